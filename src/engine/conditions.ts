@@ -1,0 +1,80 @@
+import { SimulationError } from './errors.ts';
+import { type Listener, SimEvent } from './sim-event.ts';
+
+/**
+ * Happens with the first of several events; gives its place in the list. The others are withdrawn: timeouts
+ * cancelled, requests taken out of their lines or given back.
+ *
+ * @example
+ * const served = desk.request();
+ * const first = yield* anyOf([served, sim.timeout(0.5)]); // 0: served, 1: ran out of patience
+ */
+export function anyOf(events: readonly SimEvent<unknown>[]): SimEvent<number> {
+  const listeners: Listener[] = events.map((event, place) => () => {
+    if (condition.triggered) return;
+    settle(condition, event, place);
+    withdrawBut(place);
+  });
+  const withdrawBut = (winner: number) => {
+    for (const [place, event] of events.entries()) {
+      if (place !== winner) event.unlisten(listeners[place] as Listener);
+    }
+  };
+  const condition = new SimEvent<number>(firstOf(events).sim, `any of ${namesOf(events)}`, () => {
+    withdrawBut(-1);
+    return true;
+  });
+  for (const [place, event] of events.entries()) {
+    if (condition.triggered) break;
+    event.listen(listeners[place] as Listener);
+  }
+  return condition;
+}
+
+/** Happens when all of several events have happened; fails with the first that fails, and withdraws the others. */
+export function allOf(events: readonly SimEvent<unknown>[]): SimEvent<void> {
+  let missing = events.length;
+  const withdraw = () => {
+    for (const event of events) event.unlisten(listener);
+    return true;
+  };
+  const condition = new SimEvent<void>(firstOf(events).sim, `all of ${namesOf(events)}`, withdraw);
+  const listener: Listener = (event) => {
+    if (condition.triggered) return;
+    const error = errorOf(event);
+    if (error !== null) {
+      condition.fail(error);
+      withdraw();
+    } else if (--missing === 0) condition.succeed(undefined);
+  };
+  for (const event of events) {
+    if (condition.triggered) break;
+    event.listen(listener);
+  }
+  return condition;
+}
+
+function firstOf(events: readonly SimEvent<unknown>[]): SimEvent<unknown> {
+  const first = events[0];
+  if (first === undefined) throw new SimulationError('a condition needs at least one event');
+  return first;
+}
+
+function namesOf(events: readonly SimEvent<unknown>[]): string {
+  return events.map((event) => event.name).join(', ');
+}
+
+function settle(condition: SimEvent<number>, event: SimEvent<unknown>, place: number): void {
+  const error = errorOf(event);
+  if (error === null) condition.succeed(place);
+  else condition.fail(error);
+}
+
+function errorOf(event: SimEvent<unknown>): Error | null {
+  try {
+    event.value;
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,84 @@
+/** What a process hands the engine while it waits. Models never make one: it comes out of `yield*`. */
+export interface Suspended {
+  readonly suspended: true;
+}
+const SUSPENDED: Suspended = { suspended: true };
+
+/**
+ * Something a process can wait for: `const value = yield* wait`.
+ *
+ * @typeParam T what the wait gives back
+ */
+export type Wait<T> = Iterable<Suspended, T, undefined>;
+
+/** The body of a process: a generator that waits by `yield*` and may return a result. */
+export type ProcessBody<R = void> = Generator<Suspended, R, undefined>;
+
+const IDLE = 0;
+const MUST_SUSPEND = 1;
+const READY = 2;
+type Arming = typeof IDLE | typeof MUST_SUSPEND | typeof READY;
+
+/**
+ * The one awaitable that serves every wait of a simulation, its own one-shot iterator. An operation such as
+ * `hold` arms it; `yield*` then asks it at once whether to suspend; when the process is resumed, `yield*` asks
+ * again and gets the result or the error. Two constant result objects keep waiting free of allocation, and an
+ * armed awaitable that was never asked betrays a forgotten `yield*`.
+ */
+export class SharedWait implements Iterator<Suspended, unknown, undefined> {
+  readonly #suspend: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
+  readonly #done: IteratorReturnResult<unknown> = { done: true, value: undefined };
+  #arming: Arming = IDLE;
+  #error: Error | null = null;
+
+  /** True between an operation and its `yield*`. */
+  get armed(): boolean {
+    return this.#arming !== IDLE;
+  }
+
+  /** The process will have to wait. */
+  suspend<T>(): Wait<T> {
+    this.#arming = MUST_SUSPEND;
+    return this as unknown as Wait<T>;
+  }
+
+  /** What the process asked for is there already. */
+  ready<T>(value: T): Wait<T> {
+    this.#arming = READY;
+    this.#done.value = value;
+    return this as unknown as Wait<T>;
+  }
+
+  /** Sets what the next resumed wait gives back. */
+  deliver(value: unknown): void {
+    this.#done.value = value;
+  }
+
+  /** Sets what the next resumed wait throws. */
+  deliverError(error: Error): void {
+    this.#error = error;
+  }
+
+  disarm(): void {
+    this.#arming = IDLE;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Suspended, unknown> {
+    const arming = this.#arming;
+    if (arming === MUST_SUSPEND) {
+      this.#arming = IDLE;
+      return this.#suspend;
+    }
+    this.#arming = IDLE;
+    if (arming === IDLE && this.#error !== null) {
+      const error = this.#error;
+      this.#error = null;
+      throw error;
+    }
+    return this.#done;
+  }
+}

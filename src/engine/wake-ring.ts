@@ -1,0 +1,71 @@
+import type { Process } from './process.ts';
+
+/**
+ * Processes to be resumed at this very instant, first come first served. A ring is cheaper than the event list;
+ * each entry carries its key, so that the order stays the one the event list would have given.
+ */
+export class WakeRing {
+  #processes: (Process | null)[] = new Array(64).fill(null);
+  #keys = new Float64Array(64);
+  #mask = 63;
+  #first = 0;
+  #end = 0;
+
+  /** True when nobody is to be resumed. */
+  get empty(): boolean {
+    return this.#first === this.#end;
+  }
+
+  /** Key of the first entry; only meaningful when there is one. */
+  get nextKey(): number {
+    return this.#keys[this.#first & this.#mask] as number;
+  }
+
+  push(process: Process, key: number): void {
+    if (this.#end - this.#first > this.#mask) this.#grow();
+    const index = this.#end++;
+    this.#processes[index & this.#mask] = process;
+    this.#keys[index & this.#mask] = key;
+    process.wakeIndex = index;
+  }
+
+  /** Takes the first entry out; there must be one. */
+  pop(): Process {
+    const process = this.#processes[this.#first & this.#mask] as Process;
+    this.#processes[this.#first++ & this.#mask] = null;
+    process.wakeIndex = -1;
+    this.#skipWithdrawn();
+    return process;
+  }
+
+  /** Takes a process out, wherever it stands; nothing happens when it has no entry. */
+  withdraw(process: Process): void {
+    if (process.wakeIndex < 0) return;
+    this.#processes[process.wakeIndex & this.#mask] = null;
+    process.wakeIndex = -1;
+    process.wakeValue = undefined;
+    process.wakeError = null;
+    this.#skipWithdrawn();
+  }
+
+  #skipWithdrawn(): void {
+    while (this.#first < this.#end && this.#processes[this.#first & this.#mask] === null) this.#first++;
+    if (this.#first === this.#end) {
+      this.#first = 0;
+      this.#end = 0;
+    }
+  }
+
+  #grow(): void {
+    const size = (this.#mask + 1) * 2;
+    const processes: (Process | null)[] = new Array(size).fill(null);
+    const keys = new Float64Array(size);
+    for (let index = this.#first; index < this.#end; index++) {
+      processes[index & (size - 1)] = this.#processes[index & this.#mask] as Process | null;
+      keys[index & (size - 1)] = this.#keys[index & this.#mask] as number;
+    }
+    this.#processes = processes;
+    this.#keys = keys;
+    this.#mask = size - 1;
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type EventHandle, EventList } from '../../src/engine/event-list.ts';
+
+interface Pending {
+  readonly id: number;
+  readonly time: number;
+  readonly priority: number;
+  readonly handle: EventHandle;
+}
+
+/** The plainest thing that could be right: an array, sorted anew after every push. */
+class SortedArray {
+  readonly pending: Pending[] = [];
+
+  push(event: Pending): void {
+    this.pending.push(event);
+    this.pending.sort((a, b) => a.time - b.time || a.priority - b.priority || a.id - b.id);
+  }
+
+  cancel(id: number): boolean {
+    const place = this.pending.findIndex((event) => event.id === id);
+    if (place >= 0) this.pending.splice(place, 1);
+    return place >= 0;
+  }
+}
+
+const push = fc.record({
+  kind: fc.constant('push' as const),
+  time: fc.oneof(fc.nat(5), fc.double({ min: 0, max: 5, noNaN: true })),
+  priority: fc.integer({ min: -4095, max: 4095 }).map((n) => (n % 3 === 0 ? n : n % 3)),
+});
+const pop = fc.constant({ kind: 'pop' as const });
+const look = fc.constant({ kind: 'look' as const });
+const clear = fc.constant({ kind: 'clear' as const });
+const cancel = fc.record({ kind: fc.constant('cancel' as const), which: fc.nat() });
+const operation = fc.oneof(
+  { arbitrary: push, weight: 50 },
+  { arbitrary: pop, weight: 30 },
+  { arbitrary: cancel, weight: 20 },
+  { arbitrary: look, weight: 10 },
+  { arbitrary: clear, weight: 1 },
+);
+
+describe('the event list', () => {
+  test('gives what a sorted array gives, whatever is pushed, popped and cancelled', () => {
+    const someOperations = fc.array(operation, { maxLength: 800, size: 'max' });
+    fc.assert(
+      fc.property(someOperations, (operations) => {
+        const list = new EventList<number>();
+        const sorted = new SortedArray();
+        const handles: EventHandle[] = [];
+        for (const op of operations) {
+          if (op.kind === 'push') {
+            const id = handles.length;
+            const handle = list.push(op.time, list.takeKey(op.priority), id);
+            handles.push(handle);
+            sorted.push({ id, time: op.time, priority: op.priority, handle });
+          } else if (op.kind === 'pop' && sorted.pending.length > 0) {
+            expect(list.pop()).toBe(sorted.pending.shift()?.id);
+          } else if (op.kind === 'cancel' && handles.length > 0) {
+            const id = op.which % handles.length;
+            expect(list.cancel(handles[id] as EventHandle)).toBe(sorted.cancel(id));
+          } else if (op.kind === 'look') {
+            expect(list.nextTime).toBe(sorted.pending[0]?.time ?? Number.POSITIVE_INFINITY);
+          } else if (op.kind === 'clear') {
+            list.clear();
+            sorted.pending.length = 0;
+          }
+          expect(list.size).toBe(sorted.pending.length);
+        }
+        const rest = sorted.pending.map(() => list.pop());
+        expect(rest).toEqual(sorted.pending.map((event) => event.id));
+        expect(list.nextTime).toBe(Number.POSITIVE_INFINITY);
+      }),
+    );
+  });
+
+  test('orders a large heap strictly by time, priority and order of scheduling', () => {
+    const list = new EventList<[number, number, number]>();
+    for (let i = 0; i < 20_000; i++) {
+      const time = (i * 7919) % 101;
+      const priority = ((i * 104_729) % 7) - 3;
+      list.push(time, list.takeKey(priority), [time, priority, i]);
+    }
+    let last = list.pop();
+    while (list.size > 0) {
+      const next = list.pop();
+      const order = next[0] - last[0] || next[1] - last[1] || next[2] - last[2];
+      if (order <= 0) expect.fail(`${last} came before ${next}`);
+      last = next;
+    }
+  });
+
+  test('refuses the handle of an event that has happened, even when its slot is in use again', () => {
+    const list = new EventList<string>();
+    const old = list.push(1, list.takeKey(0), 'old');
+    list.pop();
+    const young = list.push(2, list.takeKey(0), 'young');
+    expect(list.cancel(old)).toBe(false);
+    expect(list.size).toBe(1);
+    expect(list.cancel(young)).toBe(true);
+    expect(list.cancel(young)).toBe(false);
+    expect(list.size).toBe(0);
+  });
+
+  test('a million cancelled timers leave nothing behind: their slots are used again', () => {
+    const list = new EventList<number>();
+    for (let i = 0; i < 1000; i++) list.push(i, list.takeKey(0), i);
+    let highestSlot = 0;
+    for (let i = 0; i < 1_000_000; i++) {
+      const handle = list.push((i * 7919) % 1000, list.takeKey(0), i);
+      highestSlot = Math.max(highestSlot, handle % 2 ** 24);
+      if (!list.cancel(handle)) expect.fail('a live handle was refused');
+    }
+    expect(list.size).toBe(1000);
+    expect(highestSlot).toBe(1000);
+    expect(Array.from({ length: 1000 }, () => list.pop())).toEqual(Array.from({ length: 1000 }, (_, i) => i));
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { type ProcessBody, SimEvent, Simulation, SimulationError } from '../../src/engine/index.ts';
+
+describe('an event', () => {
+  test('wakes all who wait, in order of arrival, with its value; who comes later goes on at once', () => {
+    const sim = new Simulation();
+    const berthed = new SimEvent<string>(sim, 'berthed');
+    const log: string[] = [];
+    function* waits(name: string): ProcessBody {
+      log.push(`${name} ${yield* berthed} ${sim.now}`);
+    }
+    sim.spawn('a', waits('a'));
+    sim.spawn('b', waits('b'), { delay: 1 });
+    sim.spawn('c', waits('c'), { delay: 9 });
+    sim.schedule(4, () => berthed.succeed('north'));
+    sim.run();
+    expect(log).toEqual(['a north 4', 'b north 4', 'c north 9']);
+    expect([berthed.triggered, berthed.value]).toEqual([true, 'north']);
+  });
+
+  test('that fails throws its error at every wait, before and after', () => {
+    const sim = new Simulation();
+    const permit = new SimEvent(sim, 'permit');
+    const refused = new Error('refused');
+    const caught: unknown[] = [];
+    function* waits(): ProcessBody {
+      try {
+        yield* permit;
+      } catch (error) {
+        caught.push(error, sim.now);
+      }
+    }
+    sim.spawn('early', waits());
+    sim.spawn('late', waits(), { delay: 5 });
+    sim.schedule(2, () => permit.fail(refused));
+    sim.run();
+    expect(caught).toEqual([refused, 2, refused, 5]);
+    expect(() => permit.value).toThrow(refused);
+  });
+
+  test('happens once, and has no value before', () => {
+    const sim = new Simulation();
+    const permit = new SimEvent(sim, 'permit');
+    expect(() => permit.value).toThrow('event "permit" has not happened by hour 0');
+    permit.succeed();
+    expect(() => permit.succeed()).toThrow('event "permit" happens a second time at hour 0');
+    expect(() => permit.fail(new Error('late'))).toThrow(SimulationError);
+  });
+
+  test('tells listeners once, at the instant or now, and not those who turned away', () => {
+    const sim = new Simulation();
+    const permit = new SimEvent<number>(sim, 'permit');
+    const told: string[] = [];
+    const gone = () => told.push('gone');
+    permit.listen((event) => told.push(`before ${event.value}`));
+    permit.listen(gone);
+    permit.unlisten(gone);
+    expect(permit.awaited).toBe(true);
+    permit.succeed(7);
+    permit.listen((event) => told.push(`after ${event.value}`));
+    expect(told).toEqual(['before 7', 'after 7']);
+    expect(permit.awaited).toBe(false);
+  });
+
+  test('of a timeout happens after its hours with its value', () => {
+    const sim = new Simulation();
+    const reminder = sim.timeout(3, 'now');
+    sim.run(3);
+    expect(reminder.triggered).toBe(false);
+    sim.run();
+    expect([reminder.value, sim.now]).toEqual(['now', 3]);
+  });
+});
