@@ -1,0 +1,101 @@
+/**
+ * What happened in one simulated season under one mode: hours, kilograms, kilometres and counts, no money.
+ * All instants are hours since the clock's opening; all masses are whole kilograms.
+ */
+export interface SeasonFacts {
+  /** Hour at which the clock closed. */
+  readonly horizonHours: number;
+  readonly berths: number;
+  /** One entry per call, in order of laycan. */
+  readonly calls: readonly CallFacts[];
+  readonly mass: MassFacts;
+  /** Weather stops, [from, to) in hours, in order, not overlapping. */
+  readonly weatherStops: readonly (readonly [from: number, to: number])[];
+  /** Most trucks to reach the port gate within one clock hour. */
+  readonly gatePeakPerHour: number;
+  readonly yardPeakKg: number;
+}
+
+/** Opening + produced = loaded + lost + closing + underway, exactly. */
+export interface MassFacts {
+  readonly openingKg: number;
+  readonly producedKg: number;
+  readonly loadedKg: number;
+  readonly lostKg: number;
+  /** In the works' warehouse at the close. */
+  readonly closingKg: number;
+  /** On trucks, in the yard and on the apron at the close. */
+  readonly underwayKg: number;
+}
+
+export interface CallFacts {
+  /** Place in the order of laycans, from 0. */
+  readonly index: number;
+  readonly cargoKg: number;
+  readonly laycan: number;
+  /** The ship reaches the anchorage; notice of readiness is tendered then. */
+  readonly arrived: number;
+  /** First line ashore. */
+  readonly alongside: number;
+  /** Initial draft survey done: able to load. */
+  readonly ready: number;
+  readonly loadingStarted: number;
+  readonly loadingCompleted: number;
+  readonly sailed: number;
+  /** Trucks between works and port. */
+  readonly trucks: TruckFacts;
+  /** Shuttle trucks between yard and quay; all zero where the cargo goes straight to the ship. */
+  readonly shuttles: TruckFacts;
+  /** Hours on hire, summed over the trucks hired for this call. */
+  readonly hiredTruckHours: number;
+  /** First truck: from leaving the works' gate until its cargo begins to go aboard; null where it goes to the yard. */
+  readonly firstToLoadingHours: number | null;
+  /** The same, mean over all trucks; null where they go to the yard. */
+  readonly meanToLoadingHours: number | null;
+  /** Sum over the cargo of kg times hours from the port gate to aboard. */
+  readonly portDwellKgHours: number;
+  /** Sum over the cargo of kg times hours from leaving the works to aboard. */
+  readonly transitKgHours: number;
+  /** Kilograms by days stored in the yard: entry d holds what lay there d days, each day begun counted whole. */
+  readonly storedKgByDays: readonly number[];
+  readonly lostKg: number;
+  readonly lots: readonly LotFacts[];
+  readonly declarations: number;
+  readonly inspections: number;
+  readonly cranes: CraneFacts;
+  /** Wheel loaders in the works (loading trucks). */
+  readonly worksLoaderHours: number;
+  /** Machines in the yard (stacking and reclaiming). */
+  readonly yardLoaderHours: number;
+  /** Kilograms picked up by a wheel loader, summed over handlings. */
+  readonly loaderHandledKg: number;
+}
+
+export interface TruckFacts {
+  readonly loads: number;
+  readonly loadedKm: number;
+  readonly emptyKm: number;
+  /** Sum over round trips of their whole length. */
+  readonly turnHours: number;
+  /** Sum over round trips of the time spent waiting. */
+  readonly waitHours: number;
+  /** Waiting of each round trip, hours, in order of dispatch. */
+  readonly waitHoursByTrip: Float64Array;
+}
+
+export interface LotFacts {
+  readonly kg: number;
+  /** First truck of the lot enters the supervised area (the port gate). */
+  readonly arrived: number;
+  readonly released: number;
+  readonly inspected: boolean;
+}
+
+export interface CraneFacts {
+  /** Crane-hours from ready to loading completed. */
+  readonly assignedHours: number;
+  /** Crane-hours that moved cargo. */
+  readonly workingHours: number;
+  /** Crane-hours that waited for cargo while able to work. */
+  readonly idleForCargoHours: number;
+}

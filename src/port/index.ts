@@ -1,0 +1,11 @@
+export type { CallFacts, CraneFacts, LotFacts, MassFacts, SeasonFacts, TruckFacts } from './facts.ts';
+export {
+  type DispatchPolicyName,
+  MECHANISMS,
+  type Mechanisms,
+  type Mode,
+  type PortInputs,
+} from './inputs.ts';
+export type { SeasonObserver, StockName } from './port.ts';
+export { simulateSeason, UnfinishedSeasonError } from './season.ts';
+export { makeWorld, type PlannedCall, type World } from './world.ts';

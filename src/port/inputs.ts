@@ -1,0 +1,204 @@
+import type { Distribution } from '../random/index.ts';
+
+/**
+ * Everything the port model needs to know, in hours, kilograms and kilometres. The scenario layer fills
+ * it; nothing in it is money.
+ */
+export interface PortInputs {
+  readonly season: SeasonInputs;
+  readonly works: WorksInputs;
+  readonly fleet: FleetInputs;
+  readonly road: RoadInputs;
+  readonly gate: GateInputs;
+  readonly customs: CustomsInputs;
+  readonly yard: YardInputs;
+  readonly quay: QuayInputs;
+  readonly vessel: VesselInputs;
+  readonly weather: WeatherInputs;
+  readonly breakdowns: BreakdownInputs;
+  readonly shifts: ShiftInputs;
+  readonly dispatch: DispatchInputs;
+}
+
+/** The calls to be served and the clock they are served on. Hour 0 is midnight (UTC+8) at the clock's opening. */
+export interface SeasonInputs {
+  /** Hours from the clock's opening to the first hour of the period. */
+  readonly openingHours: number;
+  /** Length of the period in which laycans fall, hours. */
+  readonly periodHours: number;
+  /** Hours from the period's end to the clock's closing, long enough for the last ship to sail. */
+  readonly closingHours: number;
+  /** Cargo of each call in kg (integers), in any order; shuffled per replication. */
+  readonly cargoesKg: readonly number[];
+  /** Erlang order of the gaps between laycans: 1 is random (Poisson given the count), more is more regular. */
+  readonly laycanShape: number;
+  /** Laycans given instead of drawn: hours after the period's start, one per cargo, which is then not shuffled. */
+  readonly laycansHours: readonly number[] | null;
+  /** Standard deviation of actual arrival about the laycan, hours; the draw is cut at three of them. */
+  readonly arrivalDeviationSdHours: number;
+}
+
+export interface WorksInputs {
+  /** Slag made for export in the mean, net of domestic sales, kg per hour. */
+  readonly outputKgPerHour: number;
+  /** The whole output, kg per hour: while the warehouse is below the reserve, domestic sales are held back. */
+  readonly wholeOutputKgPerHour: number;
+  /** Stock below which the whole output goes to export, kg; 0: never. */
+  readonly reserveKg: number;
+  readonly capacityKg: number;
+  readonly openingStockKg: number;
+  readonly loaders: number;
+  /** Loading one truck, hours. */
+  readonly loadingHours: Distribution;
+  readonly weighbridgeLanes: number;
+  /** Weighing out one truck, hours. */
+  readonly weighingHours: Distribution;
+}
+
+export interface FleetInputs {
+  /** The base fleet. */
+  readonly trucks: number;
+  /** Trucks hired by the hour for a direct call when the target under way exceeds the base fleet. */
+  readonly hiredTrucks: number;
+  /** The part of the fleet that collects to the yard at leisure (staged). */
+  readonly stagingTrucks: number;
+  /** Net load of one truck, kg. */
+  readonly payloadKg: Distribution;
+  /** Chance that a truck breaks down on a loaded trip. */
+  readonly breakdownProbability: number;
+  /** Time lost by a breakdown, hours. */
+  readonly repairHours: Distribution;
+}
+
+export interface RoadInputs {
+  readonly distanceKm: number;
+  readonly loadedKmPerHour: number;
+  readonly emptyKmPerHour: number;
+  /** Factor on the travel time of one trip; mean 1. */
+  readonly timeFactor: Distribution;
+  /** Factor on travel time by hour of day (24 values, 1 = free flow), by the hour of departure. */
+  readonly congestionByHour: readonly number[];
+}
+
+export interface GateInputs {
+  readonly lanes: number;
+  /** Automatic passage of one truck: weighing, plate, instruction; hours. */
+  readonly serviceHours: Distribution;
+  /** Added in the lane for every truck where sorting by instruction is off, hours. */
+  readonly manualCheckHours: Distribution;
+}
+
+export interface CustomsInputs {
+  /** Size of a lot (a truck convoy that customs treats as one), kg. */
+  readonly lotKg: number;
+  readonly lotsPerDeclaration: number;
+  /** Declaring ahead: hours before the cargo's planned arrival that the declaration is lodged. */
+  readonly aheadHours: number;
+  /** Declaring late: least hours between lodging and loading; 0 switches the rule off. */
+  readonly lateLeadHours: number;
+  /** Review of the documents, office hours counted only. */
+  readonly reviewHours: Distribution;
+  /** The office opens and closes at these hours of the day; 0 and 24: round the clock. */
+  readonly officeOpensHour: number;
+  readonly officeClosesHour: number;
+  /** Chance, per declaration, that the control instruction is to inspect. */
+  readonly inspectionProbability: number;
+  readonly inspectionHours: Distribution;
+  readonly inspectionBays: number;
+}
+
+export interface YardInputs {
+  readonly capacityKg: number;
+  /** Trucks that can be tipped and stacked at once. */
+  readonly stackingSlots: number;
+  readonly stackingHours: Distribution;
+  readonly reclaimLoaders: number;
+  /** Loading one shuttle truck from the stack, hours. */
+  readonly reclaimHours: Distribution;
+  readonly shuttleTrucks: number;
+  readonly shuttleKm: number;
+  readonly shuttleKmPerHour: number;
+  /** Factor on the time of one shuttle drive; mean 1. */
+  readonly shuttleTimeFactor: Distribution;
+  /** Share of the cargo lost in one yard cycle (stack and reclaim). */
+  readonly lossFraction: number;
+  /** Staging of a call begins so many hours before its laycan. */
+  readonly stagingLeadHours: number;
+}
+
+export interface QuayInputs {
+  readonly berths: number;
+  readonly cranesPerCall: number;
+  /** One crane while working, kg per hour. */
+  readonly craneKgPerHour: number;
+  /** Factor on the crane time of one load; mean 1. */
+  readonly craneTimeFactor: Distribution;
+  /** Tipping one truck on the apron, hours. */
+  readonly tipHours: Distribution;
+  /** Loads that can wait on the apron per crane, the one being worked included. */
+  readonly loadsPerCrane: number;
+  /** A crane pauses to change hatch and trim after this many kg. */
+  readonly hatchKg: number;
+  /** Length of that pause, hours. */
+  readonly hatchChangeHours: number;
+}
+
+export interface VesselInputs {
+  /** Anchorage to alongside, pilot and mooring included, hours. */
+  readonly berthingHours: Distribution;
+  /** One draft survey; there is one before and one after loading; hours. */
+  readonly surveyHours: Distribution;
+  /** Papers, casting off and sailing after the final survey, hours. */
+  readonly unberthingHours: Distribution;
+}
+
+/** Spells that stop cranes, stacking and pilotage. */
+export interface WeatherInputs {
+  /** Share of all hours that are stopped. */
+  readonly stopShare: number;
+  /** Length of one spell, hours. */
+  readonly stopHours: Distribution;
+}
+
+export interface BreakdownInputs {
+  /** Mean time between failures of one crane, calendar hours; Infinity: never. */
+  readonly craneMtbfHours: number;
+  readonly craneRepairHours: Distribution;
+}
+
+export interface ShiftInputs {
+  /** Hours of the day at which crews change over. */
+  readonly startsAtHours: readonly number[];
+  /** Time lost at each change, hours: cranes and works' loaders stand. */
+  readonly changeoverHours: number;
+}
+
+export type DispatchPolicyName = 'all-at-once' | 'headway' | 'pull';
+
+export interface DispatchInputs {
+  readonly policy: DispatchPolicyName;
+  /** Pull: trucks kept under way. */
+  readonly trucksUnderWay: number;
+  /** Headway: hours between releases. */
+  readonly headwayHours: number;
+  /** Dispatch begins so many hours before the ship is expected to be ready. */
+  readonly leadHours: number;
+}
+
+/** The three mechanisms of direct loading, each switchable alone. */
+export interface Mechanisms {
+  /** Declare ahead, while the slag lies at the works. */
+  readonly ahead: boolean;
+  /** Sort at the gate by the control instruction; off: every truck stops for a manual check. */
+  readonly sorting: boolean;
+  /** Go straight to the ship's side; off: to the yard stack. */
+  readonly straight: boolean;
+}
+
+export type Mode = 'staged' | 'direct';
+
+/** What each mode is made of. */
+export const MECHANISMS: Readonly<Record<Mode, Mechanisms>> = {
+  staged: { ahead: false, sorting: false, straight: false },
+  direct: { ahead: true, sorting: true, straight: true },
+};

@@ -1,0 +1,34 @@
+import type { CallFacts } from '../port/index.ts';
+
+/** The way a call's cargo went, tonnes. */
+export interface CargoPath {
+  readonly aboardTonnes: number;
+  /** Hauled from the works: what went aboard and what was lost on the way (staging tops up its losses). */
+  readonly hauledTonnes: number;
+  /** Went aboard over the yard's stack. */
+  readonly stagedTonnes: number;
+  /** Went from the works straight to the ship. */
+  readonly straightTonnes: number;
+  readonly lostTonnes: number;
+}
+
+/**
+ * How a call's cargo went, told from what happened, not from the name of its mode: a direct call whose cargo was
+ * diverted to the stack has staged tonnes, and a hybrid one has both. What was stored beyond the cargo is the top-up
+ * of what the yard loses, and did not go aboard.
+ *
+ * @param call cargo, stored and lost kilograms
+ * @example 30,000 t of cargo of which 10,000 t were stored: 10,000 t staged, 20,000 t straight
+ */
+export function cargoPath(call: Pick<CallFacts, 'cargoKg' | 'lostKg' | 'storedKgByDays'>): CargoPath {
+  let storedKg = 0;
+  for (const kg of call.storedKgByDays) storedKg += kg;
+  const stagedKg = Math.min(storedKg, call.cargoKg);
+  return {
+    aboardTonnes: call.cargoKg / 1000,
+    hauledTonnes: (call.cargoKg + call.lostKg) / 1000,
+    stagedTonnes: stagedKg / 1000,
+    straightTonnes: (call.cargoKg - stagedKg) / 1000,
+    lostTonnes: call.lostKg / 1000,
+  };
+}

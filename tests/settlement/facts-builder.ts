@@ -1,0 +1,61 @@
+import type { CallFacts, SeasonFacts, TruckFacts } from '../../src/port/index.ts';
+
+/** Trucks whose sums follow from the waiting of each trip; kilometres and turns as given. */
+export function truckFacts(waits: readonly number[] = [], overrides: Partial<TruckFacts> = {}): TruckFacts {
+  return {
+    loads: waits.length,
+    loadedKm: 0,
+    emptyKm: 0,
+    turnHours: 0,
+    waitHours: waits.reduce((sum, wait) => sum + wait, 0),
+    waitHoursByTrip: Float64Array.from(waits),
+    ...overrides,
+  };
+}
+
+/** A call of 20,000 t that goes straight to the ship, with round instants and nothing else of note. */
+export function callFacts(overrides: Partial<CallFacts> = {}): CallFacts {
+  return {
+    index: 0,
+    cargoKg: 20_000_000,
+    laycan: 0,
+    arrived: 6,
+    alongside: 18,
+    ready: 20,
+    loadingStarted: 20,
+    loadingCompleted: 60,
+    sailed: 66,
+    trucks: truckFacts(),
+    shuttles: truckFacts(),
+    hiredTruckHours: 0,
+    firstToLoadingHours: null,
+    meanToLoadingHours: null,
+    portDwellKgHours: 0,
+    transitKgHours: 0,
+    storedKgByDays: [],
+    lostKg: 0,
+    lots: [],
+    declarations: 1,
+    inspections: 0,
+    cranes: { assignedHours: 0, workingHours: 0, idleForCargoHours: 0 },
+    worksLoaderHours: 0,
+    yardLoaderHours: 0,
+    loaderHandledKg: 0,
+    ...overrides,
+  };
+}
+
+/** A season of the given calls, its mass balance closed. */
+export function seasonFacts(calls: readonly CallFacts[], weatherStops: SeasonFacts['weatherStops'] = []): SeasonFacts {
+  const loadedKg = calls.reduce((sum, call) => sum + call.cargoKg, 0);
+  const lostKg = calls.reduce((sum, call) => sum + call.lostKg, 0);
+  return {
+    horizonHours: 10_000,
+    berths: 1,
+    calls,
+    mass: { openingKg: 0, producedKg: loadedKg + lostKg, loadedKg, lostKg, closingKg: 0, underwayKg: 0 },
+    weatherStops,
+    gatePeakPerHour: 0,
+    yardPeakKg: 0,
+  };
+}
