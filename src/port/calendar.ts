@@ -1,0 +1,75 @@
+/**
+ * When something can work: everywhere but in its closures. Looked up by absolute hour, so that whoever asks,
+ * in either mode, sees the same stops.
+ */
+export class Calendar {
+  static readonly always = new Calendar([]);
+
+  readonly #starts: Float64Array;
+  readonly #ends: Float64Array;
+
+  /** @param closures [from, to) in hours, in any order; overlapping ones are joined, empty ones dropped */
+  constructor(closures: readonly (readonly [from: number, to: number])[]) {
+    const joined: [number, number][] = [];
+    for (const [from, to] of [...closures].sort((a, b) => a[0] - b[0])) {
+      const last = joined.at(-1);
+      if (to <= from) continue;
+      if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+      else joined.push([from, to]);
+    }
+    this.#starts = Float64Array.from(joined, (closure) => closure[0]);
+    this.#ends = Float64Array.from(joined, (closure) => closure[1]);
+  }
+
+  /** Open only where all of these are open. */
+  static allOf(calendars: readonly Calendar[]): Calendar {
+    return new Calendar(calendars.flatMap((calendar) => calendar.closures));
+  }
+
+  /** The closures, in order, apart from each other. */
+  get closures(): (readonly [from: number, to: number])[] {
+    return Array.from(this.#starts, (from, i) => [from, this.#ends[i] as number] as const);
+  }
+
+  /** The first open hour at or after `hour`. */
+  nextOpen(hour: number): number {
+    const i = this.#firstEndingAfter(hour);
+    return i < this.#starts.length && (this.#starts[i] as number) <= hour ? (this.#ends[i] as number) : hour;
+  }
+
+  /** When `work` hours begun at `hour` are done, closures not counting. */
+  finish(hour: number, work: number): number {
+    let at = hour;
+    let left = work;
+    for (let i = this.#firstEndingAfter(hour); i < this.#starts.length; i++) {
+      const start = this.#starts[i] as number;
+      if (at + left <= start && at < start) break;
+      if (at < start) left -= start - at;
+      at = this.#ends[i] as number;
+    }
+    return at + left;
+  }
+
+  /** Open hours between two instants. */
+  openHours(from: number, to: number): number {
+    let open = to - from;
+    for (let i = this.#firstEndingAfter(from); i < this.#starts.length; i++) {
+      const start = this.#starts[i] as number;
+      if (start >= to) break;
+      open -= Math.min(to, this.#ends[i] as number) - Math.max(from, start);
+    }
+    return Math.max(0, open);
+  }
+
+  /** Place of the first closure that ends after `hour`. */
+  #firstEndingAfter(hour: number): number {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] as number) > hour) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

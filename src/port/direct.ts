@@ -1,0 +1,83 @@
+import type { ProcessBody } from '../engine/index.ts';
+import type { Call } from './call.ts';
+import type { Lot } from './customs.ts';
+import { DISPATCH_POLICIES, type Dispatcher } from './dispatch.ts';
+import type { Port } from './port.ts';
+import type { Apron } from './quay.ts';
+import type { Trip } from './trip.ts';
+
+/**
+ * Lodges a call's declarations where its cargo goes straight to the ship. Declaring ahead goes by the ship's
+ * estimated arrival, which agents notify days before and which is taken as right by then.
+ */
+export function declareDirect(port: Port, call: Call): void {
+  const { customs, inputs, sim } = port;
+  const kgPerHour = inputs.quay.cranesPerCall * inputs.quay.craneKgPerHour;
+  let beforeKg = 0;
+  for (const [d, lots] of customs.declarationsOf(call.lots).entries()) {
+    call.declarations++;
+    const planned = call.plan.arrived + beforeKg / kgPerHour;
+    const body = port.mechanisms.ahead
+      ? customs.declareAhead(call, d, lots, planned)
+      : customs.declareAtGate(call, d, lots);
+    sim.spawn(`declaration ${d + 1} of ${call.name}`, body);
+    beforeKg += lots.reduce((kg, lot) => kg + lot.kg, 0);
+  }
+}
+
+/**
+ * Sends the cargo of one call from the works straight to the ship's side, from `startAt` on.
+ *
+ * Each load is first promised by the warehouse, in strict order, so that no truck waits for stock; then the
+ * dispatch policy lets it go, and the next free truck takes it.
+ */
+export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: number): ProcessBody {
+  const { sim, inputs, works, fleet } = port;
+  yield* sim.holdUntil(startAt);
+  const hired = fleet.hire(trucksToHire(port));
+  if (hired.length > 0) call.loaded.listen(() => (call.hiredTruckHours = fleet.dismiss(hired)));
+  const dispatcher = DISPATCH_POLICIES[inputs.dispatch.policy](sim, inputs.dispatch);
+  const { cargoKg } = call.plan;
+  const name = `truck for ${call.name}`;
+  for (let k = 0, sentKg = 0; sentKg < cargoKg; k++) {
+    const kg = port.loadKg(call, 'truck.payload', k, cargoKg - sentKg);
+    yield* works.warehouse.get(kg);
+    port.onTrucksKg += kg;
+    yield* dispatcher.next();
+    const truck = yield* fleet.take();
+    const lot = call.lots[Math.floor(sentKg / inputs.customs.lotKg)] as Lot;
+    sim.spawn(name, tripToShip(port, call, port.send(k, kg, truck), lot, apron, dispatcher));
+    sentKg += kg;
+  }
+}
+
+function* tripToShip(port: Port, call: Call, trip: Trip, lot: Lot, apron: Apron, dispatcher: Dispatcher): ProcessBody {
+  yield* port.works.load(call, trip);
+  yield* port.road.driveLoaded(call, trip);
+  yield* port.gate.pass(call, trip);
+  yield* waitForRelease(port, trip, lot);
+  yield* apron.tip(trip, 'quay.tip', [{ kg: trip.kg, leftAt: trip.leftAt, gateAt: trip.gateAt }]);
+  port.onTrucksKg -= trip.kg;
+  yield* port.road.driveEmpty(call, trip);
+  port.returned(call, trip);
+  dispatcher.back();
+}
+
+/** A truck whose lot is not released stands in the inspection yard until it is. */
+function* waitForRelease(port: Port, trip: Trip, lot: Lot): ProcessBody {
+  if (lot.arrivedAt === null) {
+    lot.arrivedAt = trip.gateAt;
+    lot.present.succeed();
+  }
+  if (lot.released.triggered) return;
+  const since = port.sim.now;
+  yield* lot.released;
+  trip.waited += port.sim.now - since;
+}
+
+/** Trucks are hired only where the number to be kept under way exceeds the base fleet. */
+function trucksToHire({ inputs }: Port): number {
+  const { dispatch, fleet } = inputs;
+  if (dispatch.policy !== 'pull') return fleet.hiredTrucks;
+  return Math.max(0, Math.min(fleet.hiredTrucks, dispatch.trucksUnderWay - fleet.trucks));
+}

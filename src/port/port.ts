@@ -1,0 +1,93 @@
+import type { Simulation } from '../engine/index.ts';
+import type { Call } from './call.ts';
+import { Customs } from './customs.ts';
+import { Fleet } from './fleet.ts';
+import { Gate } from './gate.ts';
+import type { Mechanisms, PortInputs } from './inputs.ts';
+import { Quay } from './quay.ts';
+import { Road } from './road.ts';
+import type { Trip } from './trip.ts';
+import { Works } from './works.ts';
+import type { World } from './world.ts';
+import { Yard } from './yard.ts';
+
+/** Told of what the facts leave out; for tests, traces and players. */
+export interface SeasonObserver {
+  /** A truck was away from `from` to `to`; shuttles have numbers of their own. */
+  trip?(kind: 'works' | 'shuttle', truck: number, call: number, from: number, to: number): void;
+  /** How low and how high a stock has been, told when the clock closes. */
+  stock?(name: StockName, leastKg: number, mostKg: number, capacityKg: number): void;
+}
+
+/** A bounded stock: slag at the works, slag in the yard, room in the yard that no call has booked. */
+export type StockName = 'works' | 'yard' | 'yardRoom';
+
+/** All stations of one simulated season. */
+export class Port {
+  readonly sim: Simulation;
+  readonly inputs: PortInputs;
+  readonly world: World;
+  readonly mechanisms: Mechanisms;
+  readonly works: Works;
+  readonly fleet: Fleet;
+  readonly road: Road;
+  readonly gate: Gate;
+  readonly customs: Customs;
+  readonly yard: Yard;
+  readonly quay: Quay;
+  readonly observer: SeasonObserver;
+  /** Promised to trucks or on them, kg. */
+  onTrucksKg = 0;
+  loadedKg = 0;
+
+  constructor(sim: Simulation, inputs: PortInputs, mechanisms: Mechanisms, world: World, observer: SeasonObserver) {
+    this.sim = sim;
+    this.inputs = inputs;
+    this.world = world;
+    this.mechanisms = mechanisms;
+    this.observer = observer;
+    this.works = new Works(sim, inputs.works, world);
+    this.fleet = new Fleet(sim, inputs.fleet);
+    this.road = new Road(sim, inputs.road, inputs.fleet);
+    this.gate = new Gate(sim, inputs.gate, mechanisms.sorting);
+    this.customs = new Customs(sim, inputs.customs, world);
+    this.yard = new Yard(sim, inputs.yard, world);
+    this.quay = new Quay(sim, inputs.quay, world);
+  }
+
+  /** A new trip with the k-th load of a call, sent now. */
+  send(k: number, kg: number, truck: number): Trip {
+    return { k, kg, truck, sentAt: this.sim.now, leftAt: 0, gateAt: 0, waited: 0 };
+  }
+
+  /** The k-th load of a call by the payload drawn for it, cut to what is left. @param cause its stream */
+  loadKg(call: Call, cause: string, k: number, leftKg: number): number {
+    return Math.min(leftKg, Math.round(call.draws.draw(cause, k, this.inputs.fleet.payloadKg)));
+  }
+
+  /** A truck of the fleet is back at the works. */
+  returned(call: Call, trip: Trip): void {
+    call.trucks.add(trip, this.road.km, this.sim.now);
+    this.fleet.giveBack(trip.truck);
+    this.observer.trip?.('works', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
+  }
+
+  /** A shuttle is back at the yard. */
+  shuttleReturned(call: Call, trip: Trip): void {
+    call.shuttles.add(trip, this.yard.shuttleKm, this.sim.now);
+    this.yard.shuttles.put(trip.truck);
+    this.observer.trip?.('shuttle', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
+  }
+
+  /** The clock closes: tells the observer of the stocks. */
+  closed(): void {
+    const { works, yard, observer } = this;
+    if (observer.stock === undefined) return;
+    const stocks = [
+      ['works', works.warehouse.stock, works.warehouse.capacity],
+      ['yard', yard.stock, yard.room.capacity],
+      ['yardRoom', yard.room.stock, yard.room.capacity],
+    ] as const;
+    for (const [name, { least, most }, capacity] of stocks) observer.stock(name, least, most, capacity);
+  }
+}

@@ -1,0 +1,79 @@
+import { type ProcessBody, SimEvent } from '../engine/index.ts';
+import type { Call } from './call.ts';
+import { declareDirect, sendToShip } from './direct.ts';
+import type { Port } from './port.ts';
+import type { Apron } from './quay.ts';
+import { collectToYard, declareStaged, shuttleToShip } from './staged.ts';
+import { Stack } from './yard.ts';
+
+/**
+ * One ship from the anchorage to the open sea: notice of readiness on arrival, berth in order of arrival,
+ * pilot and mooring, draft survey, loading, draft survey, sailing. Weather stops pilotage. Her cargo is
+ * brought by the chain of the season's mechanisms.
+ */
+export function* vesselCall(port: Port, call: Call): ProcessBody {
+  const { sim, inputs, quay } = port;
+  const chain = port.mechanisms.straight ? directChain(port, call) : stagedChain(port, call);
+  yield* sim.holdUntil(call.plan.arrived);
+  if (chain.cargoInSight !== null) yield* chain.cargoInSight;
+  const berth = yield* quay.berths.get();
+  const apron = quay.openApron(call, berth);
+  chain.berthGranted(apron);
+  yield* pilotage(port, call.draws.draw('vessel.berthing', 0, inputs.vessel.berthingHours));
+  call.alongside = sim.now;
+  chain.alongside(apron);
+  yield* sim.hold(call.draws.draw('vessel.survey', 0, inputs.vessel.surveyHours));
+  call.ready = sim.now;
+  apron.startCranes();
+  yield* call.loaded;
+  port.loadedKg += call.aboardKg;
+  yield* sim.hold(call.draws.draw('vessel.survey', 1, inputs.vessel.surveyHours));
+  yield* pilotage(port, call.draws.draw('vessel.unberthing', 0, inputs.vessel.unberthingHours));
+  call.sailed = sim.now;
+  quay.berths.put(berth);
+}
+
+/** How a call's cargo comes to the ship, hung on the ship's own progress. */
+interface Chain {
+  /** What must have happened before she asks for a berth, if anything. */
+  readonly cargoInSight: SimEvent | null;
+  berthGranted(apron: Apron): void;
+  alongside(apron: Apron): void;
+}
+
+/** Straight from the works: trucks start so long before she is expected to be ready. */
+function directChain(port: Port, call: Call): Chain {
+  const { sim, inputs } = port;
+  const { berthingHours, surveyHours } = inputs.vessel;
+  declareDirect(port, call);
+  return {
+    cargoInSight: null,
+    berthGranted(apron) {
+      const expectedReady = sim.now + berthingHours.mean + surveyHours.mean;
+      const startAt = Math.max(sim.now, expectedReady - inputs.dispatch.leadHours);
+      sim.spawn(`dispatch of ${call.name}`, sendToShip(port, call, apron, startAt));
+    },
+    alongside() {},
+  };
+}
+
+/** By way of the yard: shuttles start when she is alongside. */
+function stagedChain(port: Port, call: Call): Chain {
+  const { sim, inputs } = port;
+  const stack = new Stack(inputs.yard.lossFraction);
+  const begun = new SimEvent(sim, `staging of ${call.name}`);
+  declareStaged(port, call);
+  sim.spawn(`staging of ${call.name}`, collectToYard(port, call, stack, begun));
+  return {
+    cargoInSight: begun,
+    berthGranted() {},
+    alongside(apron) {
+      sim.spawn(`shuttling of ${call.name}`, shuttleToShip(port, call, stack, apron));
+    },
+  };
+}
+
+/** Pilot, tugs and lines: stopped by weather. */
+function* pilotage(port: Port, hours: number): ProcessBody {
+  yield* port.sim.holdUntil(port.world.weather.finish(port.sim.now, hours));
+}

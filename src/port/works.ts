@@ -1,0 +1,75 @@
+import { Container, type ProcessBody, Resource, type Simulation } from '../engine/index.ts';
+import type { Call } from './call.ts';
+import type { WorksInputs } from './inputs.ts';
+import type { Trip } from './trip.ts';
+import type { World } from './world.ts';
+
+/** Production enters the warehouse in portions of this length, hours. */
+const PORTION_HOURS = 0.25;
+
+/**
+ * The works: slag is made at a steady rate into a bounded warehouse (when it is full, production for export
+ * stops; while it is low, domestic sales are held back and the whole output is for export); loaders load trucks, which are weighed on the way out. Cargo is promised to loads in strict order.
+ */
+export class Works {
+  readonly warehouse: Container;
+  readonly #sim: Simulation;
+  readonly #inputs: WorksInputs;
+  readonly #world: World;
+  readonly #loaders: Resource;
+  readonly #weighbridge: Resource;
+  #producedKg = 0;
+  #portions = 0;
+  /** Made for export in all, whether or not it fitted; kg with fractions. */
+  #madeKg = 0;
+
+  constructor(sim: Simulation, inputs: WorksInputs, world: World) {
+    this.#sim = sim;
+    this.#inputs = inputs;
+    this.#world = world;
+    this.warehouse = new Container(sim, {
+      name: 'works warehouse',
+      capacity: inputs.capacityKg,
+      level: inputs.openingStockKg,
+    });
+    this.#loaders = new Resource(sim, { name: 'works loaders', capacity: inputs.loaders });
+    this.#weighbridge = new Resource(sim, { name: 'works weighbridge', capacity: inputs.weighbridgeLanes });
+    if (inputs.wholeOutputKgPerHour > 0) this.#scheduleProduction();
+  }
+
+  /** Kilograms made so far, without what did not fit. */
+  get producedKg(): number {
+    return this.#producedKg;
+  }
+
+  /** Loads a truck and weighs it out of the works' gate. */
+  *load(call: Call, trip: Trip): ProcessBody {
+    const sim = this.#sim;
+    const arrived = sim.now;
+    yield* this.#loaders.seize();
+    const loading = call.draws.draw('works.loading', trip.k, this.#inputs.loadingHours);
+    yield* sim.holdUntil(this.#world.loaders.finish(sim.now, loading));
+    this.#loaders.release();
+    call.worksLoaderHours += loading;
+    call.loaderHandledKg += trip.kg;
+    yield* this.#weighbridge.seize();
+    const weighing = call.draws.draw('works.weighing', trip.k, this.#inputs.weighingHours);
+    yield* sim.hold(weighing);
+    this.#weighbridge.release();
+    trip.leftAt = sim.now;
+    trip.waited += Math.max(0, sim.now - arrived - loading - weighing);
+  }
+
+  /** A portion at origin + k × its length, in whole kilograms, the fraction carried on. */
+  #scheduleProduction(): void {
+    this.#portions++;
+    this.#sim.scheduleAt(this.#portions * PORTION_HOURS, () => {
+      const { outputKgPerHour, wholeOutputKgPerHour, reserveKg } = this.#inputs;
+      const kgPerHour = this.warehouse.level < reserveKg ? wholeOutputKgPerHour : outputKgPerHour;
+      const before = Math.floor(this.#madeKg);
+      this.#madeKg += kgPerHour * PORTION_HOURS;
+      this.#producedKg += this.warehouse.fill(Math.floor(this.#madeKg) - before);
+      this.#scheduleProduction();
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { PortInputs } from '../../src/port/index.ts';
+import { constant, lognormal, truncatedNormal } from '../../src/random/index.ts';
+
+const minutes = (value: number, cv = 0.3) => lognormal(value / 60, cv);
+
+/** Plausible inputs for tests of the model alone; what a test turns on, it sets itself. */
+export const baseInputs: PortInputs = {
+  season: {
+    openingHours: 240,
+    periodHours: 5112,
+    closingHours: 1440,
+    cargoesKg: [
+      72e6, 60e6, 50e6, 30e6, 28e6, 24e6, 24e6, 22e6, 22e6, 22e6, 20e6, 20e6, 20e6, 20e6, 19e6, 19e6, 19e6, 18e6, 18e6,
+      18e6, 18e6, 18e6, 16e6, 16e6, 16e6, 16e6, 15e6, 15e6, 15e6, 15e6, 15e6, 15e6,
+    ],
+    laycanShape: 2,
+    laycansHours: null,
+    arrivalDeviationSdHours: 18,
+  },
+  works: {
+    outputKgPerHour: 143_800,
+    wholeOutputKgPerHour: 228_000,
+    reserveKg: 40e6,
+    capacityKg: 80e6,
+    openingStockKg: 60e6,
+    loaders: 4,
+    loadingHours: minutes(7),
+    weighbridgeLanes: 2,
+    weighingHours: minutes(0.5),
+  },
+  fleet: {
+    trucks: 40,
+    hiredTrucks: 0,
+    stagingTrucks: 20,
+    payloadKg: truncatedNormal(32_000, 500, 30_500, 33_500),
+    breakdownProbability: 0.001,
+    repairHours: lognormal(1, 1),
+  },
+  road: {
+    distanceKm: 8,
+    loadedKmPerHour: 30,
+    emptyKmPerHour: 35,
+    timeFactor: lognormal(1, 0.2),
+    congestionByHour: Array.from({ length: 24 }, () => 1),
+  },
+  gate: { lanes: 2, serviceHours: minutes(0.5), manualCheckHours: minutes(4) },
+  customs: {
+    lotKg: 10e6,
+    lotsPerDeclaration: 3,
+    aheadHours: 48,
+    lateLeadHours: 24,
+    reviewHours: lognormal(1.03, 1.5),
+    officeOpensHour: 0,
+    officeClosesHour: 24,
+    inspectionProbability: 0.0169,
+    inspectionHours: lognormal(4, 0.5),
+    inspectionBays: 2,
+  },
+  yard: {
+    capacityKg: 150e6,
+    stackingSlots: 4,
+    stackingHours: minutes(3),
+    reclaimLoaders: 3,
+    reclaimHours: minutes(5),
+    shuttleTrucks: 12,
+    shuttleKm: 1.5,
+    shuttleKmPerHour: 20,
+    shuttleTimeFactor: lognormal(1, 0.2),
+    lossFraction: 0.002,
+    stagingLeadHours: 144,
+  },
+  quay: {
+    berths: 1,
+    cranesPerCall: 3,
+    craneKgPerHour: 280_000,
+    craneTimeFactor: lognormal(1, 0.3),
+    tipHours: minutes(5),
+    loadsPerCrane: 2,
+    hatchKg: 2e6,
+    hatchChangeHours: 0.8,
+  },
+  vessel: { berthingHours: lognormal(2, 0.2), surveyHours: lognormal(1, 0.2), unberthingHours: lognormal(1, 0.2) },
+  weather: { stopShare: 0.06, stopHours: lognormal(8, 0.8) },
+  breakdowns: { craneMtbfHours: 200, craneRepairHours: lognormal(2, 1) },
+  shifts: { startsAtHours: [8, 20], changeoverHours: 0.25 },
+  dispatch: { policy: 'pull', trucksUnderWay: 30, headwayHours: 0.023, leadHours: 1 },
+};
+
+/** The same with nothing left to chance and nothing that disturbs. */
+export const calmInputs: PortInputs = {
+  ...baseInputs,
+  season: { ...baseInputs.season, arrivalDeviationSdHours: 0 },
+  works: { ...baseInputs.works, loadingHours: constant(0.1), weighingHours: constant(0.01) },
+  fleet: { ...baseInputs.fleet, payloadKg: constant(32_000), breakdownProbability: 0 },
+  road: { ...baseInputs.road, timeFactor: constant(1) },
+  gate: { ...baseInputs.gate, serviceHours: constant(0.01), manualCheckHours: constant(0.07) },
+  customs: { ...baseInputs.customs, reviewHours: constant(1), inspectionHours: constant(4), inspectionProbability: 0 },
+  yard: { ...baseInputs.yard, stackingHours: constant(0.05), reclaimHours: constant(0.08), shuttleTimeFactor: constant(1) },
+  quay: { ...baseInputs.quay, craneTimeFactor: constant(1), tipHours: constant(0.08) },
+  vessel: { berthingHours: constant(2), surveyHours: constant(1), unberthingHours: constant(1) },
+  weather: { ...baseInputs.weather, stopShare: 0 },
+  breakdowns: { ...baseInputs.breakdowns, craneMtbfHours: Number.POSITIVE_INFINITY },
+  shifts: { ...baseInputs.shifts, changeoverHours: 0 },
+};
