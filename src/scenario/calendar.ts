@@ -1,0 +1,47 @@
+/** Days from 1 January 1970 of a date in the proleptic Gregorian calendar, in whole-number arithmetic. */
+function daysFromEpoch(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function monthLength(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+/**
+ * The day number of a date such as `2024-07-31`, counted from 1 January 1970.
+ *
+ * @returns null if the text is no date between the years 1900 and 2199
+ */
+export function parseDay(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1900 || year > 2199 || day < 1 || day > monthLength(year, month)) return null;
+  return daysFromEpoch(year, month, day);
+}
+
+/**
+ * Hours from the first hour of 1 January 1970 at UTC+8 to an instant such as `2024-03-05T08:00`, taken at UTC+8.
+ *
+ * @returns null if the text is no such instant
+ */
+export function parseInstant(text: string): number | null {
+  const match = /^(\S{10})T(\d{2}):(\d{2})$/u.exec(text);
+  const day = match === null ? null : parseDay(match[1] ?? '');
+  if (match === null || day === null) return null;
+  const [hour, minute] = [Number(match[2]), Number(match[3])];
+  return hour > 23 || minute > 59 ? null : day * 24 + hour + minute / 60;
+}
+
+/** Day of the week of a day number: 0 is Sunday. */
+export function weekday(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
+}

@@ -1,0 +1,124 @@
+import { parseDay } from './calendar.ts';
+import type { ParameterKey } from './catalogue.ts';
+import type { Expectation, Finding, Position, Relation, Term } from './problem.ts';
+import type { ProblemList } from './problem-list.ts';
+import { numberIn, numberOf, type Scenario } from './scenario.ts';
+
+/** What the checks look at. */
+export type Checked = Pick<Scenario, 'period' | 'cargoes' | 'parameters'>;
+
+/** Where a parameter was set, if it was. */
+export type Places = (key: ParameterKey) => Position | null;
+
+/** Truck trips a season may come to, so that none exhausts memory. */
+const MOST_TRIPS = 20_000_000;
+
+const START: Position = { line: 1, column: 1 };
+
+/**
+ * Combinations of values, each fine alone, that surely cannot run: they are noted at the first of the keys
+ * involved that was set.
+ */
+export function checkTogether(scenario: Checked, places: Places, problems: ProblemList): void {
+  const note = (keys: readonly ParameterKey[], expected: Expectation, found: Finding) => {
+    const set = keys.find((key) => places(key) !== null);
+    problems.error(places(set ?? keys[0] ?? 'calls.clockOpening') ?? START, `parameters.${keys[0]}`, expected, found);
+  };
+  for (const check of [checkOrders, checkMasses, checkSize]) check(scenario, note);
+  warnOfCuts(scenario, places, problems);
+}
+
+/** Values that are cut to another one before they are simulated. */
+const CUT_TO = [
+  ['fleet.stagingTrucks', 'fleet.size', 'trucks'],
+  ['works.openingStock', 'works.warehouseCapacity', 't'],
+] as const;
+
+function warnOfCuts(scenario: Checked, places: Places, problems: ProblemList): void {
+  for (const [key, to, unit] of CUT_TO) {
+    const [value, most] = [numberOf(scenario, key), numberOf(scenario, to)];
+    const at = places(key) ?? places(to) ?? START;
+    if (value > most)
+      problems.warn(at, `parameters.${key}`, relation('atMost', to, most, unit), quantityFound(value, unit));
+  }
+}
+
+type Note = (keys: readonly ParameterKey[], expected: Expectation, found: Finding) => void;
+
+function relation(of: Relation, to: ParameterKey | Term, value: number, unit: string): Expectation {
+  return { is: 'relation', relation: of, to, value: `${rounded(value)} ${unit}` };
+}
+
+function quantityFound(value: number, unit: string): Finding {
+  return { is: 'quantity', value: rounded(value), unit };
+}
+
+/** For messages only. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function checkOrders(scenario: Checked, note: Note): void {
+  const lead = numberOf(scenario, 'yard.stagingLead');
+  const opening = numberOf(scenario, 'calls.clockOpening');
+  if (lead > opening) {
+    const expected = relation('atMost', 'calls.clockOpening', opening, 'd');
+    note(['yard.stagingLead', 'calls.clockOpening'], expected, quantityFound(lead, 'd'));
+  }
+  const opens = numberOf(scenario, 'customs.officeOpens');
+  const closes = numberOf(scenario, 'customs.officeCloses');
+  if (closes <= opens) {
+    const expected = relation('above', 'customs.officeOpens', opens, 'h');
+    note(['customs.officeCloses', 'customs.officeOpens'], expected, quantityFound(closes, 'h'));
+  }
+  const payload = numberOf(scenario, 'fleet.payload');
+  const spread = numberOf(scenario, 'fleet.payloadSd');
+  if (payload - 3 * spread <= 0) {
+    const expected = relation('below', 'third of fleet.payload', payload / 3, 't');
+    note(['fleet.payloadSd', 'fleet.payload'], expected, quantityFound(spread, 't'));
+  }
+}
+
+function checkMasses(scenario: Checked, note: Note): void {
+  const tonnes = scenario.cargoes.map((cargo) => cargo.tonnes);
+  const largest = tonnes.reduce((most, one) => Math.max(most, one), 0) * (1 + numberOf(scenario, 'yard.cycleLoss'));
+  const capacity = numberOf(scenario, 'yard.capacity');
+  if (capacity < largest) {
+    const expected = relation('atLeast', 'largestCargo', largest, 't');
+    note(['yard.capacity'], expected, quantityFound(capacity, 't'));
+  }
+  const total = tonnes.reduce((sum, one) => sum + one, 0);
+  const supply = supplyTonnes(scenario);
+  if (supply < total) {
+    const expected = relation('atLeast', 'allCargo', total, 't');
+    note(['works.exportOutput', 'works.openingStock'], expected, quantityFound(supply, 't'));
+  }
+}
+
+/** The most slag there can be until the clock closes. */
+function supplyTonnes(scenario: Checked): number {
+  const days =
+    periodDays(scenario) + numberOf(scenario, 'calls.clockOpening') + numberOf(scenario, 'calls.clockClosing');
+  const opening = Math.min(numberOf(scenario, 'works.openingStock'), numberOf(scenario, 'works.warehouseCapacity'));
+  return opening + mostOutput(scenario) * days * 24;
+}
+
+/** Tonnes an hour at the most: the whole output, unless domestic sales are never held back. */
+function mostOutput(scenario: Checked): number {
+  const forExport = numberOf(scenario, 'works.exportOutput');
+  const whole = numberIn(scenario, 'works.wholeOutput', 't/h');
+  return numberOf(scenario, 'works.reserve') > 0 ? Math.max(whole, forExport) : forExport;
+}
+
+/** Length of the period in days, both ends included. */
+export function periodDays(scenario: Pick<Scenario, 'period'>): number {
+  return (parseDay(scenario.period.end) ?? 0) - (parseDay(scenario.period.start) ?? 0) + 1;
+}
+
+function checkSize(scenario: Checked, note: Note): void {
+  const total = scenario.cargoes.reduce((sum, cargo) => sum + cargo.tonnes, 0);
+  const trips = Math.round(total / numberOf(scenario, 'fleet.payload'));
+  if (trips > MOST_TRIPS) {
+    note(['fleet.payload'], { is: 'limit', of: 'trips', most: MOST_TRIPS }, quantityFound(trips, '1'));
+  }
+}

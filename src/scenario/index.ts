@@ -1,0 +1,39 @@
+/** Scenarios: what may be said in a file, reading and checking it, and what the model and the settlement take of it. */
+export { parseDay, parseInstant, weekday } from './calendar.ts';
+export type {
+  ChoiceParameter,
+  ChoicesParameter,
+  HoursParameter,
+  Kind,
+  NumberParameter,
+  Parameter,
+  ParameterValue,
+  Standing,
+  SwitchParameter,
+} from './catalogue/parameter.ts';
+export { STANDINGS } from './catalogue/parameter.ts';
+export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
+export { nearest } from './nearest.ts';
+export { applyOverrides, withPriors } from './overrides.ts';
+export { toPortInputs } from './port-inputs.ts';
+export {
+  type Expectation,
+  type Finding,
+  formatProblem,
+  type Language,
+  type Position,
+  type Problem,
+  visible,
+} from './problem.ts';
+export { parseScenario, type ReadResult, readScenario, SCENARIO_SCHEMA } from './read.ts';
+export {
+  type Bilingual,
+  type Cargo,
+  numberOf,
+  type PublishedFact,
+  type Reading,
+  type Scenario,
+  type ScenarioParameter,
+} from './scenario.ts';
+export { toTerms } from './terms.ts';
+export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';

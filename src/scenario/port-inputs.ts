@@ -1,0 +1,173 @@
+import type { DispatchPolicyName, PortInputs } from '../port/index.ts';
+import { constant, type Distribution, lognormal, truncatedNormal } from '../random/index.ts';
+import { parseDay, parseInstant } from './calendar.ts';
+import type { NumberKey } from './catalogue.ts';
+import { periodDays } from './checks.ts';
+import { numberIn, numberOf, type Scenario } from './scenario.ts';
+
+/** What the port model needs of a scenario, in hours, whole kilograms and kilometres. */
+export function toPortInputs(scenario: Scenario): PortInputs {
+  return {
+    season: seasonInputs(scenario),
+    works: worksInputs(scenario),
+    fleet: fleetInputs(scenario),
+    road: roadInputs(scenario),
+    gate: {
+      lanes: numberOf(scenario, 'gate.lanes'),
+      serviceHours: service(scenario, 'gate.serviceTime'),
+      manualCheckHours: service(scenario, 'gate.manualCheckTime'),
+    },
+    customs: customsInputs(scenario),
+    yard: yardInputs(scenario),
+    quay: quayInputs(scenario),
+    vessel: {
+      berthingHours: service(scenario, 'vessel.berthingTime'),
+      surveyHours: service(scenario, 'vessel.surveyTime'),
+      unberthingHours: service(scenario, 'vessel.unberthingTime'),
+    },
+    weather: {
+      stopShare: numberOf(scenario, 'weather.stopShare'),
+      stopHours: spread(numberOf(scenario, 'weather.stopDuration'), numberOf(scenario, 'weather.stopCv')),
+    },
+    breakdowns: {
+      craneMtbfHours: numberOf(scenario, 'breakdowns.craneMtbf'),
+      craneRepairHours: repair(scenario, 'breakdowns.craneRepairTime'),
+    },
+    shifts: {
+      startsAtHours: hourList(scenario, 'shifts.startHours'),
+      changeoverHours: numberOf(scenario, 'shifts.changeoverTime'),
+    },
+    dispatch: {
+      policy: scenario.parameters['dispatch.policy'].value as DispatchPolicyName,
+      trucksUnderWay: numberOf(scenario, 'dispatch.trucksUnderWay'),
+      headwayHours: numberIn(scenario, 'dispatch.headway', 'h'),
+      leadHours: numberOf(scenario, 'dispatch.lead'),
+    },
+  };
+}
+
+function seasonInputs(scenario: Scenario): PortInputs['season'] {
+  const startHour = (parseDay(scenario.period.start) ?? 0) * 24;
+  const laycans = scenario.cargoes.map(({ laycan }) =>
+    laycan === null ? null : (parseInstant(laycan) ?? 0) - startHour,
+  );
+  return {
+    openingHours: numberIn(scenario, 'calls.clockOpening', 'h'),
+    periodHours: periodDays(scenario) * 24,
+    closingHours: numberIn(scenario, 'calls.clockClosing', 'h'),
+    cargoesKg: scenario.cargoes.map(({ tonnes }) => kilograms(tonnes)),
+    laycanShape: numberOf(scenario, 'calls.laycanShape'),
+    laycansHours: laycans.every((hour) => hour !== null) ? laycans : null,
+    arrivalDeviationSdHours: numberOf(scenario, 'calls.arrivalDeviationSd'),
+  };
+}
+
+function worksInputs(scenario: Scenario): PortInputs['works'] {
+  const outputKgPerHour = numberIn(scenario, 'works.exportOutput', 'kg/h');
+  const capacityKg = kilograms(numberOf(scenario, 'works.warehouseCapacity'));
+  return {
+    outputKgPerHour,
+    wholeOutputKgPerHour: Math.max(numberIn(scenario, 'works.wholeOutput', 'kg/h'), outputKgPerHour),
+    reserveKg: kilograms(numberOf(scenario, 'works.reserve')),
+    capacityKg,
+    openingStockKg: Math.min(kilograms(numberOf(scenario, 'works.openingStock')), capacityKg),
+    loaders: numberOf(scenario, 'works.loaders'),
+    loadingHours: service(scenario, 'works.loadingTime'),
+    weighbridgeLanes: numberOf(scenario, 'works.weighbridgeLanes'),
+    weighingHours: service(scenario, 'works.weighingTime'),
+  };
+}
+
+function fleetInputs(scenario: Scenario): PortInputs['fleet'] {
+  const trucks = numberOf(scenario, 'fleet.size');
+  const mean = numberIn(scenario, 'fleet.payload', 'kg');
+  const sd = numberIn(scenario, 'fleet.payloadSd', 'kg');
+  return {
+    trucks,
+    hiredTrucks: numberOf(scenario, 'fleet.hiredTrucks'),
+    stagingTrucks: Math.min(numberOf(scenario, 'fleet.stagingTrucks'), trucks),
+    payloadKg: sd === 0 ? constant(mean) : truncatedNormal(mean, sd, mean - 3 * sd, mean + 3 * sd),
+    breakdownProbability: numberOf(scenario, 'fleet.breakdownProbability'),
+    repairHours: repair(scenario, 'fleet.repairTime'),
+  };
+}
+
+function roadInputs(scenario: Scenario): PortInputs['road'] {
+  const peakHours = hourList(scenario, 'road.peakHours');
+  const factor = numberOf(scenario, 'road.peakFactor');
+  return {
+    distanceKm: numberOf(scenario, 'road.distance'),
+    loadedKmPerHour: numberOf(scenario, 'road.speedLoaded'),
+    emptyKmPerHour: numberOf(scenario, 'road.speedEmpty'),
+    timeFactor: spread(1, numberOf(scenario, 'road.timeCv')),
+    congestionByHour: Array.from({ length: 24 }, (_, hour) => (peakHours.includes(hour) ? factor : 1)),
+  };
+}
+
+function customsInputs(scenario: Scenario): PortInputs['customs'] {
+  return {
+    lotKg: kilograms(numberOf(scenario, 'customs.lotSize')),
+    lotsPerDeclaration: numberOf(scenario, 'customs.lotsPerDeclaration'),
+    aheadHours: numberOf(scenario, 'customs.aheadTime'),
+    lateLeadHours: numberOf(scenario, 'customs.lateLead'),
+    reviewHours: spread(numberOf(scenario, 'customs.reviewTime'), numberOf(scenario, 'customs.reviewCv')),
+    officeOpensHour: numberOf(scenario, 'customs.officeOpens'),
+    officeClosesHour: numberOf(scenario, 'customs.officeCloses'),
+    inspectionProbability: numberOf(scenario, 'customs.inspectionProbability'),
+    inspectionHours: service(scenario, 'customs.inspectionTime'),
+    inspectionBays: numberOf(scenario, 'customs.inspectionBays'),
+  };
+}
+
+function yardInputs(scenario: Scenario): PortInputs['yard'] {
+  return {
+    capacityKg: kilograms(numberOf(scenario, 'yard.capacity')),
+    stackingSlots: numberOf(scenario, 'yard.stackingSlots'),
+    stackingHours: service(scenario, 'yard.stackingTime'),
+    reclaimLoaders: numberOf(scenario, 'yard.reclaimLoaders'),
+    reclaimHours: service(scenario, 'yard.reclaimTime'),
+    shuttleTrucks: numberOf(scenario, 'yard.shuttleTrucks'),
+    shuttleKm: numberOf(scenario, 'yard.shuttleDistance'),
+    shuttleKmPerHour: numberOf(scenario, 'yard.shuttleSpeed'),
+    shuttleTimeFactor: spread(1, numberOf(scenario, 'road.timeCv')),
+    lossFraction: numberOf(scenario, 'yard.cycleLoss'),
+    stagingLeadHours: numberIn(scenario, 'yard.stagingLead', 'h'),
+  };
+}
+
+/** A crane pours one hatch and pauses so long that pauses take the given share of pour and pause together. */
+function quayInputs(scenario: Scenario): PortInputs['quay'] {
+  const craneKgPerHour = numberIn(scenario, 'quay.craneRate', 'kg/h');
+  const hatchKg = kilograms(numberOf(scenario, 'quay.hatchPour'));
+  const share = numberOf(scenario, 'quay.hatchChangeShare');
+  return {
+    berths: numberOf(scenario, 'quay.berths'),
+    cranesPerCall: numberOf(scenario, 'quay.cranesPerCall'),
+    craneKgPerHour,
+    craneTimeFactor: spread(1, numberOf(scenario, 'service.timeCv')),
+    tipHours: service(scenario, 'quay.tipTime'),
+    loadsPerCrane: numberOf(scenario, 'quay.loadsPerCrane'),
+    hatchKg,
+    hatchChangeHours: ((hatchKg / craneKgPerHour) * share) / (1 - share),
+  };
+}
+
+function kilograms(tonnes: number): number {
+  return Math.round(tonnes * 1000);
+}
+
+function service(scenario: Scenario, key: NumberKey): Distribution {
+  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'service.timeCv'));
+}
+
+function repair(scenario: Scenario, key: NumberKey): Distribution {
+  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'breakdowns.repairCv'));
+}
+
+function spread(mean: number, cv: number): Distribution {
+  return mean === 0 || cv === 0 ? constant(mean) : lognormal(mean, cv);
+}
+
+function hourList(scenario: Scenario, key: 'road.peakHours' | 'shifts.startHours'): readonly number[] {
+  return scenario.parameters[key].value as readonly number[];
+}

@@ -1,0 +1,181 @@
+import { type Parameter, type ParameterValue, STANDINGS, type Standing } from './catalogue/parameter.ts';
+import { CATALOGUE, describe, isParameterKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
+import { asGroup, asText, type Fields, found, joined, noteUnknown, readFields } from './fields.ts';
+import type { Position } from './problem.ts';
+import type { ProblemList } from './problem-list.ts';
+import { readNumber, readValue, warnIfImplausible } from './read-value.ts';
+import type { ScenarioParameter } from './scenario.ts';
+import type { Tree } from './yaml-tree.ts';
+
+/** What the file says of each parameter, and where; defaults are not filled in. */
+export type ReadParameters = ReadonlyMap<
+  ParameterKey,
+  { readonly at: Position; readonly parameter: ScenarioParameter }
+>;
+
+/** Reads the group `parameters`: two levels, the group and the name, each leaf a value or a group about it. */
+export function readParameters(tree: Tree, publishedIds: readonly string[], problems: ProblemList): ReadParameters {
+  const read = new Map<ParameterKey, { at: Position; parameter: ScenarioParameter }>();
+  const groups = asGroup(tree, 'parameters', problems)?.entries ?? new Map();
+  for (const [group, { at, tree: members }] of groups as ReadonlyMap<string, { at: Position; tree: Tree }>) {
+    if (!GROUPS.includes(group)) {
+      noteUnknown(at, joined('parameters', group), group, GROUPS, problems);
+      continue;
+    }
+    for (const [name, entry] of asGroup(members, joined('parameters', group), problems)?.entries ?? []) {
+      const key = `${group}.${name}`;
+      const path = `parameters.${key}`;
+      if (!isParameterKey(key)) noteUnknownParameter(entry.at, path, key, problems);
+      else {
+        const parameter = readParameter(entry.tree, path, key, publishedIds, problems);
+        if (parameter !== null) read.set(key, { at: entry.tree.at, parameter });
+      }
+    }
+  }
+  return read;
+}
+
+/** The first parts of all keys. */
+export const GROUPS: readonly string[] = [...new Set(PARAMETER_KEYS.map((key) => key.split('.')[0] ?? ''))];
+
+/** Notes an unknown parameter: the hint prefers the same name in another group, then the nearest key. */
+export function noteUnknownParameter(at: Position, path: string, key: string, problems: ProblemList): void {
+  const name = key.split('.')[1] ?? key;
+  const elsewhere = PARAMETER_KEYS.filter((known) => known.endsWith(`.${name}`));
+  noteUnknown(at, path, key, PARAMETER_KEYS, problems, elsewhere[0]);
+}
+
+/** The catalogue's default as a scenario's parameter. */
+export function defaultParameter(key: ParameterKey): ScenarioParameter {
+  const known: Parameter = describe(key);
+  const { value, standing, source, note } = known;
+  const [unit, range] = 'unit' in known ? [known.unit, known.range] : [null, null];
+  return { value, unit, range, standing, source, note, prior: null, fittedTo: null };
+}
+
+const NUMBER_FIELDS = ['value', 'range', 'standing', 'source', 'note', 'prior', 'fittedTo'] as const;
+const OTHER_FIELDS = ['value', 'standing', 'source', 'note', 'prior', 'fittedTo'] as const;
+type ParameterField = (typeof NUMBER_FIELDS)[number];
+
+function readParameter(
+  tree: Tree,
+  path: string,
+  key: ParameterKey,
+  publishedIds: readonly string[],
+  problems: ProblemList,
+): ScenarioParameter | null {
+  const known = CATALOGUE[key] as Parameter;
+  if (tree.is !== 'group') {
+    const value = readValue(tree, path, known, problems);
+    if (value === null) return null;
+    const parameter = withValue(defaultParameter(key), value);
+    warnIfImplausible(tree.at, path, value, parameter.unit, parameter.range, problems);
+    return parameter;
+  }
+  const names = 'range' in known ? NUMBER_FIELDS : OTHER_FIELDS;
+  const fields: Fields<ParameterField> = readFields(tree, path, names, ['value'], problems);
+  const value = fields.value === undefined ? null : readValue(fields.value, `${path}.value`, known, problems);
+  const range = readRange(fields.range, `${path}.range`, known, problems);
+  const said = readProvenance(fields, tree, path, known, publishedIds, problems);
+  if (value === null || fields.value === undefined) return null;
+  warnIfImplausible(fields.value.at, path, value, 'unit' in known ? known.unit : null, range, problems);
+  const { standing, source, note } = withValue(defaultParameter(key), value);
+  return { ...defaultParameter(key), value, range, standing, source, note, ...said };
+}
+
+/** A parameter with another value: what is known about the old one does not carry over to it. */
+export function withValue(parameter: ScenarioParameter, value: ParameterValue): ScenarioParameter {
+  if (sameValue(parameter.value, value)) return parameter;
+  return { ...parameter, value, standing: 'assumed', source: '', note: '', prior: null, fittedTo: null };
+}
+
+function sameValue(a: ParameterValue, b: ParameterValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function readRange(
+  tree: Tree | undefined,
+  path: string,
+  known: Parameter,
+  problems: ProblemList,
+): readonly [number, number] | null {
+  if (!('range' in known)) return null;
+  if (tree === undefined) return known.range;
+  const [first, second, ...more] = tree.is === 'list' ? tree.items : [];
+  if (first === undefined || second === undefined || more.length > 0) {
+    problems.error(tree.at, path, { is: 'pair' }, found(tree));
+    return known.range;
+  }
+  const low = readNumber(first, path, known, problems);
+  const high = readNumber(second, path, known, problems);
+  if (low === null || high === null) return known.range;
+  if (low <= high) return [low, high];
+  problems.error(tree.at, path, { is: 'ordered' }, { is: 'text', text: `[${low}, ${high}]` });
+  return known.range;
+}
+
+type Provenance = Partial<Pick<ScenarioParameter, 'standing' | 'source' | 'note' | 'prior' | 'fittedTo'>>;
+
+function readProvenance(
+  fields: Fields<ParameterField>,
+  tree: Tree,
+  path: string,
+  known: Parameter,
+  publishedIds: readonly string[],
+  problems: ProblemList,
+): Provenance {
+  const source = fields.source?.is === 'text' ? fields.source.text.trim() : '';
+  for (const name of ['source', 'note'] as const) {
+    const field = fields[name];
+    if (field !== undefined && field.is !== 'text')
+      problems.error(field.at, `${path}.${name}`, { is: 'text' }, found(field));
+  }
+  const note = fields.note?.is === 'text' ? fields.note.text.trim() : '';
+  const standing = readStanding(fields.standing, `${path}.standing`, problems);
+  const needsSource = standing === 'given' || standing === 'sourced';
+  if (needsSource && source === '') problems.error(tree.at, `${path}.source`, { is: 'source' }, { is: 'nothing' });
+  const fitted = readFitted(fields, standing, tree, path, known, publishedIds, problems);
+  return {
+    ...(standing === null ? {} : { standing }),
+    ...(fields.source === undefined && standing === null ? {} : { source }),
+    ...(fields.note === undefined && standing === null ? {} : { note }),
+    ...fitted,
+  };
+}
+
+function readStanding(tree: Tree | undefined, path: string, problems: ProblemList): Standing | null {
+  if (tree === undefined) return null;
+  const text = tree.is === 'text' ? tree.text.trim() : '';
+  const standing = STANDINGS.find((one) => one === text);
+  if (standing !== undefined) return standing;
+  problems.unknown(tree.at, path, { is: 'words', words: STANDINGS, several: false }, text, STANDINGS);
+  return null;
+}
+
+function readFitted(
+  fields: Fields<ParameterField>,
+  standing: Standing | null,
+  tree: Tree,
+  path: string,
+  known: Parameter,
+  publishedIds: readonly string[],
+  problems: ProblemList,
+): Pick<Provenance, 'prior' | 'fittedTo'> {
+  const { prior, fittedTo } = fields;
+  const complete = prior !== undefined && fittedTo !== undefined;
+  const any = prior !== undefined || fittedTo !== undefined;
+  if (standing === 'fitted' ? !complete : any) {
+    problems.error(
+      tree.at,
+      path,
+      { is: 'fittedStanding' },
+      standing === null ? { is: 'nothing' } : { is: 'text', text: standing },
+    );
+  }
+  if (!complete) return {};
+  const id = asText(fittedTo, `${path}.fittedTo`, problems);
+  if (id !== null && !publishedIds.includes(id)) {
+    problems.unknown(fittedTo.at, `${path}.fittedTo`, { is: 'publishedId' }, id, publishedIds);
+  }
+  return { prior: readValue(prior, `${path}.prior`, known, problems), fittedTo: id };
+}
