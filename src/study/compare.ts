@@ -1,0 +1,209 @@
+import type { MassFacts, Mode } from '../port/index.ts';
+import type { PublishedFact, Scenario } from '../scenario/index.ts';
+import {
+  type MeasureId,
+  MODE_MEASURES,
+  type ModeMeasureId,
+  SAVING_MEASURES,
+  type SavingMeasureId,
+  unitOf,
+} from './measures.ts';
+import { comparePublished, type PublishedComparison } from './published.ts';
+import { fittedKeys, type LedgerEntry, type ModeOutcome, type Outcome } from './replication.ts';
+import { savings } from './savings.ts';
+import { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
+
+/** What a comparison is asked for. */
+export interface CompareOptions {
+  readonly seed: number;
+  /** Share of intervals that shall cover; 0.95 unless said otherwise. */
+  readonly confidence?: number;
+}
+
+/** One measure in two modes. Savings have a difference only. */
+export interface MeasureRow {
+  readonly unit: string;
+  readonly staged: Summary | null;
+  readonly direct: Summary | null;
+  readonly difference: DifferenceSummary | null;
+}
+
+/** One line of the ledger in yuan/t, means over replications. */
+export interface LedgerRow extends Pick<LedgerEntry, 'item' | 'payer' | 'payee' | 'kind'> {
+  readonly staged: number;
+  readonly direct: number;
+  readonly difference: number;
+}
+
+/** Tonnes, means over replications; the residual is the largest absolute one. */
+export interface MassBalance {
+  readonly opening: number;
+  readonly produced: number;
+  readonly loaded: number;
+  readonly lost: number;
+  readonly closing: number;
+  readonly underway: number;
+  readonly residual: number;
+}
+
+/** The answer of `compare`, without the program that made it. */
+export interface Comparison {
+  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
+  readonly seed: number;
+  readonly replications: number;
+  readonly confidence: number;
+  readonly calls: { readonly count: number; readonly tonnes: number };
+  readonly measures: Readonly<Record<MeasureId, MeasureRow>>;
+  readonly ledger: readonly LedgerRow[];
+  readonly massBalance: { readonly staged: MassBalance; readonly direct: MassBalance };
+  readonly published: readonly PublishedComparison[];
+  /** What precision was asked for and reached; null where none was. */
+  readonly precision: null;
+}
+
+/** The two modes of the main comparison, in its order. */
+export const COMPARED: readonly [Mode, Mode] = ['staged', 'direct'];
+
+/**
+ * Compares staging with direct loading.
+ *
+ * @param outcomes replications of {@link COMPARED}, in order of replication
+ */
+export function compare(scenario: Scenario, outcomes: readonly Outcome[], options: CompareOptions): Comparison {
+  const { seed, confidence = 0.95 } = options;
+  const measures = measureRows(
+    outcomes.map(({ modes }) => modes),
+    confidence,
+  );
+  const staged = outcomes.map(({ modes }) => modes[0] as ModeOutcome);
+  const direct = outcomes.map(({ modes }) => modes[1] as ModeOutcome);
+  return {
+    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
+    seed,
+    replications: outcomes.length,
+    confidence,
+    calls: callsOf(scenario),
+    measures,
+    ledger: ledgerRows(staged, direct),
+    massBalance: { staged: massBalance(staged), direct: massBalance(direct) },
+    published: publishedRows(scenario, outcomes, measures, confidence),
+    precision: null,
+  };
+}
+
+/** How many calls a scenario has and what they carry in all. */
+export function callsOf({ cargoes }: Scenario): { count: number; tonnes: number } {
+  return { count: cargoes.length, tonnes: cargoes.reduce((sum, { tonnes }) => sum + tonnes, 0) };
+}
+
+/** Every measure of two modes, base first. */
+export function measureRows(
+  pairs: readonly (readonly ModeOutcome[])[],
+  confidence: number,
+): Record<MeasureId, MeasureRow> {
+  const rows: Partial<Record<MeasureId, MeasureRow>> = {};
+  const saved = pairs.map(([base, other]) => savings(base as ModeOutcome, other as ModeOutcome));
+  const perTonne = { base: valuesOf(pairs, 0, 'cost.perTonne'), other: valuesOf(pairs, 1, 'cost.perTonne') };
+  for (const id of Object.keys(SAVING_MEASURES) as SavingMeasureId[]) {
+    const difference = summarise(
+      saved.map((saving) => saving[id]),
+      confidence,
+    );
+    const pair = summariseDifference(perTonne.base, perTonne.other, confidence);
+    const known = id === 'saving.perTonne' || id === 'saving.total' ? pair : null;
+    const { relative = null, correlation = null, varianceReduction = null } = known ?? {};
+    rows[id] = {
+      unit: unitOf(id),
+      staged: null,
+      direct: null,
+      difference: difference && { ...difference, relative, correlation, varianceReduction },
+    };
+  }
+  for (const id of Object.keys(MODE_MEASURES) as ModeMeasureId[]) {
+    const base = valuesOf(pairs, 0, id);
+    const other = valuesOf(pairs, 1, id);
+    rows[id] = {
+      unit: unitOf(id),
+      staged: summarise(base, confidence),
+      direct: summarise(other, confidence),
+      difference: summariseDifference(base, other, confidence),
+    };
+  }
+  return rows as Record<MeasureId, MeasureRow>;
+}
+
+function valuesOf(pairs: readonly (readonly ModeOutcome[])[], mode: number, id: ModeMeasureId): (number | null)[] {
+  return pairs.map((modes) => modes[mode]?.measures[id] ?? null);
+}
+
+function ledgerRows(staged: readonly ModeOutcome[], direct: readonly ModeOutcome[]): LedgerRow[] {
+  return (staged[0]?.ledger ?? []).map(({ item, payer, payee, kind }, line) => {
+    const mean = (side: readonly ModeOutcome[]) => meanOf(side, (outcome) => outcome.ledger[line]?.yuanPerTonne ?? 0);
+    const [base, other] = [mean(staged), mean(direct)];
+    return { item, payer, payee, kind, staged: base, direct: other, difference: base - other };
+  });
+}
+
+/** Means in tonnes of a mode's mass balance over replications. */
+export function massBalance(outcomes: readonly ModeOutcome[]): MassBalance {
+  const tonnes = (of: (mass: MassFacts) => number) => meanOf(outcomes, ({ mass }) => of(mass) / 1000);
+  const residuals = outcomes.map(({ mass }) => Math.abs(residualKg(mass)) / 1000);
+  return {
+    opening: tonnes((mass) => mass.openingKg),
+    produced: tonnes((mass) => mass.producedKg),
+    loaded: tonnes((mass) => mass.loadedKg),
+    lost: tonnes((mass) => mass.lostKg),
+    closing: tonnes((mass) => mass.closingKg),
+    underway: tonnes((mass) => mass.underwayKg),
+    residual: Math.max(...residuals),
+  };
+}
+
+function residualKg(mass: MassFacts): number {
+  return mass.openingKg + mass.producedKg - mass.loadedKg - mass.lostKg - mass.closingKg - mass.underwayKg;
+}
+
+function meanOf<T>(items: readonly T[], value: (item: T) => number): number {
+  let sum = 0;
+  for (const item of items) sum += value(item);
+  return sum / items.length;
+}
+
+/** Each published fact beside the simulated one; savings once more as they were before fitting. */
+function publishedRows(
+  scenario: Scenario,
+  outcomes: readonly Outcome[],
+  measures: Readonly<Record<MeasureId, MeasureRow>>,
+  confidence: number,
+): PublishedComparison[] {
+  const fittedTo = new Set(fittedKeys(scenario).map((key) => factOf(scenario.parameters[key].fittedTo)));
+  const priors = outcomes.flatMap(({ unfitted }) => (unfitted === null ? [] : [unfitted]));
+  const unfitted = priors.length > 0 ? measureRows(priors, confidence) : null;
+  return scenario.published.flatMap((fact) => {
+    const row = comparePublished(fact, simulatedOf(fact, scenario, measures), fittedTo.has(factOf(fact.id)));
+    if (unfitted === null || !(fact.id in SAVING_MEASURES)) return [row];
+    const before = simulatedOf(fact, scenario, unfitted);
+    return [row, comparePublished(fact, before, false, `${fact.id}.unfitted`)];
+  });
+}
+
+/** The saving in all and per tonne are one published fact: what is fitted to one confirms the other no more. */
+function factOf(id: string | null): string | null {
+  return id === 'saving.total' ? 'saving.perTonne' : id;
+}
+
+function simulatedOf(
+  { id }: PublishedFact,
+  scenario: Scenario,
+  measures: Readonly<Record<MeasureId, MeasureRow>>,
+): Summary | null {
+  const { count, tonnes } = callsOf(scenario);
+  if (id === 'calls.count') return exactly(count);
+  if (id === 'calls.tonnes') return exactly(tonnes);
+  const row = measures[id as MeasureId] as MeasureRow | undefined;
+  return row === undefined ? null : id in SAVING_MEASURES ? row.difference : row.direct;
+}
+
+function exactly(value: number): Summary {
+  return { mean: value, sd: 0, low: value, high: value };
+}

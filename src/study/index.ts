@@ -1,0 +1,42 @@
+export type { Mode } from '../port/index.ts';
+export {
+  COMPARED,
+  type CompareOptions,
+  type Comparison,
+  callsOf,
+  compare,
+  type LedgerRow,
+  type MassBalance,
+  type MeasureRow,
+  massBalance,
+  measureRows,
+} from './compare.ts';
+export {
+  type MeasureId,
+  MODE_MEASURES,
+  type ModeMeasureId,
+  SAVING_MEASURES,
+  type SavingMeasureId,
+  unitOf,
+} from './measures.ts';
+export { type Preview, preview, unsourcedKeys } from './preview.ts';
+export type { PublishedComparison, Verdict } from './published.ts';
+export {
+  fittedKeys,
+  type LedgerEntry,
+  type ModeOutcome,
+  type Outcome,
+  prepare,
+  runTask,
+  type Task,
+} from './replication.ts';
+export { type MeasureSummary, type ModeSummary, type SingleMode, single, summariseMode } from './single.ts';
+export { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
+export {
+  compareVariants,
+  type MeasureDifference,
+  type Variant,
+  type VariantComparison,
+  type VariantDifference,
+  variantNames,
+} from './variants.ts';

@@ -1,0 +1,123 @@
+import {
+  type MassFacts,
+  type Mode,
+  makeWorld,
+  type PortInputs,
+  type SeasonFacts,
+  simulateSeason,
+} from '../port/index.ts';
+import { CATALOGUE, type ParameterKey, type Scenario, toPortInputs, toTerms, withPriors } from '../scenario/index.ts';
+import {
+  type LedgerLine,
+  portChargesYuan,
+  type SeasonSettlement,
+  settleSeason,
+  shipperCostYuan,
+  systemCostYuan,
+  type Terms,
+} from '../settlement/index.ts';
+import { type ModeMeasureId, measure, perTonne } from './measures.ts';
+
+/** One replication to be run: every mode in the same world. Plain data, so that it can be sent to another thread. */
+export interface Task {
+  readonly scenario: Scenario;
+  readonly modes: readonly Mode[];
+  readonly seed: number;
+  readonly replication: number;
+}
+
+/** What came out of one mode in one replication. */
+export interface ModeOutcome {
+  readonly measures: Readonly<Record<ModeMeasureId, number | null>>;
+  readonly ledger: readonly LedgerEntry[];
+  readonly mass: MassFacts;
+  readonly shipperCostYuan: number;
+  readonly systemCostYuan: number;
+  readonly portChargesYuan: number;
+  readonly aboardTonnes: number;
+  /** The shipper's cost of each call, in order of laycan. */
+  readonly callCostsYuan: readonly number[];
+}
+
+/** One line of the season's ledger per tonne aboard. */
+export interface LedgerEntry extends Pick<LedgerLine, 'item' | 'payer' | 'payee' | 'kind'> {
+  readonly yuanPerTonne: number;
+}
+
+/** What came out of one replication, mode by mode in the order asked for. */
+export interface Outcome {
+  readonly replication: number;
+  readonly modes: readonly ModeOutcome[];
+  /** The same with every fitted parameter at its prior; null where nothing is fitted. */
+  readonly unfitted: readonly ModeOutcome[] | null;
+}
+
+/** A scenario made ready to run many times: the model's inputs, and the terms to settle by. */
+interface Prepared {
+  readonly inputs: PortInputs;
+  readonly terms: Terms;
+}
+
+/**
+ * Makes a scenario ready, so that its replications share the work.
+ *
+ * @returns a function that runs one replication in the modes given
+ * @example const outcome = prepare(scenario)(['staged', 'direct'], 1, 0);
+ */
+export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: number, replication: number) => Outcome {
+  const fitted = prepareOne(scenario);
+  const prior = hasFitted(scenario) ? prepareOne(withPriors(scenario)) : null;
+  const sameHours = fittedKeys(scenario).every((key) => CATALOGUE[key].kind === 'price');
+  return (modes, seed, replication) => {
+    const seasons = simulate(fitted.inputs, modes, seed, replication);
+    let unfitted: readonly ModeOutcome[] | null = null;
+    if (prior !== null) {
+      const priorSeasons = sameHours ? seasons : simulate(prior.inputs, modes, seed, replication);
+      unfitted = settle(priorSeasons, modes, prior.terms);
+    }
+    return { replication, modes: settle(seasons, modes, fitted.terms), unfitted };
+  };
+}
+
+/** Runs one task. */
+export function runTask({ scenario, modes, seed, replication }: Task): Outcome {
+  return prepare(scenario)(modes, seed, replication);
+}
+
+/** Keys of the parameters that were fitted. */
+export function fittedKeys(scenario: Scenario): ParameterKey[] {
+  const keys = Object.keys(scenario.parameters) as ParameterKey[];
+  return keys.filter((key) => scenario.parameters[key].standing === 'fitted');
+}
+
+function hasFitted(scenario: Scenario): boolean {
+  return fittedKeys(scenario).length > 0;
+}
+
+function prepareOne(scenario: Scenario): Prepared {
+  return { inputs: toPortInputs(scenario), terms: toTerms(scenario) };
+}
+
+function simulate(inputs: PortInputs, modes: readonly Mode[], seed: number, replication: number): SeasonFacts[] {
+  const world = makeWorld(inputs, seed, replication);
+  return modes.map((mode) => simulateSeason(inputs, mode, world));
+}
+
+function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): ModeOutcome[] {
+  return seasons.map((facts, i) => modeOutcome(facts, settleSeason(facts, modes[i] as Mode, terms)));
+}
+
+function modeOutcome(facts: SeasonFacts, settlement: SeasonSettlement): ModeOutcome {
+  return {
+    measures: measure({ facts, settlement }),
+    ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {
+      return { item, payer, payee, kind, yuanPerTonne: perTonne(settlement, yuan) };
+    }),
+    mass: facts.mass,
+    shipperCostYuan: shipperCostYuan(settlement.lines),
+    systemCostYuan: systemCostYuan(settlement.lines),
+    portChargesYuan: portChargesYuan(settlement.lines),
+    aboardTonnes: settlement.aboardTonnes,
+    callCostsYuan: settlement.calls.map((call) => shipperCostYuan(call.lines)),
+  };
+}

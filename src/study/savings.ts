@@ -1,0 +1,17 @@
+import type { SavingMeasureId } from './measures.ts';
+import type { ModeOutcome } from './replication.ts';
+
+/** What one replication saves in `other` against `base`. Above 0: `other` is cheaper. */
+export function savings(base: ModeOutcome, other: ModeOutcome): Record<SavingMeasureId, number> {
+  const tonnes = base.aboardTonnes;
+  const total = base.shipperCostYuan - other.shipperCostYuan;
+  let losses = 0;
+  for (const [i, yuan] of other.callCostsYuan.entries()) if (yuan > (base.callCostsYuan[i] as number)) losses++;
+  return {
+    'saving.perTonne': total / tonnes,
+    'saving.total': total,
+    'saving.portCharges.perTonne': (base.portChargesYuan - other.portChargesYuan) / tonnes,
+    'saving.system.perTonne': (base.systemCostYuan - other.systemCostYuan) / tonnes,
+    'saving.lossShare': losses / other.callCostsYuan.length,
+  };
+}
