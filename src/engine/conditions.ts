@@ -1,5 +1,9 @@
 import { SimulationError } from './errors.ts';
+import { Process } from './process.ts';
 import { type Listener, SimEvent } from './sim-event.ts';
+
+/** What a condition can be made of. */
+export type Awaited = SimEvent<unknown> | Process<unknown>;
 
 /**
  * Happens with the first of several events; gives its place in the list. The others are withdrawn: timeouts
@@ -9,7 +13,8 @@ import { type Listener, SimEvent } from './sim-event.ts';
  * const served = desk.request();
  * const first = yield* anyOf([served, sim.timeout(0.5)]); // 0: served, 1: ran out of patience
  */
-export function anyOf(events: readonly SimEvent<unknown>[]): SimEvent<number> {
+export function anyOf(awaited: readonly Awaited[]): SimEvent<number> {
+  const events = awaited.map(eventOf);
   const listeners: Listener[] = events.map((event, place) => () => {
     if (condition.triggered) return;
     settle(condition, event, place);
@@ -32,7 +37,8 @@ export function anyOf(events: readonly SimEvent<unknown>[]): SimEvent<number> {
 }
 
 /** Happens when all of several events have happened; fails with the first that fails, and withdraws the others. */
-export function allOf(events: readonly SimEvent<unknown>[]): SimEvent<void> {
+export function allOf(awaited: readonly Awaited[]): SimEvent<void> {
+  const events = awaited.map(eventOf);
   let missing = events.length;
   const withdraw = () => {
     for (const event of events) event.unlisten(listener);
@@ -52,6 +58,10 @@ export function allOf(events: readonly SimEvent<unknown>[]): SimEvent<void> {
     event.listen(listener);
   }
   return condition;
+}
+
+function eventOf(awaited: Awaited): SimEvent<unknown> {
+  return awaited instanceof Process ? awaited.ended : awaited;
 }
 
 function firstOf(events: readonly SimEvent<unknown>[]): SimEvent<unknown> {

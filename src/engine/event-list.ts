@@ -9,6 +9,9 @@ const SEQUENCES = 0x100_0000_0000;
 /** Priorities lie within this bound on either side of 0, so that a key stays an exact integer. */
 export const MAX_PRIORITY = 4095;
 
+/** Free places beyond the last event hold Infinity, so that four children can always be compared. */
+const NEVER = Number.POSITIVE_INFINITY;
+
 /**
  * The pending events, earliest first: strictly ordered by time, then priority (lower first), then the order of
  * scheduling.
@@ -18,15 +21,15 @@ export const MAX_PRIORITY = 4095;
  * until the next operation: a push, the usual case, then fills it with one sift instead of two.
  */
 export class EventList<T> {
-  #times = new Float64Array(64);
-  #keys = new Float64Array(64);
-  #slots = new Int32Array(64);
-  /** By slot: place in the heap, −1 when free. */
-  #places = new Int32Array(64).fill(-1);
+  #times = new Float64Array(64 + 4).fill(NEVER);
+  #keys = new Float64Array(64 + 4);
+  #slots = new Int32Array(64 + 4);
+  /** By slot: place in the heap; of a free slot, −2 less the next free slot, −1 ending the chain. */
+  #places = new Int32Array(64);
   /** By slot: how often it was used. */
   #stamps = new Int32Array(64);
   #payloads: (T | null)[] = [];
-  #freeSlots: number[] = [];
+  #firstFree = -1;
   #size = 0;
   #rootOpen = false;
   #sequence = 0;
@@ -39,13 +42,13 @@ export class EventList<T> {
   /** Time of the earliest event, Infinity when there is none. */
   get nextTime(): number {
     if (this.#rootOpen) this.#closeRoot();
-    return this.#size === 0 ? Number.POSITIVE_INFINITY : (this.#times[0] as number);
+    return this.#times[0]!;
   }
 
   /** Key of the earliest event; only meaningful when there is one. */
   get nextKey(): number {
     if (this.#rootOpen) this.#closeRoot();
-    return this.#keys[0] as number;
+    return this.#keys[0]!;
   }
 
   /** The order number an event scheduled now with this priority gets; each call takes the next one. */
@@ -57,60 +60,74 @@ export class EventList<T> {
    * Adds an event.
    *
    * @param key from {@link takeKey}
+   * @returns its slot, which names it until it happens or is cancelled
    */
-  push(time: number, key: number, payload: T): EventHandle {
-    const slot = this.#freeSlots.pop() ?? this.#newSlot();
-    this.#payloads[slot] = payload;
+  push(time: number, key: number, payload: T): number {
+    let slot = this.#firstFree;
+    if (slot < 0) {
+      slot = this.#newSlot();
+      this.#payloads.push(payload);
+    } else {
+      this.#firstFree = -2 - this.#places[slot]!;
+      this.#payloads[slot] = payload;
+    }
     if (this.#rootOpen) {
       this.#rootOpen = false;
       this.#siftDown(0, time, key, slot);
     } else {
       this.#siftUp(this.#size++, time, key, slot);
     }
-    return ((this.#stamps[slot] as number) * SLOTS + slot) as EventHandle;
+    return slot;
+  }
+
+  /** A name for the event in a slot that stays unique. */
+  handleOf(slot: number): EventHandle {
+    return (this.#stamps[slot]! * SLOTS + slot) as EventHandle;
   }
 
   /** Takes the earliest event out; there must be one. */
   pop(): T {
     if (this.#rootOpen) this.#closeRoot();
-    const slot = this.#slots[0] as number;
     this.#rootOpen = true;
-    return this.#freeSlot(slot);
+    return this.#freeSlot(this.#slots[0]!);
   }
 
   /** Takes an event out before its time; false when it has already happened or was cancelled. */
   cancel(handle: EventHandle): boolean {
     const slot = handle % SLOTS;
-    if (slot >= this.#payloads.length || (this.#stamps[slot] as number) !== (handle - slot) / SLOTS) return false;
+    if (slot >= this.#payloads.length || this.#stamps[slot] !== (handle - slot) / SLOTS) return false;
+    if (this.#places[slot]! < 0) return false;
+    this.cancelSlot(slot);
+    return true;
+  }
+
+  /** Takes out the event in a slot; there must be one. */
+  cancelSlot(slot: number): void {
     if (this.#rootOpen) this.#closeRoot();
-    const place = this.#places[slot] as number;
-    if (place < 0) return false;
+    const place = this.#places[slot]!;
     this.#freeSlot(slot);
     this.#fillPlace(place);
-    return true;
   }
 
   /** Forgets all events. */
   clear(): void {
+    while (this.size > 0) this.pop();
     if (this.#rootOpen) this.#closeRoot();
-    for (let i = 0; i < this.#size; i++) this.#freeSlot(this.#slots[i] as number);
-    this.#size = 0;
   }
 
   #newSlot(): number {
     const slot = this.#payloads.length;
     if (slot >= SLOTS) throw new RangeError(`more than ${SLOTS} events are pending at once`);
-    this.#payloads.push(null);
-    if (slot >= this.#times.length) this.#grow();
+    if (slot >= this.#places.length) this.#grow();
     return slot;
   }
 
   #freeSlot(slot: number): T {
     const payload = this.#payloads[slot] as T;
     this.#payloads[slot] = null;
-    this.#places[slot] = -1;
-    this.#stamps[slot] = ((this.#stamps[slot] as number) + 1) % MAX_STAMP;
-    this.#freeSlots.push(slot);
+    this.#places[slot] = -2 - this.#firstFree;
+    this.#firstFree = slot;
+    this.#stamps[slot] = (this.#stamps[slot]! + 1) % MAX_STAMP;
     return payload;
   }
 
@@ -122,13 +139,13 @@ export class EventList<T> {
   /** Moves the last event into a place that fell empty. */
   #fillPlace(place: number): void {
     const last = --this.#size;
+    const time = this.#times[last]!;
+    const key = this.#keys[last]!;
+    this.#times[last] = NEVER;
     if (place === last) return;
-    const time = this.#times[last] as number;
-    const key = this.#keys[last] as number;
-    const slot = this.#slots[last] as number;
+    const slot = this.#slots[last]!;
     const parent = (place - 1) >> 2;
-    const parentTime = this.#times[parent] as number;
-    if (place > 0 && (time < parentTime || (time === parentTime && key < (this.#keys[parent] as number)))) {
+    if (place > 0 && (time < this.#times[parent]! || (time === this.#times[parent] && key < this.#keys[parent]!))) {
       this.#siftUp(place, time, key, slot);
     } else {
       this.#siftDown(place, time, key, slot);
@@ -143,11 +160,11 @@ export class EventList<T> {
     let place = from;
     while (place > 0) {
       const parent = (place - 1) >> 2;
-      const parentTime = times[parent] as number;
-      if (parentTime < time || (parentTime === time && (keys[parent] as number) < key)) break;
-      const parentSlot = slots[parent] as number;
+      const parentTime = times[parent]!;
+      if (parentTime < time || (parentTime === time && keys[parent]! < key)) break;
+      const parentSlot = slots[parent]!;
       times[place] = parentTime;
-      keys[place] = keys[parent] as number;
+      keys[place] = keys[parent]!;
       slots[place] = parentSlot;
       places[parentSlot] = place;
       place = parent;
@@ -165,27 +182,31 @@ export class EventList<T> {
     const places = this.#places;
     const size = this.#size;
     let place = from;
-    for (;;) {
-      let child = 4 * place + 1;
-      if (child >= size) break;
-      const end = child + 4 < size ? child + 4 : size;
-      let leastTime = times[child] as number;
-      let leastKey = keys[child] as number;
-      for (let other = child + 1; other < end; other++) {
-        const otherTime = times[other] as number;
-        if (otherTime < leastTime || (otherTime === leastTime && (keys[other] as number) < leastKey)) {
-          child = other;
-          leastTime = otherTime;
-          leastKey = keys[other] as number;
-        }
+    for (let child = 4 * place + 1; child < size; child = 4 * place + 1) {
+      let least = child;
+      let leastTime = times[child]!;
+      const second = times[child + 1]!;
+      if (second < leastTime || (second === leastTime && keys[child + 1]! < keys[least]!)) {
+        least = child + 1;
+        leastTime = second;
       }
-      if (time < leastTime || (time === leastTime && key < leastKey)) break;
-      const childSlot = slots[child] as number;
+      const third = times[child + 2]!;
+      if (third < leastTime || (third === leastTime && keys[child + 2]! < keys[least]!)) {
+        least = child + 2;
+        leastTime = third;
+      }
+      const fourth = times[child + 3]!;
+      if (fourth < leastTime || (fourth === leastTime && keys[child + 3]! < keys[least]!)) {
+        least = child + 3;
+        leastTime = fourth;
+      }
+      if (time < leastTime || (time === leastTime && key < keys[least]!)) break;
+      const childSlot = slots[least]!;
       times[place] = leastTime;
-      keys[place] = leastKey;
+      keys[place] = keys[least]!;
       slots[place] = childSlot;
       places[childSlot] = place;
-      place = child;
+      place = least;
     }
     times[place] = time;
     keys[place] = key;
@@ -194,17 +215,17 @@ export class EventList<T> {
   }
 
   #grow(): void {
-    const length = this.#times.length * 2;
-    const times = new Float64Array(length);
+    const length = this.#places.length * 2;
+    const times = new Float64Array(length + 4).fill(NEVER);
     times.set(this.#times);
     this.#times = times;
-    const keys = new Float64Array(length);
+    const keys = new Float64Array(length + 4);
     keys.set(this.#keys);
     this.#keys = keys;
-    const slots = new Int32Array(length);
+    const slots = new Int32Array(length + 4);
     slots.set(this.#slots);
     this.#slots = slots;
-    const places = new Int32Array(length).fill(-1);
+    const places = new Int32Array(length);
     places.set(this.#places);
     this.#places = places;
     const stamps = new Int32Array(length);

@@ -1,54 +1,88 @@
 import { Interrupt, SimulationError } from './errors.ts';
-import type { EventHandle } from './event-list.ts';
 import { SimEvent } from './sim-event.ts';
 import type { Simulation } from './simulation.ts';
-import type { ProcessBody } from './wait.ts';
+import type { ProcessBody, Suspended } from './wait.ts';
 import { type Waitable, Waiter } from './wait-queue.ts';
 
-/** A running activity: a generator that the simulation resumes. It is an event too: it happens when the body returns. */
-export class Process<R = unknown> extends SimEvent<R> {
+/**
+ * A running activity: a generator that the simulation resumes. Other processes wait for its end by `yield*`; for
+ * conditions it is an event too.
+ */
+export class Process<R = unknown> {
+  readonly sim: Simulation;
+  readonly name: string;
   /** @internal */
   readonly generator: ProcessBody<R>;
-  /** A background process, such as a pump that never ends, does not count as waiting when the events run dry. */
-  readonly background: boolean;
-  /** @internal Its body has begun to run. */
-  started = false;
+  /** @internal Its number among the processes alive; −1 once it has ended. */
+  id: number;
   /** @internal What it waits for, null while it runs. */
-  waitingFor: Waitable | null = null;
-  /** Hour since which it waits. */
-  waitingSince = 0;
-  /** @internal The timer of a hold. */
-  timer: EventHandle | null = null;
-  /** @internal Place among the wake-ups of this instant, −1 when it has none. */
-  wakeIndex = -1;
-  /** @internal */
+  waitingFor: Waitable | null;
+  /** @internal What it gets, or is thrown, when it is resumed. */
   wakeValue: unknown = undefined;
-  /** @internal */
-  wakeError: Error | null = null;
-  /** @internal Neighbours among the processes alive. */
-  previousAlive: Process | null = null;
-  /** @internal */
-  nextAlive: Process | null = null;
   #waiter: Waiter | null = null;
+  #result: unknown = undefined;
+  #ended: SimEvent<R> | null = null;
 
-  constructor(sim: Simulation, name: string, generator: ProcessBody<R>, background: boolean) {
-    super(sim, name);
+  /** @internal */
+  constructor(sim: Simulation, name: string, generator: ProcessBody<R>, id: number, waitingFor: Waitable) {
+    this.sim = sim;
+    this.name = name;
     this.generator = generator;
-    this.background = background;
+    this.id = id;
+    this.waitingFor = waitingFor;
   }
 
-  override get description(): string {
+  get description(): string {
     return `process "${this.name}"`;
   }
 
+  /** Its body has begun to run. */
+  get started(): boolean {
+    return this.sim.hasStarted(this as Process);
+  }
+
   get alive(): boolean {
-    return !this.triggered;
+    return this.id >= 0;
+  }
+
+  /** Happens when its body returns, with what it returns; fails with the error that ends it. */
+  get ended(): SimEvent<R> {
+    if (this.#ended === null) {
+      this.#ended = new SimEvent<R>(this.sim, this.name);
+      if (!this.alive) this.#ended.succeed(this.#result as R);
+    }
+    return this.#ended;
+  }
+
+  /** What its body returned. @throws {SimulationError} while it has not ended; the error that ended it */
+  get value(): R {
+    return this.ended.value;
+  }
+
+  [Symbol.iterator](): Iterator<Suspended, R, undefined> {
+    return this.ended[Symbol.iterator]();
   }
 
   /** @internal Its place in lines: a process waits in one line at a time. */
   get waiter(): Waiter {
     this.#waiter ??= new Waiter(this as Process, null);
     return this.#waiter;
+  }
+
+  /** @internal Its body has returned. */
+  finish(result: R): void {
+    this.id = -1;
+    if (this.#ended === null) this.#result = result;
+    else this.#ended.succeed(result);
+  }
+
+  /** @internal Its body has thrown. @returns whether anybody waits for it and is told */
+  fail(error: Error): boolean {
+    const { ended } = this;
+    const { awaited } = ended;
+    this.id = -1;
+    ended.fail(error);
+    return awaited;
   }
 
   /**
@@ -60,14 +94,12 @@ export class Process<R = unknown> extends SimEvent<R> {
    * @throws {SimulationError} when the process has ended, has not begun to wait, or would interrupt itself
    */
   interrupt(reason: unknown = undefined): void {
-    if (this.waitingFor === null || !this.started) {
-      const why = this.alive ? 'is not waiting' : 'has ended';
-      throw new SimulationError(`${this.description} cannot be interrupted at hour ${this.sim.now}: it ${why}`);
-    }
-    if (this.wakeError !== null && !(this.wakeError instanceof Interrupt)) return;
-    const { waitingFor } = this;
-    this.sim.breakOff(this as Process);
-    this.waitingFor = waitingFor;
-    this.sim.wakeWithError(this as Process, new Interrupt(reason));
+    this.sim.interrupt(this as Process, new Interrupt(reason));
+  }
+
+  /** @internal */
+  cannotBeInterrupted(): SimulationError {
+    const why = this.alive ? 'is not waiting' : 'has ended';
+    return new SimulationError(`${this.description} cannot be interrupted at hour ${this.sim.now}: it ${why}`);
   }
 }

@@ -6,6 +6,8 @@ import { type Waitable, type Waiter, WaitQueue } from './wait-queue.ts';
 /** Is told of an event that has happened; its value is there then. */
 export type Listener = (event: SimEvent<unknown>) => void;
 
+const NOBODY: readonly Listener[] = [];
+
 /**
  * Something that happens once, with a value or an error. Processes wait for it by `yield*`; conditions listen
  * to it. Who comes after it happened goes on at once.
@@ -21,7 +23,7 @@ export class SimEvent<T = void> implements Waitable {
   #state: 'pending' | 'succeeded' | 'failed' | 'withdrawn' = 'pending';
   #outcome: unknown = undefined;
   #queue: WaitQueue | null = null;
-  #listeners: Listener[] = [];
+  #listeners: readonly Listener[] = NOBODY;
   readonly #onAbandon: (() => boolean) | null;
 
   /**
@@ -78,7 +80,7 @@ export class SimEvent<T = void> implements Waitable {
   listen(listener: Listener): void {
     this.#checkNotWithdrawn();
     if (this.triggered) listener(this);
-    else this.#listeners.push(listener);
+    else this.#listeners = [...this.#listeners, listener];
   }
 
   /** Takes a listener away; when nobody is left, what the event stood for is withdrawn. */
@@ -115,7 +117,7 @@ export class SimEvent<T = void> implements Waitable {
 
   #tellListeners(): void {
     const listeners = this.#listeners;
-    this.#listeners = [];
+    this.#listeners = NOBODY;
     for (const listener of listeners) listener(this);
   }
 

@@ -1,6 +1,7 @@
-import { SimulationError, StalledError } from './errors.ts';
+import { Interrupt, SimulationError, StalledError } from './errors.ts';
 import { type EventHandle, EventList, MAX_PRIORITY } from './event-list.ts';
 import { Process } from './process.ts';
+import { BACKGROUND, FAILING, ProcessTable, STARTED } from './process-table.ts';
 import { SimEvent } from './sim-event.ts';
 import { type ProcessBody, SharedWait, type Wait } from './wait.ts';
 import type { Waitable } from './wait-queue.ts';
@@ -13,6 +14,8 @@ export interface SpawnOptions {
   /** It may still wait when nothing else can happen, and the run ends all the same. */
   readonly background?: boolean;
 }
+
+const NOW: SpawnOptions = {};
 
 /**
  * A simulated world: a clock in hours (or any unit), what is pending, and the processes alive. Two simulations
@@ -30,17 +33,18 @@ export class Simulation {
   #now = 0;
   #stopped = false;
   #current: Process | null = null;
-  #alive: Process | null = null;
   #processed = 0;
   readonly #events = new EventList<Process | (() => void)>();
   readonly #wakes = new WakeRing();
+  readonly #table = new ProcessTable();
   readonly #wait = new SharedWait();
   readonly #clock: Waitable = {
     description: 'the clock',
     withdraw: (waiter) => {
-      const process = waiter.process as Process;
-      if (process.timer !== null) this.#events.cancel(process.timer);
-      process.timer = null;
+      const { id } = waiter.process as Process;
+      const timer = this.#table.timers[id]!;
+      if (timer >= 0) this.#events.cancelSlot(timer);
+      this.#table.timers[id] = -1;
     },
   };
 
@@ -71,16 +75,13 @@ export class Simulation {
    * @throws {SimulationError} on a delay that is negative or not finite
    */
   schedule(delay: number, action: () => void, priority = 0): EventHandle {
-    return this.scheduleAt(this.#later(delay), action, priority);
+    return this.#schedule(this.#later(delay), action, priority);
   }
 
   /** Calls `action` at hour `time`. @throws {SimulationError} on a time past or not finite */
   scheduleAt(time: number, action: () => void, priority = 0): EventHandle {
     this.#checkTime(time);
-    if (!Number.isInteger(priority) || Math.abs(priority) > MAX_PRIORITY) {
-      throw this.#error(`priority ${priority} is not a whole number within ±${MAX_PRIORITY}`);
-    }
-    return this.#events.push(time, this.#events.takeKey(priority), action);
+    return this.#schedule(time, action, priority);
   }
 
   /** Takes a scheduled action back; false when it has already happened. */
@@ -94,18 +95,18 @@ export class Simulation {
    * @param name for messages
    * @param body a generator, already called
    */
-  spawn<R>(name: string, body: ProcessBody<R>, options: SpawnOptions = {}): Process<R> {
+  spawn<R>(name: string, body: ProcessBody<R>, options: SpawnOptions = NOW): Process<R> {
     const delay = options.delay ?? 0;
     const begin = this.#later(delay);
-    const process = new Process<R>(this, name, body, options.background ?? false);
+    const table = this.#table;
+    const id = table.takeId();
+    const process = new Process<R>(this, name, body, id, this.#clock);
     const any = process as Process;
-    if (this.#alive !== null) this.#alive.previousAlive = any;
-    any.nextAlive = this.#alive;
-    this.#alive = any;
-    any.waitingFor = this.#clock;
-    any.waitingSince = this.#now;
-    if (delay === 0) this.#wakes.push(any, this.#events.takeKey(0));
-    else any.timer = this.#events.push(begin, this.#events.takeKey(0), any);
+    table.enter(any);
+    table.since[id] = this.#now;
+    if (options.background) table.marks[id] = BACKGROUND;
+    if (delay === 0) this.#wake(any, id);
+    else table.timers[id] = this.#events.push(begin, this.#events.takeKey(0), any);
     return process;
   }
 
@@ -147,7 +148,7 @@ export class Simulation {
     this.#stopped = false;
     for (;;) {
       try {
-        while (!this.#stopped && this.peek < until) this.#step();
+        while (!this.#stopped && this.#advance(until));
         break;
       } catch (error) {
         this.#fail(error);
@@ -160,26 +161,22 @@ export class Simulation {
 
   /** Lets the next event happen; false when there is none. */
   step(): boolean {
-    if (this.peek === Number.POSITIVE_INFINITY) return false;
     try {
-      this.#step();
+      return this.#advance(Number.POSITIVE_INFINITY);
     } catch (error) {
       this.#fail(error);
+      return true;
     }
-    return true;
   }
 
   /** Who waits for what since when, one line a process, for error messages. */
   describeWaiting(most = 10): string {
     const lines: string[] = [];
     let count = 0;
-    for (let process = this.#alive; process !== null; process = process.nextAlive) {
-      if (process.background || process.waitingFor === null) continue;
-      if (count++ < most) {
-        lines.push(
-          `${process.description} waits for ${process.waitingFor.description} since hour ${process.waitingSince}`,
-        );
-      }
+    for (const { id, description, waitingFor } of this.#table.alive()) {
+      if (waitingFor === null || (this.#table.marks[id]! & BACKGROUND) !== 0) continue;
+      if (count++ >= most) continue;
+      lines.push(`${description} waits for ${waitingFor.description} since hour ${this.#table.since[id]}`);
     }
     if (count > most) lines.push(`and ${count - most} more`);
     return lines.join('\n');
@@ -191,7 +188,7 @@ export class Simulation {
     if (process === null) throw this.#error(`only a process can wait for ${what.description}`);
     if (this.#wait.armed) throw this.#notTaken();
     process.waitingFor = what;
-    process.waitingSince = this.#now;
+    this.#table.since[process.id] = this.#now;
     return process;
   }
 
@@ -210,75 +207,113 @@ export class Simulation {
   /** @internal Resumes a waiting process at this instant, after what is already due. */
   wake(process: Process, value: unknown): void {
     process.wakeValue = value;
-    this.#wakes.push(process, this.#events.takeKey(0));
+    this.#wake(process, process.id);
   }
 
   /** @internal */
   wakeWithError(process: Process, error: Error): void {
-    process.wakeError = error;
-    this.#wakes.push(process, this.#events.takeKey(0));
+    const { id } = process;
+    process.wakeValue = error;
+    this.#table.marks[id]! |= FAILING;
+    this.#wake(process, id);
+  }
+
+  /** @internal */
+  hasStarted({ id }: Process): boolean {
+    return id < 0 || (this.#table.marks[id]! & STARTED) !== 0;
+  }
+
+  /** @internal */
+  interrupt(process: Process, interrupt: Interrupt): void {
+    const { id, waitingFor } = process;
+    if (waitingFor === null || !this.hasStarted(process)) throw process.cannotBeInterrupted();
+    const failing = (this.#table.marks[id]! & FAILING) !== 0;
+    if (failing && !(process.wakeValue instanceof Interrupt)) return;
+    this.breakOff(process);
+    process.waitingFor = waitingFor;
+    this.wakeWithError(process, interrupt);
   }
 
   /** @internal Breaks off what a process waits for; what it was given but had not taken yet goes back. */
   breakOff(process: Process): void {
     process.waitingFor?.withdraw(process.waiter);
     process.waitingFor = null;
-    this.#wakes.withdraw(process);
+    process.wakeValue = undefined;
+    const table = this.#table;
+    table.marks[process.id]! &= ~FAILING;
+    const place = table.wakes[process.id]!;
+    if (place >= 0) this.#wakes.withdraw(place);
+    table.wakes[process.id] = -1;
+  }
+
+  #wake(process: Process, id: number): void {
+    this.#table.wakes[id] = this.#wakes.push(process, this.#events.takeKey(0));
+  }
+
+  #schedule(time: number, action: () => void, priority: number): EventHandle {
+    if (priority !== 0) this.#checkPriority(priority);
+    const events = this.#events;
+    return events.handleOf(events.push(time, events.takeKey(priority), action));
   }
 
   #holdUntil(time: number): Wait<void> {
     const process = this.beginWait(this.#clock);
-    process.timer = this.#events.push(time, this.#events.takeKey(0), process);
+    this.#table.timers[process.id] = this.#events.push(time, this.#events.takeKey(0), process);
     return this.#wait.suspend<void>();
   }
 
-  #step(): void {
-    this.#processed++;
+  /** Lets the next event before `until` happen; false when there is none. */
+  #advance(until: number): boolean {
+    const events = this.#events;
     const wakes = this.#wakes;
-    if (!wakes.empty && !(this.#events.nextTime === this.#now && this.#events.nextKey < wakes.nextKey)) {
-      this.#resume(wakes.pop());
-      return;
+    if (wakes.empty) {
+      const time = events.nextTime;
+      if (time >= until) return false;
+      this.#now = time;
+      this.#happen(events.pop());
+    } else if (this.#now >= until) {
+      return false;
+    } else if (events.nextTime === this.#now && events.nextKey < wakes.nextKey) {
+      this.#happen(events.pop());
+    } else {
+      this.#processed++;
+      const process = wakes.pop();
+      this.#table.wakes[process.id] = -1;
+      this.#resume(process);
     }
-    this.#now = this.#events.nextTime;
-    const due = this.#events.pop();
+    return true;
+  }
+
+  #happen(due: Process | (() => void)): void {
+    this.#processed++;
     if (typeof due === 'function') {
       due();
     } else {
-      due.timer = null;
+      this.#table.timers[due.id] = -1;
       this.#resume(due);
     }
   }
 
   #resume(process: Process): void {
     this.#current = process;
-    process.started = true;
     process.waitingFor = null;
-    if (process.wakeError !== null) {
-      this.#wait.deliverError(process.wakeError);
-      process.wakeError = null;
-    } else {
-      this.#wait.deliver(process.wakeValue);
-      process.wakeValue = undefined;
-    }
+    const marks = this.#table.marks;
+    const { id } = process;
+    if ((marks[id]! & FAILING) === 0) this.#wait.deliver(process.wakeValue);
+    else this.#wait.deliverError(process.wakeValue as Error);
+    marks[id] = (marks[id]! | STARTED) & ~FAILING;
+    process.wakeValue = undefined;
     const result = process.generator.next();
     if (this.#wait.armed) throw this.#notTaken();
-    if (!result.done && process.waitingFor === null) {
+    if (result.done) {
+      this.#current = null;
+      this.#table.leave(id);
+      process.finish(result.value);
+    } else if (process.waitingFor === null) {
       throw this.#error('a bare yield: write yield* before what the process waits for');
+    } else {
+      this.#current = null;
     }
-    this.#current = null;
-    if (result.done) this.#end(process, result.value);
-  }
-
-  #end(process: Process, value: unknown): void {
-    this.#forget(process);
-    process.succeed(value);
-  }
-
-  #forget(process: Process): void {
-    const { previousAlive, nextAlive } = process;
-    if (previousAlive === null) this.#alive = nextAlive;
-    else previousAlive.nextAlive = nextAlive;
-    if (nextAlive !== null) nextAlive.previousAlive = previousAlive;
   }
 
   /** An error that came out of a process goes to whoever waits for that process, or ends the run. */
@@ -289,10 +324,8 @@ export class Simulation {
     if (process === null) throw error;
     const named = this.#name(error, process);
     this.breakOff(process);
-    this.#forget(process);
-    const awaited = process.awaited;
-    process.fail(named);
-    if (!awaited) throw named;
+    this.#table.leave(process.id);
+    if (!process.fail(named)) throw named;
   }
 
   /** The error with the process and the hour in front, unless the engine has put them there already. */
@@ -317,6 +350,12 @@ export class Simulation {
   #checkTime(time: number): void {
     if (!(time >= this.#now && time < Number.POSITIVE_INFINITY)) {
       throw this.#error(`hour ${time} is past or not finite`);
+    }
+  }
+
+  #checkPriority(priority: number): void {
+    if (!Number.isInteger(priority) || Math.abs(priority) > MAX_PRIORITY) {
+      throw this.#error(`priority ${priority} is not a whole number within ±${MAX_PRIORITY}`);
     }
   }
 

@@ -21,30 +21,27 @@ export class WakeRing {
     return this.#keys[this.#first & this.#mask] as number;
   }
 
-  push(process: Process, key: number): void {
+  /** Adds an entry. @returns its place, for {@link withdraw} */
+  push(process: Process, key: number): number {
     if (this.#end - this.#first > this.#mask) this.#grow();
-    const index = this.#end++;
-    this.#processes[index & this.#mask] = process;
-    this.#keys[index & this.#mask] = key;
-    process.wakeIndex = index;
+    const place = this.#end++;
+    this.#processes[place & this.#mask] = process;
+    this.#keys[place & this.#mask] = key;
+    return place;
   }
 
   /** Takes the first entry out; there must be one. */
   pop(): Process {
-    const process = this.#processes[this.#first & this.#mask] as Process;
-    this.#processes[this.#first++ & this.#mask] = null;
-    process.wakeIndex = -1;
+    const at = this.#first++ & this.#mask;
+    const process = this.#processes[at] as Process;
+    this.#processes[at] = null;
     this.#skipWithdrawn();
     return process;
   }
 
-  /** Takes a process out, wherever it stands; nothing happens when it has no entry. */
-  withdraw(process: Process): void {
-    if (process.wakeIndex < 0) return;
-    this.#processes[process.wakeIndex & this.#mask] = null;
-    process.wakeIndex = -1;
-    process.wakeValue = undefined;
-    process.wakeError = null;
+  /** Takes the entry at a place out, wherever it stands by now. */
+  withdraw(place: number): void {
+    this.#processes[place & this.#mask] = null;
     this.#skipWithdrawn();
   }
 

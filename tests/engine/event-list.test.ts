@@ -53,7 +53,7 @@ describe('the event list', () => {
         for (const op of operations) {
           if (op.kind === 'push') {
             const id = handles.length;
-            const handle = list.push(op.time, list.takeKey(op.priority), id);
+            const handle = list.handleOf(list.push(op.time, list.takeKey(op.priority), id));
             handles.push(handle);
             sorted.push({ id, time: op.time, priority: op.priority, handle });
           } else if (op.kind === 'pop' && sorted.pending.length > 0) {
@@ -94,9 +94,9 @@ describe('the event list', () => {
 
   test('refuses the handle of an event that has happened, even when its slot is in use again', () => {
     const list = new EventList<string>();
-    const old = list.push(1, list.takeKey(0), 'old');
+    const old = list.handleOf(list.push(1, list.takeKey(0), 'old'));
     list.pop();
-    const young = list.push(2, list.takeKey(0), 'young');
+    const young = list.handleOf(list.push(2, list.takeKey(0), 'young'));
     expect(list.cancel(old)).toBe(false);
     expect(list.size).toBe(1);
     expect(list.cancel(young)).toBe(true);
@@ -109,7 +109,7 @@ describe('the event list', () => {
     for (let i = 0; i < 1000; i++) list.push(i, list.takeKey(0), i);
     let highestSlot = 0;
     for (let i = 0; i < 1_000_000; i++) {
-      const handle = list.push((i * 7919) % 1000, list.takeKey(0), i);
+      const handle = list.handleOf(list.push((i * 7919) % 1000, list.takeKey(0), i));
       highestSlot = Math.max(highestSlot, handle % 2 ** 24);
       if (!list.cancel(handle)) expect.fail('a live handle was refused');
     }
