@@ -6,6 +6,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/build-dist.ts'],
+    // Whole commands are run; on a busy machine one takes seconds.
+    testTimeout: 30_000,
     setupFiles: ['tests/setup.ts'],
   },
 });

@@ -1,3 +1,18 @@
 #!/usr/bin/env node
-// A stub that holds the place of the command line.
-console.log(`zhizhuang ${process.argv.slice(2).join(' ')}`);
+import { runProgram } from './program.ts';
+
+/** Whoever reads us may stop reading, as `head` does: that is no fault. */
+function whenUnwritable(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.exitCode = 1;
+}
+
+process.stdout.on('error', whenUnwritable);
+process.stderr.on('error', whenUnwritable);
+process.on('SIGINT', () => {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  process.exit(130);
+});
+
+const status = await runProgram(process.argv.slice(2), process);
+process.exitCode ??= status;

@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { compareModes, compareScenario, runMode, type StudyOptions } from '../execution/index.ts';
+import {
+  type Commands,
+  compareJson,
+  compareText,
+  jsonText,
+  type Program,
+  runJson,
+  runText,
+  validateJson,
+  validateText,
+  variantsJson,
+  variantsText,
+} from '../report/index.ts';
+import { type Language, type Scenario, visible } from '../scenario/index.ts';
+import { COMPARED, type Mode, preview } from '../study/index.ts';
+import type { Request } from './request.ts';
+
+/** Threads taken unless asked for, at most. */
+const MOST_THREADS = 8;
+
+/** What an answer needs beside the request. */
+export interface Asked {
+  readonly request: Request;
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly language: Language;
+  readonly onProgress: (done: number) => void;
+}
+
+/** The text that answers a request, as it is printed. */
+export function answer(asked: Asked): Promise<string> {
+  const { command, modes } = asked.request;
+  if (command === 'validate') return Promise.resolve(validated(asked));
+  if (command === 'run') return ran(asked, modes[0] as Mode);
+  return modes.join() === COMPARED.join() ? compared(asked) : comparedVariants(asked);
+}
+
+async function compared({ request, scenario, program, language, onProgress }: Asked): Promise<string> {
+  const json = compareJson(await compareScenario(scenario, optionsOf(request, onProgress)), program);
+  return request.json ? jsonText(json) : compareText(json, scenario, language, commandsOf(request));
+}
+
+async function comparedVariants({ request, scenario, program, language, onProgress }: Asked): Promise<string> {
+  const comparison = await compareModes(scenario, request.modes, optionsOf(request, onProgress));
+  const json = variantsJson(comparison, program);
+  return request.json ? jsonText(json) : variantsText(json, scenario, language, commandsOf(request));
+}
+
+async function ran({ request, scenario, program, language, onProgress }: Asked, mode: Mode): Promise<string> {
+  const json = runJson(await runMode(scenario, mode, optionsOf(request, onProgress)), program);
+  return request.json ? jsonText(json) : runText(json, scenario, language, commandsOf(request));
+}
+
+function validated({ request, scenario, program, language }: Asked): string {
+  const json = validateJson(scenario, preview(scenario), program);
+  return request.json ? jsonText(json) : validateText(json, scenario, language);
+}
+
+function optionsOf({ seed, replications, threads }: Request, onProgress: (done: number) => void): StudyOptions {
+  return {
+    seed,
+    replications,
+    threads: threads ?? Math.min(availableParallelism(), MOST_THREADS),
+    onProgress,
+  };
+}
+
+/** What a reader would type to get the same report, and to look at the scenario. */
+function commandsOf({ command, scenario, settings, modes, seed, replications }: Request): Commands {
+  const set = settings.flatMap((setting) => ['--set', quoted(setting)]);
+  const compared = modes.join() === COMPARED.join() ? [] : ['--modes', modes.join()];
+  const which = command === 'run' ? ['--mode', modes.join()] : compared;
+  const numbers = ['--seed', String(seed), '--replications', String(replications)];
+  const typed = (name: string, options: readonly string[]) =>
+    ['npx zhizhuang', name, quoted(scenario), ...options].join(' ');
+  return { repeat: typed(command, [...which, ...numbers, ...set]), validate: typed('validate', set) };
+}
+
+/** A word as a shell reads it as one. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${visible(word).replaceAll("'", String.raw`'\''`)}'`;
+}

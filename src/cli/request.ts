@@ -1,0 +1,151 @@
+import { nearest } from '../scenario/index.ts';
+import type { Mode } from '../study/index.ts';
+import { COMMANDS, type Command, FLAGS, OPTIONS, type Words } from './command-line.ts';
+import type { UsageErrors } from './usage-errors.ts';
+
+/** What the user asks for. */
+export interface Request {
+  readonly command: Command;
+  /** Path as given. */
+  readonly scenario: string;
+  readonly settings: readonly string[];
+  readonly seed: number;
+  readonly replications: number;
+  /** Null: as many as the machine runs well. */
+  readonly threads: number | null;
+  /** The modes to compare, or the one to run. */
+  readonly modes: readonly Mode[];
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+const MODES: readonly Mode[] = ['staged', 'direct'];
+const MOST_MODES = 8;
+const MOST_REPLICATIONS = 100_000;
+const MOST_THREADS = 64;
+
+/**
+ * Reads what the words of a command line ask for; everything wrong with them is noted.
+ *
+ * @returns null if there is no command that is known; else a request, which is not to be run if errors were noted
+ */
+export function readRequest(words: Words, args: readonly string[], errors: UsageErrors): Request | null {
+  const command = readCommand(words, errors);
+  if (command === null) return null;
+  const { options } = words;
+  const unknown = noteUnknownOptions(options, OPTIONS[command], errors);
+  for (const flag of FLAGS) noteFlagWithValue(flag, args, errors);
+  const scenario = readScenarioPath(words, unknown, errors);
+  const seed = readWhole('seed', words, 1, [0, Number.MAX_SAFE_INTEGER], errors);
+  const replications = readWhole('replications', words, 30, [1, MOST_REPLICATIONS], errors);
+  const threads = options.has('threads') ? readWhole('threads', words, 1, [1, MOST_THREADS], errors) : null;
+  const modes = readModes(command, words, errors);
+  readChoice('lang', words, ['zh', 'en'], errors);
+  const flag = (name: string) => options.get(name)?.includes('true') ?? false;
+  const settings = options.get('set') ?? [];
+  return {
+    command,
+    scenario,
+    settings,
+    seed,
+    replications,
+    threads,
+    modes,
+    json: flag('json'),
+    quiet: flag('quiet'),
+  };
+}
+
+function readCommand({ positionals: [word = ''] }: Words, errors: UsageErrors): Command | null {
+  const command = COMMANDS.find((one) => one === word);
+  if (command !== undefined) return command;
+  errors.add('zhizhuang', errors.messages.expected.oneOf(COMMANDS), errors.found(word), nearest(word, COMMANDS));
+  return null;
+}
+
+function noteUnknownOptions(
+  options: Words['options'],
+  known: readonly string[],
+  errors: UsageErrors,
+): readonly string[] {
+  const unknown = [...options.keys()].filter((name) => !known.includes(name));
+  for (const name of unknown) {
+    const dashed = name.length === 1 ? `-${name}` : `--${name}`;
+    const hint = nearest(name, known);
+    errors.add(dashed, errors.messages.expected.option, errors.found(dashed), hint === null ? null : `--${hint}`);
+  }
+  return unknown;
+}
+
+function noteFlagWithValue(flag: string, args: readonly string[], errors: UsageErrors): void {
+  const given = args.find((arg) => arg.startsWith(`--${flag}=`));
+  if (given === undefined) return;
+  errors.add(`--${flag}`, errors.messages.expected.noValue, errors.found(given.slice(flag.length + 3)));
+}
+
+/** An unknown option may have taken the path for its value; then it is not missed. */
+function readScenarioPath({ positionals }: Words, unknown: readonly string[], errors: UsageErrors): string {
+  const [, scenario = '', ...more] = positionals;
+  const { oneScenario } = errors.messages.expected;
+  if (scenario === '' && unknown.length === 0) errors.add('SCENARIO', oneScenario, errors.messages.found.nothing);
+  for (const word of more) errors.add('SCENARIO', oneScenario, errors.found(word), null, 2);
+  return scenario;
+}
+
+/** The text of an option that may be given once; undefined if it is not given or was noted. */
+function readOnce(name: string, { options }: Words, errors: UsageErrors): string | undefined {
+  const given = options.get(name) ?? [];
+  if (given.length <= 1) return given[0];
+  errors.add(`--${name}`, errors.messages.expected.once, errors.messages.found.times(given.length), null, 2);
+  return undefined;
+}
+
+function readWhole(
+  name: string,
+  words: Words,
+  otherwise: number,
+  [least, most]: readonly [number, number],
+  errors: UsageErrors,
+): number {
+  const text = readOnce(name, words, errors);
+  if (text === undefined) return otherwise;
+  const value = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  errors.add(`--${name}`, errors.messages.expected.whole(least, most), errors.found(text));
+  return otherwise;
+}
+
+function readChoice<T extends string>(
+  name: string,
+  words: Words,
+  choices: readonly T[],
+  errors: UsageErrors,
+): T | undefined {
+  const text = readOnce(name, words, errors);
+  const choice = choices.find((one) => one === text);
+  if (text !== undefined && choice === undefined) {
+    errors.add(`--${name}`, errors.messages.expected.oneOf(choices), errors.found(text), nearest(text, choices));
+  }
+  return choice;
+}
+
+function readModes(command: Command, words: Words, errors: UsageErrors): readonly Mode[] {
+  if (command === 'validate') return [];
+  if (command === 'compare') return readComparedModes(words, errors);
+  if (!words.options.has('mode')) {
+    errors.add('--mode', errors.messages.expected.oneOf(MODES), errors.messages.found.nothing);
+  }
+  const mode = readChoice('mode', words, MODES, errors);
+  return mode === undefined ? [] : [mode];
+}
+
+function readComparedModes(words: Words, errors: UsageErrors): readonly Mode[] {
+  const text = readOnce('modes', words, errors) ?? MODES.join(',');
+  const names = text.split(',').map((name) => name.trim());
+  const modes = names.flatMap((name) => MODES.find((one) => one === name) ?? []);
+  if (modes.length === names.length && modes.length >= 2 && modes.length <= MOST_MODES) return modes;
+  const slip = names.find((name) => !MODES.some((one) => one === name));
+  const hint = slip === undefined ? null : nearest(slip, MODES);
+  errors.add('--modes', errors.messages.expected.modes(MODES, MOST_MODES), errors.found(text), hint);
+  return [];
+}

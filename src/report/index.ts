@@ -1,0 +1,16 @@
+/** Results as text and JSON, in English and Chinese. */
+export { compareText } from './compare-text.ts';
+export type { Commands } from './frame.ts';
+export {
+  type CompareJson,
+  compareJson,
+  jsonText,
+  type Program,
+  type RunJson,
+  runJson,
+  type VariantsJson,
+  variantsJson,
+} from './json.ts';
+export { runText } from './run-text.ts';
+export { type ValidateJson, validateJson, validateText } from './validate.ts';
+export { variantsText } from './variants-text.ts';

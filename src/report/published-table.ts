@@ -1,0 +1,63 @@
+import { type MeasureId, type PublishedComparison, unitOf } from '../study/index.ts';
+import { figure, interval, NO_FIGURE, scaleFor } from './figures.ts';
+import type { CompareJson } from './json.ts';
+import { table } from './layout.ts';
+import type { Messages, Scale } from './messages.ts';
+
+const UNFITTED = '.unfitted';
+
+/**
+ * The published facts beside the simulated figures, with a verdict on each. The published saving is one fact that can
+ * be read as the shipper's net or as gross port charges: where the scenario gives the first reading only, the second
+ * stands beside it without a verdict.
+ */
+export function publishedTable({ published, measures }: CompareJson, messages: Messages): string[] {
+  const { columns } = messages;
+  const rows = published.map((fact) => factCells(fact, labelOf(fact.id, messages), messages));
+  const net = published.find(({ id }) => id === 'saving.perTonne');
+  const both = published.some(({ id }) => id === 'saving.portCharges.perTonne');
+  const gross = measures['saving.portCharges.perTonne'].difference;
+  if (net !== undefined && gross !== null && !both) {
+    const cells = factCells({ ...net, simulated: gross }, messages.otherReading, messages);
+    const after = published.some(({ id }) => id === net.id + UNFITTED) ? 2 : 1;
+    rows.splice(published.indexOf(net) + after, 0, [...cells.slice(0, -1), messages.otherReadingVerdict]);
+  }
+  const head = ['', columns.published, columns.simulated, columns.unit, columns.verdict];
+  return table([head, ...rows], ['left', 'right', 'right', 'left', 'left']);
+}
+
+function factCells(fact: PublishedComparison, label: string, messages: Messages): string[] {
+  const { published, simulated, verdict } = fact;
+  const scale = scaleFor(messages, unitOfFact(fact.id, messages), [simulated.mean, published.low, published.high]);
+  const exact = simulated.low === simulated.high;
+  const range = exact ? '' : ` ${interval(simulated.low, simulated.high, scale)}`;
+  return [
+    label,
+    boundsText(published, scale, messages),
+    `${figure(simulated.mean, scale)}${simulated.mean === null ? '' : range}`,
+    scale.unit,
+    messages.verdicts[verdict],
+  ];
+}
+
+function boundsText({ low, high }: PublishedComparison['published'], scale: Scale, messages: Messages): string {
+  if (low !== null && high !== null) {
+    return low === high ? figure(low, scale) : messages.notes.between(figure(low, scale), figure(high, scale));
+  }
+  if (high !== null) return messages.notes.atMost(figure(high, scale));
+  return low === null ? NO_FIGURE : messages.notes.atLeast(figure(low, scale));
+}
+
+/** A fact's name; one that the program does not know keeps its identifier. */
+function labelOf(id: string, messages: Messages): string {
+  if (id.endsWith(UNFITTED)) return messages.unfitted;
+  const known: Readonly<Record<string, string>> = { ...messages.measures, ...messages.facts };
+  return Object.hasOwn(known, id) ? (known[id] as string) : id;
+}
+
+function unitOfFact(id: string, messages: Messages): string {
+  const fact = id.endsWith(UNFITTED) ? id.slice(0, -UNFITTED.length) : id;
+  if (fact === 'calls.count') return 'calls';
+  if (fact === 'calls.tonnes') return 't';
+  return Object.hasOwn(messages.measures, fact) ? unitOf(fact as MeasureId) : '';
+}

@@ -1,0 +1,32 @@
+import type { Language, Scenario } from '../scenario/index.ts';
+import type { LedgerEntry } from '../study/index.ts';
+import { type Commands, massLine, pageOf, provenanceLines, section, standingLines, titleLines } from './frame.ts';
+import type { RunJson } from './json.ts';
+import { wrapped } from './layout.ts';
+import { type LedgerLineAmounts, ledgerTable, partiesTable } from './ledger-table.ts';
+import { modeMeasuresTable } from './measures-table.ts';
+import { messagesOf } from './messages.ts';
+
+/** One mode as a page: its measures, its ledger, who pays, whether its mass closes. */
+export function runText(json: RunJson, scenario: Scenario, language: Language, commands: Commands): string {
+  const messages = messagesOf(language);
+  const { headings, notes } = messages;
+  const mode = messages.modes[json.mode];
+  const lines = oneSided(json.ledger);
+  const cost = [json.measures['cost.perTonne'].mean];
+  return pageOf([
+    ...titleLines(scenario, json.calls, language),
+    ...section(`${headings.measures} (${mode})`, modeMeasuresTable(json.measures, json.confidence, messages)),
+    ...section(headings.ledger, [...ledgerTable(lines, [mode], cost, messages), ...wrapped(notes.ledger)]),
+    ...section(headings.parties, [...partiesTable(lines, [mode], messages), ...wrapped(notes.parties)]),
+    ...section(headings.checks, [
+      ...massLine(json.mode, json.massBalance, messages),
+      ...standingLines(scenario, commands, language),
+    ]),
+    ...section(headings.provenance, provenanceLines(json, commands, messages)),
+  ]);
+}
+
+function oneSided(ledger: readonly LedgerEntry[]): LedgerLineAmounts[] {
+  return ledger.map(({ yuanPerTonne, ...line }) => ({ ...line, amounts: [yuanPerTonne] }));
+}

@@ -1,0 +1,58 @@
+import type { DifferenceSummary, Summary } from '../study/index.ts';
+import { figure, figureWithUnit, percent, scaleFor, whole, withUnit } from './figures.ts';
+import type { CompareJson } from './json.ts';
+import type { Messages, Reading, Sureness } from './messages.ts';
+
+/** A mean and its interval. */
+type Estimate = Pick<Summary, 'mean' | 'low' | 'high'>;
+
+/**
+ * What is sure about a difference: a gain or a loss only where the whole interval lies on one side of 0.
+ *
+ * @example surenessOf({ mean: 3, low: 2, high: 4 }) // 'gain'
+ */
+export function surenessOf({ mean, low, high }: Estimate): Sureness {
+  if (mean === null || low === null || high === null) return 'unknown';
+  if (low > 0) return 'gain';
+  return high < 0 ? 'loss' : 'unsure';
+}
+
+/**
+ * The answer in one sentence: what the shipper saves per tonne, fitted and unfitted, and whether that is sure; what
+ * ships gain or lose in port; how often direct loading is the dearer; what the intervals mean.
+ */
+export function verdictSentence(json: CompareJson, messages: Messages): string {
+  const { measures, published, confidence, replications } = json;
+  const words = messages.verdict;
+  const saving = differenceOf(json, 'saving.perTonne');
+  const hours = differenceOf(json, 'vessel.portHours');
+  const share = measures['saving.lossShare'].difference?.mean ?? 0;
+  const unfitted = published.find(({ id }) => id === 'saving.perTonne.unfitted')?.simulated;
+  const total = figureWithUnit(messages, 'yuan', measures['saving.total'].difference?.mean);
+  return words.join([
+    words.saving(surenessOf(saving), reading(messages, 'yuan/t', saving), total),
+    ...(unfitted === undefined ? [] : [words.fitted(reading(messages, 'yuan/t', unfitted))]),
+    words.hours(surenessOf(hours), reading(messages, 'h', asLength(hours))),
+    ...(share > 0 ? [words.lossShare(figureWithUnit(messages, '1', share))] : []),
+    ...(saving.low === null ? [] : [words.meaning(percent(confidence), whole(replications))]),
+  ]);
+}
+
+function differenceOf({ measures }: CompareJson, id: keyof CompareJson['measures']): Estimate {
+  const nothing: Pick<DifferenceSummary, 'mean' | 'low' | 'high'> = { mean: null, low: null, high: null };
+  return measures[id].difference ?? nothing;
+}
+
+/** A sure loss is told as so much lost. */
+function asLength(estimate: Estimate): Estimate {
+  const { mean, low, high } = estimate;
+  if (surenessOf(estimate) !== 'loss') return estimate;
+  return { mean: -(mean ?? 0), low: -(high ?? 0), high: -(low ?? 0) };
+}
+
+function reading(messages: Messages, unit: string, { mean, low, high }: Estimate): Reading {
+  const scale = scaleFor(messages, unit, [mean]);
+  const interval =
+    low === null || high === null ? null : messages.notes.between(figure(low, scale), figure(high, scale));
+  return { value: withUnit(figure(mean, scale), scale.unit), interval };
+}

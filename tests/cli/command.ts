@@ -1,0 +1,56 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/** No locale but the one that a test sets. */
+const ENV = { PATH: process.env.PATH ?? '', LANG: 'C' };
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  /** Lines. */
+  readonly stderr: readonly string[];
+}
+
+/** Runs the built command and waits for it. */
+export function zhizhuang(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ended {
+  const options = { encoding: 'utf8', env: { ...ENV, ...env }, timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], options);
+  return { status, stdout, stderr: stderr.split('\n').slice(0, -1) };
+}
+
+/** Runs a command line in this process, from the sources: what it would print and its exit status. */
+export async function inProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const written = { stdout: '', stderr: '' };
+  const status = await runProgram(args, {
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+    env,
+  });
+  return { status, stdout: written.stdout, stderr: written.stderr.split('\n').slice(0, -1) };
+}
+
+/** Starts the built command. */
+export function started(args: readonly string[]) {
+  return spawn(process.execPath, [MAIN, ...args], { env: ENV, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** A folder for the files of one test file, gone after it. */
+export function ownFolder(): { readonly path: string; readonly file: (name: string, text: string | Buffer) => string } {
+  const path = mkdtempSync(join(tmpdir(), 'zhizhuang-'));
+  afterAll(() => rmSync(path, { recursive: true }));
+  return {
+    path,
+    file(name, text) {
+      const at = join(path, name);
+      writeFileSync(at, text);
+      return at;
+    },
+  };
+}

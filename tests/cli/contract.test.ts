@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { LEDGER_ITEMS } from '../../src/settlement/index.ts';
+import { MODE_MEASURES, SAVING_MEASURES } from '../../src/study/index.ts';
+import { smallText } from '../report/small-study.ts';
+import { inProcess, ownFolder, zhizhuang } from './command.ts';
+
+const folder = ownFolder();
+const small = folder.file('small.yaml', smallText());
+const fitted = folder.file('fitted.yaml', smallText(true));
+
+const figure = z.number().nullable();
+const summary = z.strictObject({ mean: figure, sd: figure, low: figure, high: figure });
+const difference = summary.extend({ relative: figure, correlation: figure, varianceReduction: figure });
+const party = z.enum(['shipper', 'haulier', 'port', 'ship', 'buyer', 'state', 'society']);
+const line = {
+  item: z.enum(LEDGER_ITEMS),
+  payer: party,
+  payee: party.nullable(),
+  kind: z.enum(['resource', 'transfer']),
+};
+const mass = z.strictObject({
+  opening: z.number(),
+  produced: z.number(),
+  loaded: z.number(),
+  lost: z.number(),
+  closing: z.number(),
+  underway: z.number(),
+  residual: z.literal(0),
+});
+const head = {
+  program: z.strictObject({ name: z.literal('zhizhuang'), version: z.string() }),
+  scenario: z.strictObject({
+    name: z.string(),
+    hash: z.string().regex(/^[0-9a-f]{16}$/),
+    overrides: z.array(z.string()),
+  }),
+  seed: z.int(),
+  replications: z.int(),
+  confidence: z.literal(0.95),
+  calls: z.strictObject({ count: z.int(), tonnes: z.number() }),
+  precision: z.null(),
+};
+const both = z.strictObject({
+  unit: z.string(),
+  staged: summary.nullable(),
+  direct: summary.nullable(),
+  difference: difference.nullable(),
+});
+const saving = both.extend({ staged: z.null(), direct: z.null(), difference });
+
+/** Section 7 of the design, to the letter. */
+const compareSchema = z.strictObject({
+  ...head,
+  schema: z.literal('zhizhuang/compare@1'),
+  measures: z.strictObject({
+    ...Object.fromEntries(Object.keys(SAVING_MEASURES).map((id) => [id, saving])),
+    ...Object.fromEntries(Object.keys(MODE_MEASURES).map((id) => [id, both])),
+  }),
+  ledger: z.array(z.strictObject({ ...line, staged: z.number(), direct: z.number(), difference: z.number() })),
+  massBalance: z.strictObject({ staged: mass, direct: mass }),
+  published: z.array(
+    z.strictObject({
+      id: z.string(),
+      published: z.strictObject({ low: figure, high: figure }),
+      simulated: z.strictObject({ mean: figure, low: figure, high: figure }),
+      verdict: z.enum(['fitted', 'agrees', 'above', 'below', 'notComparable']),
+    }),
+  ),
+});
+const inMode = summary.extend({ unit: z.string() });
+const runLedger = z.array(z.strictObject({ ...line, yuanPerTonne: z.number() }));
+const modeMeasures = z.strictObject(Object.fromEntries(Object.keys(MODE_MEASURES).map((id) => [id, inMode])));
+const runSchema = z.strictObject({
+  ...head,
+  schema: z.literal('zhizhuang/run@1'),
+  mode: z.enum(['staged', 'direct']),
+  measures: modeMeasures,
+  ledger: runLedger,
+  massBalance: mass,
+});
+const variantsSchema = z.strictObject({
+  ...head,
+  schema: z.literal('zhizhuang/compare-variants@1'),
+  variants: z.array(
+    z.strictObject({
+      name: z.string(),
+      mode: z.string(),
+      measures: modeMeasures,
+      ledger: runLedger,
+      massBalance: mass,
+    }),
+  ),
+  base: z.string(),
+  differences: z.array(
+    z.strictObject({ variant: z.string(), measures: z.record(z.string(), difference.extend({ unit: z.string() })) }),
+  ),
+});
+
+const few = ['--replications', '3', '--seed', '7', '--json'];
+
+async function jsonOf<T>(schema: z.ZodType<T>, args: readonly string[]): Promise<T> {
+  const { status, stdout, stderr } = await inProcess(args);
+  expect([status, ...stderr]).toEqual([0]);
+  return schema.parse(JSON.parse(stdout));
+}
+
+describe('compare --json', () => {
+  test('follows the contract, keys in their order', async () => {
+    const json = await jsonOf(compareSchema, ['compare', small, ...few]);
+    expect([json.seed, json.replications, json.calls]).toEqual([7, 3, { count: 3, tonnes: 11_000 }]);
+    const order = 'schema program scenario seed replications confidence calls measures ledger massBalance published';
+    const { stdout } = await inProcess(['compare', small, ...few]);
+    expect(Object.keys(JSON.parse(stdout))).toEqual([...order.split(' '), 'precision']);
+  });
+
+  test('what the shipper pays less what it earns adds up to cost.perTonne', async () => {
+    const { ledger, measures } = await jsonOf(compareSchema, ['compare', small, ...few]);
+    for (const side of ['staged', 'direct'] as const) {
+      let sum = 0;
+      for (const entry of ledger) {
+        if (entry.payer === 'shipper') sum += entry[side];
+        if (entry.payee === 'shipper') sum -= entry[side];
+      }
+      expect(sum).toBeCloseTo((measures['cost.perTonne'] as z.infer<typeof both>)[side]?.mean ?? Number.NaN, 9);
+    }
+  });
+
+  test('gives the same bytes on one thread and on two', async () => {
+    const [one, two] = ['1', '2'].map((threads) => zhizhuang(['compare', small, ...few, '--threads', threads]).stdout);
+    expect(one).not.toBe('');
+    expect(two).toBe(one);
+  });
+
+  test('says what was fitted, once more as it was before, and what was set', async () => {
+    const json = await jsonOf(compareSchema, ['compare', fitted, ...few, '--set', 'fleet.size=30', '--quiet']);
+    const verdicts = new Map(json.published.map(({ id, verdict }) => [id, verdict]));
+    expect(verdicts.get('saving.perTonne')).toBe('fitted');
+    expect(verdicts.get('saving.total')).toBe('fitted');
+    expect(verdicts.get('saving.perTonne.unfitted')).toMatch(/^(agrees|above|below)$/);
+    expect(json.scenario.overrides).toEqual(['fleet.size=30']);
+  });
+
+  test('of one replication has no interval but null', async () => {
+    const json = await jsonOf(compareSchema, ['compare', small, '--replications', '1', '--json']);
+    const { difference: cost } = json.measures['cost.perTonne'] as z.infer<typeof both>;
+    expect(cost).toMatchObject({ mean: expect.any(Number), sd: null, low: null, high: null });
+  });
+});
+
+test('run --json follows its contract', async () => {
+  const json = await jsonOf(runSchema, ['run', small, '--mode', 'direct', ...few]);
+  expect(json.mode).toBe('direct');
+});
+
+test('the A/A check differs by exactly 0', async () => {
+  const json = await jsonOf(variantsSchema, ['compare', small, '--modes', 'direct,direct', ...few]);
+  expect([json.base, json.differences[0]?.variant]).toEqual(['direct', 'direct#2']);
+  const means = Object.values(json.differences[0]?.measures ?? {}).map(({ mean }) => mean ?? 0);
+  expect(means.every((mean) => mean === 0)).toBe(true);
+});
+
+test('--modes staged,direct is the plain comparison, turned round it is one of variants', async () => {
+  await jsonOf(compareSchema, ['compare', small, '--modes', 'staged,direct', ...few]);
+  const turned = await jsonOf(variantsSchema, ['compare', small, '--modes', 'direct,staged', ...few]);
+  expect(turned.variants.map(({ name }) => name)).toEqual(['direct', 'staged']);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { messagesOf } from '../../src/report/messages.ts';
+import { unitText } from '../../src/report/parameters-table.ts';
+import { CATALOGUE, STANDINGS } from '../../src/scenario/index.ts';
+import { LEDGER_ITEMS } from '../../src/settlement/index.ts';
+import { MODE_MEASURES, SAVING_MEASURES, unitOf } from '../../src/study/index.ts';
+
+const measureIds = [...Object.keys(SAVING_MEASURES), ...Object.keys(MODE_MEASURES)];
+
+describe.each(['en', 'zh'] as const)('labels in %s', (language) => {
+  const messages = messagesOf(language);
+
+  test('every measure, item and standing has one of its own', () => {
+    for (const [labels, keys] of [
+      [messages.measures, measureIds],
+      [messages.items, [...LEDGER_ITEMS]],
+      [messages.standings, [...STANDINGS]],
+    ] as const) {
+      expect(Object.keys(labels).sort()).toEqual([...keys].sort());
+      expect(new Set(Object.values(labels)).size).toBe(keys.length);
+    }
+  });
+
+  test('every unit of a measure has its scales', () => {
+    for (const id of measureIds) expect(Object.keys(messages.scales)).toContain(unitOf(id as never));
+    for (const scales of Object.values(messages.scales)) expect(scales.at(-1)?.from).toBe(0);
+  });
+});
+
+test('no Chinese label has an English word', () => {
+  const { measures, items, parties, kinds, modes, verdicts, standings, headings } = messagesOf('zh');
+  const labels = [measures, items, parties, kinds, modes, verdicts, standings, headings].flatMap(Object.values);
+  expect(labels.filter((label: string) => /[A-Za-z]/.test(label))).toEqual([]);
+});
+
+test('every unit of the catalogue has its Chinese words', () => {
+  const units = Object.values(CATALOGUE).flatMap((parameter) => ('unit' in parameter ? [parameter.unit] : []));
+  const english = units.map((unit) => unitText(unit, messagesOf('zh'))).filter((text) => /[A-Za-z]/.test(text));
+  expect(english).toEqual([]);
+});
