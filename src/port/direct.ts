@@ -45,6 +45,7 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     port.onTrucksKg += kg;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
+    dispatcher.sent();
     const lot = call.lots[Math.floor(sentKg / inputs.customs.lotKg)] as Lot;
     sim.spawn(name, tripToShip(port, call, port.send(k, kg, truck), lot, apron, dispatcher));
     sentKg += kg;

@@ -5,6 +5,8 @@ import type { DispatchInputs, DispatchPolicyName } from './inputs.ts';
 export interface Dispatcher {
   /** Waits until the next truck may go. */
   next(): ProcessBody;
+  /** A truck is sent; it may have been waited for. */
+  sent(): void;
   /** A truck is back. */
   back(): void;
 }
@@ -15,6 +17,7 @@ export type DispatchPolicy = (sim: Simulation, inputs: DispatchInputs) => Dispat
 /** Every truck goes as soon as there is one. */
 const allAtOnce: DispatchPolicy = () => ({
   *next() {},
+  sent() {},
   back() {},
 });
 
@@ -24,7 +27,9 @@ const headway: DispatchPolicy = (sim, { headwayHours }) => {
   return {
     *next() {
       if (earliest > sim.now) yield* sim.holdUntil(earliest);
-      earliest = Math.max(earliest, sim.now) + headwayHours;
+    },
+    sent() {
+      earliest = sim.now + headwayHours;
     },
     back() {},
   };
@@ -37,6 +42,7 @@ export const pull: DispatchPolicy = (sim, { trucksUnderWay }) => {
     *next() {
       yield* underWay.seize();
     },
+    sent() {},
     back() {
       underWay.release();
     },

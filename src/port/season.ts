@@ -63,8 +63,18 @@ function runToClose(sim: Simulation, horizonHours: number, calls: readonly Call[
   });
   throw new UnfinishedSeasonError(
     `${unfinished.length} of ${calls.length} ships had not sailed when the clock closed at hour ` +
-      `${horizonHours}${stalled}: ${names.join(', ')}; ${sim.describeWaiting(8).replaceAll('\n', '; ')}`,
+      `${horizonHours}${stalled}: ${names.join(', ')}; ${describeWaits(sim, 8)}`,
   );
+}
+
+/** Who waits for what since when: for stock and room first, since most other waits follow from those. */
+function describeWaits(sim: Simulation, most: number): string {
+  const waits = sim.describeWaiting(Number.POSITIVE_INFINITY).split('\n');
+  const roots = waits.filter((wait) => wait.includes('container "'));
+  const all = [...roots, ...waits.filter((wait) => !roots.includes(wait))];
+  const shown = all.slice(0, most).join('; ');
+  const rounded = shown.replace(/\d+\.\d+/g, (hour) => Number(hour).toFixed(1));
+  return all.length > most ? `${rounded}; and ${all.length - most} more` : rounded;
 }
 
 /** The balance, every term counted where it happens. */

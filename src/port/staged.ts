@@ -40,6 +40,7 @@ export function* collectToYard(port: Port, call: Call, stack: Stack, begun: SimE
     port.onTrucksKg += kg;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
+    dispatcher.sent();
     sim.spawn(name, tripToYard(port, call, port.send(k, kg, truck), stack, dispatcher));
     sentKg += kg;
   }

@@ -62,7 +62,7 @@ export const english: Messages = {
     something: () => 'a scenario',
     source: () => 'a source for a value that is given or sourced',
     fittedStanding: () => 'standing fitted together with prior and fittedTo',
-    publishedId: () => 'the id of a published fact in this file',
+    publishedId: () => 'the id of a published fact in this file, or scenario/id for one of another',
     lowOrHigh: () => 'low, high or both, in the same unit',
     setting: () => 'path=value',
     notSoMany: () => 'fewer errors',

@@ -61,7 +61,7 @@ export const chinese: Messages = {
     something: () => '情景',
     source: () => '来源（standing 为 given 或 sourced 时必填）',
     fittedStanding: () => ' standing: fitted 与 prior、fittedTo 同时给出',
-    publishedId: () => '本文件 published 中的 id',
+    publishedId: () => '本文件 published 中的 id，或“情景名/id”',
     lowOrHigh: () => ' low、high 或两者，单位相同',
     setting: () => ' path=value',
     notSoMany: () => '较少的错误',

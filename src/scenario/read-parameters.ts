@@ -152,6 +152,9 @@ function readStanding(tree: Tree | undefined, path: string, problems: ProblemLis
   return null;
 }
 
+/** A fact of another scenario that the value was fitted to: its name, then the fact. */
+const ELSEWHERE = /^[a-z0-9][a-z0-9-]*\/[a-zA-Z0-9.]+$/u;
+
 function readFitted(
   fields: Fields<ParameterField>,
   standing: Standing | null,
@@ -174,7 +177,7 @@ function readFitted(
   }
   if (!complete) return {};
   const id = asText(fittedTo, `${path}.fittedTo`, problems);
-  if (id !== null && !publishedIds.includes(id)) {
+  if (id !== null && !publishedIds.includes(id) && !ELSEWHERE.test(id)) {
     problems.unknown(fittedTo.at, `${path}.fittedTo`, { is: 'publishedId' }, id, publishedIds);
   }
   return { prior: readValue(prior, `${path}.prior`, known, problems), fittedTo: id };

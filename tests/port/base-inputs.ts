@@ -95,7 +95,12 @@ export const calmInputs: PortInputs = {
   road: { ...baseInputs.road, timeFactor: constant(1) },
   gate: { ...baseInputs.gate, serviceHours: constant(0.01), manualCheckHours: constant(0.07) },
   customs: { ...baseInputs.customs, reviewHours: constant(1), inspectionHours: constant(4), inspectionProbability: 0 },
-  yard: { ...baseInputs.yard, stackingHours: constant(0.05), reclaimHours: constant(0.08), shuttleTimeFactor: constant(1) },
+  yard: {
+    ...baseInputs.yard,
+    stackingHours: constant(0.05),
+    reclaimHours: constant(0.08),
+    shuttleTimeFactor: constant(1),
+  },
   quay: { ...baseInputs.quay, craneTimeFactor: constant(1), tipHours: constant(0.08) },
   vessel: { berthingHours: constant(2), surveyHours: constant(1), unberthingHours: constant(1) },
   weather: { ...baseInputs.weather, stopShare: 0 },

@@ -76,10 +76,12 @@ describe.each(laws.map((known) => [known.name, known] as const))('%s', (_, known
     );
   });
 
-  test.skipIf(cdf === undefined)('puts a share u below the quantile of u', () => {
+  if (cdf === undefined) return;
+
+  test('puts a share u below the quantile of u', () => {
     fc.assert(
       fc.property(uniforms, (u) => {
-        expect(Math.abs(cdf!(law.quantile(u)) - u)).toBeLessThan(Math.max(within, 1e-12));
+        expect(Math.abs(cdf(law.quantile(u)) - u)).toBeLessThan(Math.max(within, 1e-12));
       }),
       { numRuns: 1000 },
     );

@@ -118,7 +118,7 @@ describe('each slip is told with its line, its column, its key in full:', () => 
     [
       'fitted to nothing published',
       '  fleet:\n    size: { value: 40, standing: fitted, prior: 30, fittedTo: moon }',
-      ':10:63: parameters.fleet.size.fittedTo: expected the id of a published fact in this file, found "moon"',
+      ':10:63: parameters.fleet.size.fittedTo: expected the id of a published fact in this file, or scenario/id for one of another, found "moon"',
     ],
     [
       'a wrong choice',

@@ -1,0 +1,155 @@
+/**
+ * How fast the model is, on this machine: `npm run bench`, or `npm run bench -- --json`. Not a test: nothing fails.
+ *
+ * - pair: one replication of the published season in both modes, world and settlement included, CPU on one core,
+ *   alone and over a reference workload run in between;
+ * - growth: the same season at 1, 10 and 100 times the calls in 1, 10 and 100 times the period;
+ * - threads: 40 replications by the executors, one thread against two, wall clock; needs two free cores. What two
+ *   free cores could give at most, by the CPU spent, stands beside it.
+ */
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { cpuMilliseconds, median, peakMegabytes, wallMilliseconds } from './measure.mjs';
+import { referenceWork } from './reference.mjs';
+
+const WARM_UP = 5;
+const PAIRS = 15;
+const GROWTH = [
+  { times: 1, repeats: 9 },
+  { times: 10, repeats: 3 },
+  { times: 100, repeats: 1 },
+];
+const REPLICATIONS = 40;
+const MODES = ['staged', 'direct'];
+
+/** A layer of the compiled program. @param {string} name */
+const layer = (name) => import(new URL(`../dist/${name}/index.js`, import.meta.url).href);
+const { makeWorld, simulateSeason } = await layer('port');
+const { readScenario, toPortInputs, withPriors } = await layer('scenario');
+const { prepare } = await layer('study');
+const { inProcess, onThreads } = await layer('execution');
+
+const file = new URL('../scenarios/bayuquan-2024.yaml', import.meta.url);
+/** At its priors: a scenario with fitted hours is simulated twice a replication. */
+const scenario = withPriors(readScenario(readFileSync(file), 'bayuquan-2024.yaml').scenario);
+
+const pair = measurePair();
+const result = {
+  machine: { node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism() },
+  pair,
+  growth: measureGrowth(),
+  threads: await measureThreads(),
+};
+console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 2) : asTable(result));
+
+function measurePair() {
+  const run = prepare(scenario);
+  run(MODES, 1, 0);
+  const firstPeakMb = peakMegabytes();
+  for (let i = 0; i < WARM_UP; i++) {
+    run(MODES, 1, i);
+    referenceWork();
+  }
+  const times = Array.from({ length: PAIRS }, (_, i) => ({
+    reference: cpuMilliseconds(referenceWork),
+    pair: cpuMilliseconds(() => run(MODES, 1, i)),
+  }));
+  return {
+    cpuMs: median(times.map(({ pair }) => pair)),
+    referenceMs: median(times.map(({ reference }) => reference)),
+    overReference: median(times.map(({ pair, reference }) => pair / reference)),
+    firstPeakMb,
+    peakMb: peakMegabytes(),
+  };
+}
+
+function measureGrowth() {
+  const rows = GROWTH.map(({ times, repeats }) => {
+    const inputs = grown(toPortInputs(scenario), times);
+    let trips = 0;
+    const all = Array.from({ length: repeats }, (_, i) =>
+      cpuMilliseconds(() => {
+        trips = runPair(inputs, i);
+      }),
+    );
+    const cpuMs = median(all);
+    const microsecondsPerTrip = (1000 * cpuMs) / trips;
+    return { calls: inputs.season.cargoesKg.length, trips, cpuMs, microsecondsPerTrip, peakMb: peakMegabytes() };
+  });
+  const first = Number(rows[0]?.microsecondsPerTrip);
+  return rows.map((row) => ({ ...row, overFirst: row.microsecondsPerTrip / first }));
+}
+
+/** Both modes once. @returns loads brought by trucks and shuttles */
+function runPair(/** @type {any} */ inputs, /** @type {number} */ replication) {
+  const world = makeWorld(inputs, 1, replication);
+  let trips = 0;
+  for (const mode of MODES) {
+    for (const { trucks, shuttles } of simulateSeason(inputs, mode, world).calls)
+      trips += trucks.loads + shuttles.loads;
+  }
+  return trips;
+}
+
+/** The same traffic for longer. @param {any} inputs @param {number} times */
+function grown(inputs, times) {
+  const { season } = inputs;
+  const cargoesKg = Array.from({ length: times }, () => season.cargoesKg).flat();
+  return { ...inputs, season: { ...season, cargoesKg, periodHours: season.periodHours * times } };
+}
+
+/** The quicker of two rounds, one executor after the other in each: other processes only ever slow a round down. */
+async function measureThreads() {
+  const batch = { scenario, modes: MODES, seed: 1, first: 0, count: REPLICATIONS };
+  const [one, two] = [
+    { executor: inProcess(), wallMs: Infinity, cpuMs: 0 },
+    { executor: onThreads(2), wallMs: Infinity, cpuMs: 0 },
+  ];
+  for (const { executor } of [one, two]) await executor.run({ ...batch, count: 6 });
+  for (let round = 0; round < 2; round++) {
+    for (const side of [one, two]) {
+      const before = process.cpuUsage();
+      side.wallMs = Math.min(side.wallMs, await wallMilliseconds(() => side.executor.run(batch)));
+      const { user, system } = process.cpuUsage(before);
+      side.cpuMs += (user + system) / 1000;
+    }
+  }
+  for (const { executor } of [one, two]) await executor.close();
+  const speedUp = one.wallMs / two.wallMs;
+  const undisturbed = (2 * one.cpuMs) / two.cpuMs;
+  return {
+    replications: REPLICATIONS,
+    oneThreadS: one.wallMs / 1000,
+    twoThreadsS: two.wallMs / 1000,
+    speedUp,
+    undisturbed,
+  };
+}
+
+/** @param {typeof result} figures */
+function asTable({ machine, pair, growth, threads }) {
+  const lines = [
+    ['paired season, CPU', `${pair.cpuMs.toFixed(0)} ms`, 'at most 600 ms'],
+    ['  over the reference', `${pair.overReference.toFixed(2)} ×`, `reference ${pair.referenceMs.toFixed(1)} ms`],
+    [
+      '  peak memory',
+      `${pair.firstPeakMb.toFixed(0)} MB`,
+      `at most 150 MB; ${pair.peakMb.toFixed(0)} MB after ${1 + WARM_UP + PAIRS} pairs`,
+    ],
+    ...growth.map((row) => [
+      `${row.calls} calls, per trip`,
+      `${row.microsecondsPerTrip.toFixed(2)} µs`,
+      `${row.overFirst.toFixed(3)} × the first, ${row.trips} trips, ${row.peakMb.toFixed(0)} MB so far`,
+    ]),
+    [
+      `two threads, ${threads.replications} replications`,
+      `${threads.speedUp.toFixed(2)} ×`,
+      `at least 1.6 ×; ${threads.undisturbed.toFixed(2)} × by CPU, were both cores free`,
+    ],
+  ];
+  const header = `Node ${machine.node}, ${machine.cpu}, ${machine.cores} cores`;
+  return [
+    header,
+    ...lines.map(([what = '', found = '', note = '']) => `${what.padEnd(32)}${found.padStart(10)}   ${note}`),
+  ].join('\n');
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Calendar } from '../../src/port/calendar.ts';
+import { officeCalendar, shiftCalendar } from '../../src/port/shifts.ts';
+
+const END = 60;
+
+/** Whole-hour closures before hour 60, in any order, overlapping and empty ones included. */
+const closures = fc.array(
+  fc.tuple(fc.nat(50), fc.nat(9)).map(([from, length]): [number, number] => [from, from + length]),
+  { maxLength: 12 },
+);
+
+/** Hour by hour: whether [hour, hour + 1) is open. */
+function isOpen(given: readonly (readonly [number, number])[], hour: number): boolean {
+  return !given.some(([from, to]) => from <= hour && hour < to);
+}
+
+describe('a calendar agrees with counting the hours one by one', () => {
+  test('on the hours that are open between two instants', () => {
+    fc.assert(
+      fc.property(closures, fc.nat(END), fc.nat(END), (given, a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        let open = 0;
+        for (let hour = from; hour < to; hour++) if (isOpen(given, hour)) open++;
+        expect(new Calendar(given).openHours(from, to)).toBe(open);
+      }),
+    );
+  });
+
+  test('on when work is finished', () => {
+    fc.assert(
+      fc.property(closures, fc.nat(END), fc.integer({ min: 1, max: 40 }), (given, from, work) => {
+        let left = work;
+        let hour = from;
+        for (; left > 0; hour++) if (isOpen(given, hour)) left--;
+        expect(new Calendar(given).finish(from, work)).toBe(hour);
+      }),
+    );
+  });
+
+  test('on the first open hour', () => {
+    fc.assert(
+      fc.property(closures, fc.nat(END), (given, from) => {
+        let hour = from;
+        while (!isOpen(given, hour)) hour++;
+        expect(new Calendar(given).nextOpen(from)).toBe(hour);
+        expect(new Calendar(given).finish(from, 0)).toBe(hour);
+      }),
+    );
+  });
+
+  test('and several together are open where each is', () => {
+    fc.assert(
+      fc.property(closures, closures, fc.nat(END), (one, other, hour) => {
+        const both = Calendar.allOf([new Calendar(one), new Calendar(other)]);
+        expect(both.openHours(hour, hour + 1) === 1).toBe(isOpen(one, hour) && isOpen(other, hour));
+      }),
+    );
+  });
+});
+
+test('finishing and counting agree between the hours too: work done by its finish is the work', () => {
+  const fractions = fc.double({ min: 0, max: 60, noNaN: true });
+  const spells = fc.array(
+    fc.tuple(fractions, fractions).map(([from, length]): [number, number] => [from, from + length / 6]),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(spells, fractions, fractions, (given, from, work) => {
+      const calendar = new Calendar(given);
+      const finish = calendar.finish(from, work);
+      expect(finish).toBeGreaterThanOrEqual(from + work - 1e-9);
+      expect(calendar.openHours(from, finish)).toBeCloseTo(work, 9);
+    }),
+  );
+});
+
+test('closures that touch or overlap are one, empty ones are none', () => {
+  const calendar = new Calendar([
+    [5, 6],
+    [1, 2],
+    [2, 3],
+    [2.5, 4],
+    [9, 9],
+  ]);
+  expect(calendar.closures).toEqual([
+    [1, 4],
+    [5, 6],
+  ]);
+});
+
+test('crews change over every day at the same hours', () => {
+  const calendar = shiftCalendar({ startsAtHours: [8, 20], changeoverHours: 0.25 }, 48);
+  expect(calendar.closures).toEqual([
+    [8, 8.25],
+    [20, 20.25],
+    [32, 32.25],
+    [44, 44.25],
+  ]);
+});
+
+test('an office works in its hours, or round the clock', () => {
+  expect(officeCalendar(8, 17, 24).closures).toEqual([
+    [0, 8],
+    [17, 24],
+  ]);
+  expect(officeCalendar(8, 17, 72).finish(16, 2)).toBe(33);
+  expect(officeCalendar(0, 24, 240).closures).toEqual([]);
+});

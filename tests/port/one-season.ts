@@ -1,0 +1,40 @@
+import {
+  type Mechanisms,
+  type Mode,
+  makeWorld,
+  type PortInputs,
+  type SeasonFacts,
+  simulateSeason,
+  type World,
+} from '../../src/port/index.ts';
+import { calmInputs } from './base-inputs.ts';
+
+/** What a test sets, station by station. */
+export type Changes = { readonly [Station in keyof PortInputs]?: Partial<PortInputs[Station]> };
+
+/** Hour at which the period begins in {@link calm}. */
+export const PERIOD_BEGINS = 240;
+
+/** The calm inputs with some of them set anew. */
+export function calm(changes: Changes = {}): PortInputs {
+  const stations = Object.keys(calmInputs) as (keyof PortInputs)[];
+  const entries = stations.map((station) => [station, { ...calmInputs[station], ...changes[station] }]);
+  return Object.fromEntries(entries) as unknown as PortInputs;
+}
+
+/** Calls of so many kg whose ships arrive so many hours after {@link PERIOD_BEGINS}, their laycan. */
+export function calls(...given: readonly (readonly [kg: number, hour: number])[]): Partial<PortInputs['season']> {
+  return { cargoesKg: given.map(([kg]) => kg), laycansHours: given.map(([, hour]) => hour) };
+}
+
+/** The season in a world of its own, or in that world with something of it replaced. */
+export function season(inputs: PortInputs, mode: Mode | Mechanisms, replaced: Partial<World> = {}): SeasonFacts {
+  return simulateSeason(inputs, mode, { ...makeWorld(inputs, 1, 0), ...replaced });
+}
+
+/** The only call of a season, or the n-th from 0. */
+export function callOf(facts: SeasonFacts, n = 0): SeasonFacts['calls'][number] {
+  const call = facts.calls[n];
+  if (call === undefined) throw new RangeError(`there is no call ${n}`);
+  return call;
+}

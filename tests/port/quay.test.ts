@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { Calendar } from '../../src/port/calendar.ts';
+import type { PortInputs } from '../../src/port/index.ts';
+import { constant } from '../../src/random/index.ts';
+import { callOf, calls, calm, season } from './one-season.ts';
+
+/** A ship ready at hour 343, more trucks than her cranes can use, 320 t/h a crane, 32 t a load: 0.1 h. */
+function flooded(loads: number, quay: Partial<PortInputs['quay']> = {}): PortInputs {
+  return calm({
+    season: calls([loads * 32_000, 100]),
+    fleet: { trucks: 40, payloadKg: constant(32_000) },
+    works: { loaders: 40, weighbridgeLanes: 40 },
+    gate: { lanes: 40 },
+    dispatch: { policy: 'all-at-once', leadHours: 2 },
+    quay: { cranesPerCall: 1, craneKgPerHour: 320_000, tipHours: constant(0.01), hatchKg: 1e9, ...quay },
+  });
+}
+
+describe('cranes', () => {
+  test('one with cargo always at hand loads at its rate', () => {
+    const call = callOf(season(flooded(20), 'direct'));
+    expect(call.loadingCompleted).toBeCloseTo(343 + 20 * 0.1, 9);
+    expect(call.cranes.idleForCargoHours).toBeCloseTo(0, 9);
+    expect(call.cranes.workingHours).toBeCloseTo(2, 9);
+  });
+
+  test('two take half the time', () => {
+    const call = callOf(season(flooded(20, { cranesPerCall: 2 }), 'direct'));
+    expect(call.loadingCompleted).toBeCloseTo(343 + 10 * 0.1, 9);
+    expect(call.cranes.assignedHours).toBeCloseTo(2, 9);
+  });
+
+  test('pause to change hatch after so much cargo, but not after the last of it', () => {
+    const hatch = { hatchKg: 4 * 32_000, hatchChangeHours: 0.5 };
+    expect(callOf(season(flooded(9, hatch), 'direct')).loadingCompleted).toBeCloseTo(343 + 9 * 0.1 + 2 * 0.5, 9);
+    expect(callOf(season(flooded(8, hatch), 'direct')).loadingCompleted).toBeCloseTo(343 + 8 * 0.1 + 0.5, 9);
+  });
+
+  test('carry on towards the next hatch what a load went over', () => {
+    // 48 t a hatch: the loads end at 32, 64 (pause, 16 over), 48 (pause), 32, 64, … 32 t loads.
+    const hatch = { hatchKg: 48_000, hatchChangeHours: 1 };
+    expect(callOf(season(flooded(6, hatch), 'direct')).loadingCompleted).toBeCloseTo(343 + 0.6 + 3, 9);
+  });
+
+  test('stand while their calendar is closed, and loading begins when the first of them begins', () => {
+    const out = new Calendar([[343, 344]]);
+    const call = callOf(season(flooded(10), 'direct', { cranes: [[out]] }));
+    expect(call.loadingStarted).toBe(344);
+    expect(call.loadingCompleted).toBeCloseTo(345, 9);
+    expect(call.cranes.idleForCargoHours).toBeCloseTo(0, 9);
+    const both = flooded(10, { cranesPerCall: 2 });
+    expect(callOf(season(both, 'direct', { cranes: [[out, Calendar.always]] })).loadingStarted).toBe(343);
+    expect(callOf(season(both, 'direct', { cranes: [[Calendar.always, out]] })).loadingStarted).toBe(343);
+  });
+
+  test('break off a load that a stop interrupts and finish it after', () => {
+    const call = callOf(season(flooded(1), 'direct', { cranes: [[new Calendar([[343.05, 350]])]] }));
+    expect(call.loadingStarted).toBe(343);
+    expect(call.loadingCompleted).toBeCloseTo(350.05, 9);
+  });
+
+  test('do not count as waiting for cargo while they could not work anyway', () => {
+    const inputs = flooded(2);
+    const few: PortInputs = {
+      ...inputs,
+      fleet: { ...inputs.fleet, trucks: 1 },
+      dispatch: { ...inputs.dispatch, leadHours: 0 },
+    };
+    const idle = (cranes: Calendar) => callOf(season(few, 'direct', { cranes: [[cranes]] })).cranes.idleForCargoHours;
+    const free = idle(Calendar.always);
+    expect(free).toBeGreaterThan(0);
+    const { loadingStarted } = callOf(season(few, 'direct'));
+    const from = loadingStarted + 0.15; // the first load is aboard, the second on its way
+    expect(idle(new Calendar([[from, from + 0.1]]))).toBeCloseTo(free - 0.1, 9);
+  });
+});
+
+describe('the apron', () => {
+  test('has room for so many loads per crane; who comes then waits with his load on the truck', () => {
+    const waits = (loadsPerCrane: number) =>
+      callOf(season(flooded(6, { loadsPerCrane }), 'direct')).trucks.waitHoursByTrip;
+    // All six tip before she is ready where there is room for them.
+    expect(Math.max(...waits(6))).toBeCloseTo(0, 9);
+    expect(waits(1).filter((hours) => hours > 1e-9)).toHaveLength(5);
+    expect(waits(2).filter((hours) => hours > 1e-9)).toHaveLength(4);
+  });
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { makeWorld, simulateSeason, type World } from '../../src/port/index.ts';
+import { applyOverrides, type ParameterKey, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
+import { runTask } from '../../src/study/index.ts';
+import { eventful, onAny, seasonOf } from './seasons.ts';
+
+/** Seasons take milliseconds, but a busy machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const MODES = ['staged', 'direct'] as const;
+
+describe('the same seed gives the same bytes', () => {
+  test('whatever was run before', () => {
+    fc.assert(
+      fc.property(eventful, fc.nat(), fc.nat(50), (scenario, seed, replication) => {
+        const bytes = () => JSON.stringify(runTask({ scenario, modes: MODES, seed, replication }));
+        const first = bytes();
+        runTask({ scenario, modes: ['direct'], seed: seed + 1, replication });
+        expect(bytes()).toBe(first);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('whichever mode goes first', () => {
+    onAny((scenario) => {
+      const modes = runTask({ scenario, modes: ['direct', 'staged'], seed: 1, replication: 0 }).modes;
+      const turned = runTask({ scenario, modes: ['staged', 'direct'], seed: 1, replication: 0 }).modes;
+      expect([...modes].reverse()).toEqual(turned);
+    }, 10);
+  });
+
+  test('and another seed or replication gives another season', () => {
+    onAny((scenario) => {
+      const costs = [
+        [1, 0],
+        [1, 1],
+        [2, 0],
+      ].map(([seed = 0, replication = 0]) =>
+        JSON.stringify(runTask({ scenario, modes: ['direct'], seed, replication }).modes),
+      );
+      expect(new Set(costs).size).toBe(3);
+    }, 5);
+  });
+});
+
+describe('what is drawn for one cause moves no other', () => {
+  test('a new cause, or asking for the draws of a cause early and out of order, changes nothing', () => {
+    onAny((scenario) => {
+      const inputs = toPortInputs(scenario);
+      for (const mode of MODES) {
+        const world = makeWorld(inputs, 1, 0);
+        world.streams.stream('a.cause.of.its.own').at(99);
+        for (const cause of CALL_CAUSES)
+          for (const { index } of world.calls) world.streams.stream(cause, index).at(700);
+        expect(simulateSeason(inputs, mode, world)).toEqual(seasonOf(scenario, mode).facts);
+      }
+    }, 12);
+  });
+
+  test('a season leaves the world as it found it', () => {
+    onAny((scenario) => {
+      const inputs = toPortInputs(scenario);
+      const world = makeWorld(inputs, 1, 0);
+      simulateSeason(inputs, 'staged', world);
+      expect(simulateSeason(inputs, 'direct', world)).toEqual(seasonOf(scenario, 'direct').facts);
+    }, 12);
+  });
+
+  test.each<[ParameterKey, string, readonly (keyof Given)[]]>([
+    ['gate.serviceTime', '2 min/truck', ['ships', 'weather', 'cranes', 'loads', 'instructions']],
+    ['road.speedLoaded', '21 km/h', ['ships', 'weather', 'cranes', 'loads', 'instructions']],
+    ['quay.tipTime', '7 min/truck', ['ships', 'weather', 'cranes', 'loads', 'instructions']],
+    ['customs.reviewTime', '2.5 h', ['ships', 'weather', 'cranes', 'loads', 'instructions']],
+    ['breakdowns.craneMtbf', '300 h', ['ships', 'weather', 'loads', 'instructions']],
+    ['weather.stopShare', '0.1', ['ships', 'loads', 'instructions']],
+    ['calls.arrivalDeviationSd', '30 h', ['cargoes', 'weather', 'cranes', 'loads', 'instructions']],
+    ['fleet.payload', '29 t', ['ships', 'weather', 'cranes', 'instructions']],
+    ['customs.inspectionProbability', '0.5', ['ships', 'weather', 'cranes', 'loads']],
+  ])('%s moves only what follows from it', (key, value, unmoved) => {
+    onAny((scenario) => {
+      const changed = given(overridden(scenario, `${key}=${value}`));
+      const before = given(scenario);
+      for (const what of unmoved) expect(changed[what], what).toEqual(before[what]);
+    }, 6);
+  });
+});
+
+/** Causes that a call draws from, as the stations name them. */
+const CALL_CAUSES = [
+  'truck.payload',
+  'works.loading',
+  'works.weighing',
+  'road.loaded',
+  'road.empty',
+  'gate.service',
+  'gate.check',
+  'yard.stacking',
+  'yard.reclaim',
+  'quay.tip',
+  'shuttle.tip',
+  'shuttle.payload',
+  'crane.time',
+  'customs.instruction',
+  'customs.review',
+  'vessel.survey',
+];
+
+/** What chance gives to a season before anything is done in it, or whatever is done. */
+interface Given {
+  readonly ships: unknown;
+  readonly cargoes: unknown;
+  readonly weather: unknown;
+  readonly cranes: unknown;
+  readonly loads: unknown;
+  readonly instructions: unknown;
+}
+
+function given(scenario: Scenario): Given {
+  const world: World = makeWorld(toPortInputs(scenario), 1, 0);
+  const seasons = MODES.map((mode) => seasonOf(scenario, mode).facts);
+  const each = <T>(of: (call: (typeof seasons)[number]['calls'][number]) => T) =>
+    seasons.map(({ calls }) => calls.map(of));
+  return {
+    ships: world.calls,
+    cargoes: world.calls.map(({ cargoKg, laycan }) => [cargoKg, laycan]),
+    weather: world.weather.closures,
+    cranes: world.cranes.map((berth) => berth.map((crane) => crane.closures)),
+    loads: each((call) => [call.trucks.loads, call.shuttles.loads]),
+    instructions: each((call) => call.lots.map((lot) => lot.inspected)),
+  };
+}
+
+function overridden(scenario: Scenario, setting: string): Scenario {
+  const read = applyOverrides(scenario, [setting]);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.scenario;
+}

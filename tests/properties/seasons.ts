@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import {
+  MECHANISMS,
+  type Mechanisms,
+  type Mode,
+  makeWorld,
+  type SeasonFacts,
+  type StockName,
+  simulateSeason,
+} from '../../src/port/index.ts';
+import { type Scenario, toPortInputs } from '../../src/scenario/index.ts';
+import { type ScenarioShape, scenarios } from './scenario-arbitrary.ts';
+
+/** A round trip as the observer was told of it. */
+export interface ObservedTrip {
+  readonly kind: 'works' | 'shuttle';
+  readonly truck: number;
+  readonly call: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How low and how high a stock has been. */
+export interface ObservedStock {
+  readonly name: StockName;
+  readonly leastKg: number;
+  readonly mostKg: number;
+  readonly capacityKg: number;
+}
+
+/** A season with what its observer was told. */
+export interface ObservedSeason {
+  readonly facts: SeasonFacts;
+  readonly trips: readonly ObservedTrip[];
+  readonly stocks: readonly ObservedStock[];
+}
+
+/**
+ * Scenarios in which the rare happens too: inspections, trucks that break down, few trucks, a warehouse that runs
+ * out or fills up, a yard that holds little more than one cargo.
+ */
+export const EVENTFUL: ScenarioShape = {
+  ranges: {
+    'customs.inspectionProbability': [0, 1],
+    'fleet.breakdownProbability': [0, 0.05],
+    'fleet.size': [8, 40],
+    'fleet.hiredTrucks': [0, 20],
+    'dispatch.trucksUnderWay': [4, 60],
+    'works.warehouseCapacity': [1500, 60_000],
+    'works.openingStock': [0, 60_000],
+    'yard.capacity': [12_100, 40_000],
+    'customs.lateLead': [0, 24],
+    'carbon.price': [0, 200],
+    'handling.directDiscount': [0, 5],
+  },
+};
+
+/** The arbitrary of all properties here: one seed, so that they share their seasons. */
+export const eventful: fc.Arbitrary<Scenario> = scenarios(EVENTFUL);
+
+/** All combinations of the three mechanisms. */
+export const ALL_MECHANISMS: readonly Mechanisms[] = [false, true].flatMap((ahead) =>
+  [false, true].flatMap((sorting) => [false, true].map((straight) => ({ ahead, sorting, straight }))),
+);
+
+const seasons = new Map<string, ObservedSeason>();
+
+/** The first replication of seed 1; run once a scenario and mechanisms, however many properties look at it. */
+export function seasonOf(scenario: Scenario, mode: Mode | Mechanisms): ObservedSeason {
+  const mechanisms = typeof mode === 'string' ? MECHANISMS[mode] : mode;
+  const key = `${scenario.hash} ${mechanisms.ahead} ${mechanisms.sorting} ${mechanisms.straight}`;
+  let season = seasons.get(key);
+  if (season === undefined) {
+    season = observe(scenario, mechanisms);
+    seasons.set(key, season);
+  }
+  return season;
+}
+
+function observe(scenario: Scenario, mechanisms: Mechanisms): ObservedSeason {
+  const trips: ObservedTrip[] = [];
+  const stocks: ObservedStock[] = [];
+  const inputs = toPortInputs(scenario);
+  const facts = simulateSeason(inputs, mechanisms, makeWorld(inputs, 1, 0), {
+    trip: (kind, truck, call, from, to) => trips.push({ kind, truck, call, from, to }),
+    stock: (name, leastKg, mostKg, capacityKg) => stocks.push({ name, leastKg, mostKg, capacityKg }),
+  });
+  return { facts, trips, stocks };
+}
+
+/** Checks any scenario. */
+export function onAny(check: (scenario: Scenario) => void, numRuns = 30): void {
+  fc.assert(fc.property(eventful, check), { numRuns });
+}
+
+/** Checks a season of any scenario in staged and in direct mode. */
+export function onBothModes(check: (season: ObservedSeason, scenario: Scenario, mode: Mode) => void): void {
+  onAny((scenario) => {
+    for (const mode of ['staged', 'direct'] as const) check(seasonOf(scenario, mode), scenario, mode);
+  });
+}
