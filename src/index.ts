@@ -84,7 +84,6 @@ export {
   type Preview,
   prepare,
   preview,
-  runTask,
   type SingleMode,
   type Summary,
   single,

@@ -1,7 +1,11 @@
-import type { Outcome, Task } from '../study/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { Mode, Outcome } from '../study/index.ts';
 
-/** Some replications of one scenario, numbered from `first`. */
-export interface Batch extends Omit<Task, 'replication'> {
+/** Some replications of one scenario, numbered from `first`: plain data, so that another thread can run them. */
+export interface Batch {
+  readonly scenario: Scenario;
+  readonly modes: readonly Mode[];
+  readonly seed: number;
   readonly first: number;
   readonly count: number;
 }

@@ -2,6 +2,7 @@ import type { ProcessBody } from '../engine/index.ts';
 import type { Call } from './call.ts';
 import type { Lot } from './customs.ts';
 import { DISPATCH_POLICIES, type Dispatcher } from './dispatch.ts';
+import { trucksToHire } from './fleet.ts';
 import type { Port } from './port.ts';
 import type { Apron } from './quay.ts';
 import type { Trip } from './trip.ts';
@@ -34,7 +35,7 @@ export function declareDirect(port: Port, call: Call): void {
 export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: number): ProcessBody {
   const { sim, inputs, works, fleet } = port;
   yield* sim.holdUntil(startAt);
-  const hired = fleet.hire(trucksToHire(port));
+  const hired = fleet.hire(trucksToHire(inputs));
   if (hired.length > 0) call.loaded.listen(() => (call.hiredTruckHours = fleet.dismiss(hired)));
   const dispatcher = DISPATCH_POLICIES[inputs.dispatch.policy](sim, inputs.dispatch);
   const { cargoKg } = call.plan;
@@ -46,17 +47,26 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
-    const lot = call.lots[Math.floor(sentKg / inputs.customs.lotKg)] as Lot;
-    sim.spawn(name, tripToShip(port, call, port.send(k, kg, truck), lot, apron, dispatcher));
+    const { lotKg } = inputs.customs;
+    const lots = call.lots.slice(Math.floor(sentKg / lotKg), Math.ceil((sentKg + kg) / lotKg));
+    const trip = port.send(k, kg, truck, hired.includes(truck));
+    sim.spawn(name, tripToShip(port, call, trip, lots, apron, dispatcher));
     sentKg += kg;
   }
 }
 
-function* tripToShip(port: Port, call: Call, trip: Trip, lot: Lot, apron: Apron, dispatcher: Dispatcher): ProcessBody {
+function* tripToShip(
+  port: Port,
+  call: Call,
+  trip: Trip,
+  lots: readonly Lot[],
+  apron: Apron,
+  dispatcher: Dispatcher,
+): ProcessBody {
   yield* port.works.load(call, trip);
   yield* port.road.driveLoaded(call, trip);
   yield* port.gate.pass(call, trip);
-  yield* waitForRelease(port, trip, lot);
+  yield* waitForRelease(port, trip, lots);
   yield* apron.tip(trip, 'quay.tip', [{ kg: trip.kg, leftAt: trip.leftAt, gateAt: trip.gateAt }]);
   port.onTrucksKg -= trip.kg;
   yield* port.road.driveEmpty(call, trip);
@@ -64,21 +74,14 @@ function* tripToShip(port: Port, call: Call, trip: Trip, lot: Lot, apron: Apron,
   dispatcher.back();
 }
 
-/** A truck whose lot is not released stands in the inspection yard until it is. */
-function* waitForRelease(port: Port, trip: Trip, lot: Lot): ProcessBody {
-  if (lot.arrivedAt === null) {
+/** A truck stands in the inspection yard until every lot that it carries some of is released. */
+function* waitForRelease(port: Port, trip: Trip, lots: readonly Lot[]): ProcessBody {
+  for (const lot of lots) {
+    if (lot.arrivedAt !== null) continue;
     lot.arrivedAt = trip.gateAt;
     lot.present.succeed();
   }
-  if (lot.released.triggered) return;
   const since = port.sim.now;
-  yield* lot.released;
+  for (const lot of lots) if (!lot.released.triggered) yield* lot.released;
   trip.waited += port.sim.now - since;
-}
-
-/** Trucks are hired only where the number to be kept under way exceeds the base fleet. */
-function trucksToHire({ inputs }: Port): number {
-  const { dispatch, fleet } = inputs;
-  if (dispatch.policy !== 'pull') return fleet.hiredTrucks;
-  return Math.max(0, Math.min(fleet.hiredTrucks, dispatch.trucksUnderWay - fleet.trucks));
 }

@@ -24,7 +24,7 @@ export interface MassFacts {
   readonly lostKg: number;
   /** In the works' warehouse at the close. */
   readonly closingKg: number;
-  /** On trucks, in the yard and on the apron at the close. */
+  /** Promised to trucks, on them and in the yard at the close; by then every apron is empty. */
   readonly underwayKg: number;
 }
 
@@ -79,7 +79,7 @@ export interface TruckFacts {
   readonly turnHours: number;
   /** Sum over round trips of the time spent waiting. */
   readonly waitHours: number;
-  /** Waiting of each round trip, hours, in order of dispatch. */
+  /** Waiting of each round trip that may be charged for, hours, in order of dispatch; 0 on a hired truck. */
   readonly waitHoursByTrip: Float64Array;
 }
 

@@ -1,4 +1,5 @@
 export type { CallFacts, CraneFacts, LotFacts, MassFacts, SeasonFacts, TruckFacts } from './facts.ts';
+export { trucksToHire } from './fleet.ts';
 export {
   type DispatchPolicyName,
   MECHANISMS,

@@ -169,7 +169,7 @@ export interface BreakdownInputs {
 export interface ShiftInputs {
   /** Hours of the day at which crews change over. */
   readonly startsAtHours: readonly number[];
-  /** Time lost at each change, hours: cranes and works' loaders stand. */
+  /** Time lost at each change, hours: cranes and the loaders of works and yard stand. */
   readonly changeoverHours: number;
 }
 

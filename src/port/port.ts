@@ -56,8 +56,8 @@ export class Port {
   }
 
   /** A new trip with the k-th load of a call, sent now. */
-  send(k: number, kg: number, truck: number): Trip {
-    return { k, kg, truck, sentAt: this.sim.now, leftAt: 0, gateAt: 0, waited: 0 };
+  send(k: number, kg: number, truck: number, hired = false): Trip {
+    return { k, kg, truck, hired, sentAt: this.sim.now, leftAt: 0, gateAt: 0, waited: 0 };
   }
 
   /** The k-th load of a call by the payload drawn for it, cut to what is left. @param cause its stream */

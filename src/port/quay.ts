@@ -82,16 +82,15 @@ export class Apron {
 
   *#crane(crane: number): ProcessBody {
     const { craneKgPerHour, craneTimeFactor, hatchKg, hatchChangeHours } = this.#inputs;
-    const calendar = this.#world.cranes[this.#berth]?.[crane];
-    if (calendar === undefined) throw new RangeError(`berth ${this.#berth} has no crane ${crane}`);
+    const calendar = this.#world.crane(this.#berth, crane);
     const call = this.#call;
     const sim = this.#sim;
     let pouredKg = 0;
     for (;;) {
       const asked = sim.now;
       const load = yield* this.#loads.get();
-      if (sim.now > asked) call.craneIdleForCargoHours += calendar.openHours(asked, sim.now);
       if (load === null) return;
+      if (sim.now > asked) call.craneIdleForCargoHours += calendar.openHours(asked, sim.now);
       const factor = call.draws.draw('crane.time', this.#loadsTaken++, craneTimeFactor);
       const hours = (load.kg / craneKgPerHour) * factor;
       this.#beginLoading(load, calendar.nextOpen(sim.now));
@@ -100,8 +99,9 @@ export class Apron {
       this.#finishLoading(load);
       pouredKg += load.kg;
       if (pouredKg >= hatchKg && call.aboardKg < call.plan.cargoKg) {
-        pouredKg -= hatchKg;
-        yield* sim.holdUntil(calendar.finish(sim.now, hatchChangeHours));
+        const changes = Math.floor(pouredKg / hatchKg);
+        pouredKg -= changes * hatchKg;
+        yield* sim.holdUntil(calendar.finish(sim.now, changes * hatchChangeHours));
       }
     }
   }

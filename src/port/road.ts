@@ -29,7 +29,6 @@ export class Road {
       call.draws.draw('road.loaded', trip.k, this.#inputs.timeFactor),
     );
     const lost = this.#breakdown(call, trip);
-    trip.waited += lost;
     yield* this.#sim.hold(hours + lost);
     trip.gateAt = this.#sim.now;
   }

@@ -4,6 +4,8 @@ export interface Trip {
   readonly k: number;
   readonly kg: number;
   readonly truck: number;
+  /** On hire by the hour: its waiting is paid as hire. */
+  readonly hired: boolean;
   /** Hour at which the truck was sent to load. */
   readonly sentAt: number;
   /** Hour at which it left the works' gate, or the yard for a shuttle. */
@@ -30,10 +32,10 @@ export class TripLog {
     this.emptyKm += km;
     this.turnHours += now - trip.sentAt;
     this.waitHours += trip.waited;
-    this.#waits[trip.k] = trip.waited;
+    this.#waits[trip.k] = trip.hired ? 0 : trip.waited;
   }
 
-  /** Waiting of each trip, hours, in order of dispatch. */
+  /** Waiting of each trip that the fleet may charge for, hours, in order of dispatch; 0 on a hired truck. */
   get waitHoursByTrip(): Float64Array {
     return Float64Array.from(this.#waits, (hours) => hours ?? 0);
   }

@@ -41,15 +41,18 @@ interface Chain {
   alongside(apron: Apron): void;
 }
 
-/** Straight from the works: trucks start so long before she is expected to be ready. */
+/**
+ * Straight from the works: trucks start so long before she is expected to be ready. While weather stops the pilot,
+ * nobody sends trucks: she is expected from its end on.
+ */
 function directChain(port: Port, call: Call): Chain {
-  const { sim, inputs } = port;
+  const { sim, inputs, world } = port;
   const { berthingHours, surveyHours } = inputs.vessel;
   declareDirect(port, call);
   return {
     cargoInSight: null,
     berthGranted(apron) {
-      const expectedReady = sim.now + berthingHours.mean + surveyHours.mean;
+      const expectedReady = world.weather.nextOpen(sim.now) + berthingHours.mean + surveyHours.mean;
       const startAt = Math.max(sim.now, expectedReady - inputs.dispatch.leadHours);
       sim.spawn(`dispatch of ${call.name}`, sendToShip(port, call, apron, startAt));
     },

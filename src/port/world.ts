@@ -24,7 +24,7 @@ export interface World {
   /** Loaders in the works and the yard: crews' change-overs. */
   readonly loaders: Calendar;
   /** By berth and crane: weather, change-overs and the crane's own failures. */
-  readonly cranes: readonly (readonly Calendar[])[];
+  crane(berth: number, crane: number): Calendar;
   /** The customs office. */
   readonly office: Calendar;
 }
@@ -36,12 +36,7 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
   const horizonHours = openingHours + periodHours + closingHours;
   const weather = drawWeather(inputs.weather, horizonHours, streams);
   const loaders = shiftCalendar(inputs.shifts, horizonHours);
-  const cranes = Array.from({ length: inputs.quay.berths }, (_, berth) =>
-    Array.from({ length: inputs.quay.cranesPerCall }, (_, crane) => {
-      const failures = drawCraneBreakdowns(inputs.breakdowns, horizonHours, streams, `berth ${berth} crane ${crane}`);
-      return Calendar.allOf([weather, loaders, failures]);
-    }),
-  );
+  const cranes = new Map<string, Calendar>();
   const { officeOpensHour, officeClosesHour } = inputs.customs;
   return {
     horizonHours,
@@ -49,7 +44,15 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
     streams,
     weather,
     loaders,
-    cranes,
+    crane(berth, crane) {
+      const name = `berth ${berth} crane ${crane}`;
+      const known = cranes.get(name);
+      if (known !== undefined) return known;
+      const failures = drawCraneBreakdowns(inputs.breakdowns, horizonHours, streams, name);
+      const calendar = Calendar.allOf([weather, loaders, failures]);
+      cranes.set(name, calendar);
+      return calendar;
+    },
     office: officeCalendar(officeOpensHour, officeClosesHour, horizonHours),
   };
 }

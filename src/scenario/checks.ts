@@ -58,6 +58,9 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+/** A truck carries at least a whole kilogram. */
+const LEAST_LOAD_TONNES = 0.001;
+
 function checkOrders(scenario: Checked, note: Note): void {
   const lead = numberOf(scenario, 'yard.stagingLead');
   const opening = numberOf(scenario, 'calls.clockOpening');
@@ -73,9 +76,14 @@ function checkOrders(scenario: Checked, note: Note): void {
   }
   const payload = numberOf(scenario, 'fleet.payload');
   const spread = numberOf(scenario, 'fleet.payloadSd');
-  if (payload - 3 * spread <= 0) {
+  if (payload - 3 * spread < LEAST_LOAD_TONNES) {
     const expected = relation('below', 'third of fleet.payload', payload / 3, 't');
     note(['fleet.payloadSd', 'fleet.payload'], expected, quantityFound(spread, 't'));
+  }
+  const capacity = numberOf(scenario, 'works.warehouseCapacity');
+  if (capacity < payload + 3 * spread) {
+    const expected = relation('atLeast', 'largestLoad', payload + 3 * spread, 't');
+    note(['works.warehouseCapacity', 'fleet.payload'], expected, quantityFound(capacity, 't'));
   }
 }
 

@@ -4,6 +4,7 @@ const RELATIONS = { atMost: 'at most', atLeast: 'at least', below: 'below', abov
 
 const TERMS: Readonly<Record<string, string>> = {
   largestCargo: 'the largest cargo with its loss',
+  largestLoad: 'the largest truck load',
   allCargo: 'all cargo',
   periodStart: 'the first day',
   'third of fleet.payload': 'a third of fleet.payload',

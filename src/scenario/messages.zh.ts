@@ -4,6 +4,7 @@ const RELATIONS = { atMost: '不超过', atLeast: '不少于', below: '小于', 
 
 const TERMS: Readonly<Record<string, string>> = {
   largestCargo: '最大一票货量（含损耗）',
+  largestLoad: '单车最大载重',
   allCargo: '全部货量',
   periodStart: '首日',
   'third of fleet.payload': 'fleet.payload 的三分之一',

@@ -9,7 +9,7 @@ export interface Position {
 }
 
 /** Things that checks compare with and that are no parameter. */
-export type Term = 'largestCargo' | 'allCargo' | 'periodStart' | 'third of fleet.payload';
+export type Term = 'largestCargo' | 'largestLoad' | 'allCargo' | 'periodStart' | 'third of fleet.payload';
 
 /** What should have stood there. */
 export type Expectation =

@@ -3,7 +3,13 @@ import { type ExceptedPeriod, type ExceptionReason, exceptedPeriods } from './la
 import type { Terms } from './terms.ts';
 
 /** Why a row of the statement counts as it does. */
-export type LaytimeReason = 'turnTime' | 'soonerCommenced' | 'laytime' | 'onDemurrage' | ExceptionReason;
+export type LaytimeReason =
+  | 'beforeLaycan'
+  | 'turnTime'
+  | 'soonerCommenced'
+  | 'laytime'
+  | 'onDemurrage'
+  | ExceptionReason;
 
 /** One stretch of the statement, hours of the simulation's clock. */
 export interface LaytimeRow {
@@ -36,14 +42,14 @@ export interface LaytimeStatement {
 }
 
 type LaytimeTerms = Terms['laytime'];
-type CallTimes = Pick<CallFacts, 'cargoKg' | 'arrived' | 'loadingStarted' | 'loadingCompleted'>;
+type CallTimes = Pick<CallFacts, 'cargoKg' | 'laycan' | 'arrived' | 'loadingStarted' | 'loadingCompleted'>;
 type Stretch = Omit<LaytimeRow, 'countedHours'>;
 
 /**
  * The laytime statement of one call.
  *
- * The rules: notice of readiness is tendered at the anchorage on arrival, whether in berth or not (WIBON). Turn time
- * runs from it without exceptions; "unless sooner commenced", loading done within it counts none, half or full.
+ * The rules: notice of readiness is tendered at the anchorage on arrival, whether in berth or not (WIBON), and is good
+ * from the laycan on. Turn time runs from then without exceptions; "unless sooner commenced", loading done within it counts none, half or full.
  * After turn time all time counts but Sundays (SHEX) and weather stops (weather working days). Once the time
  * allowed is used up the ship is on demurrage and everything counts: once on demurrage, always on demurrage.
  * Completion of loading ends it. Despatch is on all time saved.
@@ -96,8 +102,13 @@ export function laytimeAllowedHours(cargoKg: number, rateTonnesPerDay: number): 
 
 /** The end of turn time, or the start of loading where that is sooner and counts. */
 function laytimeStart(call: CallTimes, terms: LaytimeTerms): number {
-  const turnEnds = call.arrived + terms.turnHours;
+  const turnEnds = turnTimeEnds(call, terms);
   return terms.soonerCommenced === 'none' ? turnEnds : Math.min(turnEnds, call.loadingStarted);
+}
+
+/** Turn time runs from notice of readiness, which an early ship can give for her laycan only. */
+function turnTimeEnds({ arrived, laycan }: CallTimes, { turnHours }: LaytimeTerms): number {
+  return Math.max(arrived, laycan) + turnHours;
 }
 
 /** Runs the time allowed down over the stretches; the rows stop where it is used up. */
@@ -125,9 +136,9 @@ function counted(stretch: Stretch): LaytimeRow {
 
 /** Cuts notice-to-completion wherever the rule changes; neighbours under one rule are joined. */
 function stretches(call: CallTimes, weatherStops: SeasonWeather, terms: LaytimeTerms): Stretch[] {
-  const { arrived, loadingCompleted } = call;
+  const { arrived, laycan, loadingCompleted } = call;
   const excepted = exceptedPeriods(arrived, loadingCompleted, weatherStops, terms);
-  const cuts = [arrived + terms.turnHours, laytimeStart(call, terms), loadingCompleted];
+  const cuts = [laycan, turnTimeEnds(call, terms), laytimeStart(call, terms), loadingCompleted];
   for (const period of excepted) cuts.push(period.from, period.to);
   cuts.sort((a, b) => a - b);
   const found: Stretch[] = [];
@@ -150,9 +161,9 @@ function ruleAt(
   excepted: readonly ExceptedPeriod[],
   terms: LaytimeTerms,
 ): Pick<LaytimeRow, 'reason' | 'counts'> {
-  if (hour < laytimeStart(call, terms)) return { reason: 'turnTime', counts: 0 };
+  if (hour < laytimeStart(call, terms)) return { reason: hour < call.laycan ? 'beforeLaycan' : 'turnTime', counts: 0 };
   const exception = excepted.find((period) => period.from <= hour && hour < period.to);
   if (exception) return { reason: exception.reason, counts: 0 };
-  if (hour >= call.arrived + terms.turnHours) return { reason: 'laytime', counts: 1 };
+  if (hour >= turnTimeEnds(call, terms)) return { reason: 'laytime', counts: 1 };
   return { reason: 'soonerCommenced', counts: terms.soonerCommenced === 'half' ? 0.5 : 1 };
 }

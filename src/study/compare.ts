@@ -103,13 +103,13 @@ export function measureRows(
 ): Record<MeasureId, MeasureRow> {
   const rows: Partial<Record<MeasureId, MeasureRow>> = {};
   const saved = pairs.map(([base, other]) => savings(base as ModeOutcome, other as ModeOutcome));
-  const perTonne = { base: valuesOf(pairs, 0, 'cost.perTonne'), other: valuesOf(pairs, 1, 'cost.perTonne') };
+  const costs = [0, 1].map((mode) => valuesOf(pairs, mode, 'cost.perTonne')) as [Values, Values];
+  const pair = summariseDifference(...costs, confidence);
   for (const id of Object.keys(SAVING_MEASURES) as SavingMeasureId[]) {
     const difference = summarise(
       saved.map((saving) => saving[id]),
       confidence,
     );
-    const pair = summariseDifference(perTonne.base, perTonne.other, confidence);
     const known = id === 'saving.perTonne' || id === 'saving.total' ? pair : null;
     const { relative = null, correlation = null, varianceReduction = null } = known ?? {};
     rows[id] = {
@@ -132,7 +132,9 @@ export function measureRows(
   return rows as Record<MeasureId, MeasureRow>;
 }
 
-function valuesOf(pairs: readonly (readonly ModeOutcome[])[], mode: number, id: ModeMeasureId): (number | null)[] {
+type Values = (number | null)[];
+
+function valuesOf(pairs: readonly (readonly ModeOutcome[])[], mode: number, id: ModeMeasureId): Values {
   return pairs.map((modes) => modes[mode]?.measures[id] ?? null);
 }
 
@@ -177,12 +179,13 @@ function publishedRows(
   confidence: number,
 ): PublishedComparison[] {
   const fittedTo = new Set(fittedKeys(scenario).map((key) => factOf(scenario.parameters[key].fittedTo)));
+  const direct = outcomes.map(({ modes }) => modes[1] as ModeOutcome);
   const priors = outcomes.flatMap(({ unfitted }) => (unfitted === null ? [] : [unfitted]));
   const unfitted = priors.length > 0 ? measureRows(priors, confidence) : null;
   return scenario.published.flatMap((fact) => {
-    const row = comparePublished(fact, simulatedOf(fact, scenario, measures), fittedTo.has(factOf(fact.id)));
+    const row = comparePublished(fact, simulatedOf(fact, direct, measures, confidence), fittedTo.has(factOf(fact.id)));
     if (unfitted === null || !(fact.id in SAVING_MEASURES)) return [row];
-    const before = simulatedOf(fact, scenario, unfitted);
+    const before = simulatedOf(fact, direct, unfitted, confidence);
     return [row, comparePublished(fact, before, false, `${fact.id}.unfitted`)];
   });
 }
@@ -194,16 +197,13 @@ function factOf(id: string | null): string | null {
 
 function simulatedOf(
   { id }: PublishedFact,
-  scenario: Scenario,
+  direct: readonly ModeOutcome[],
   measures: Readonly<Record<MeasureId, MeasureRow>>,
+  confidence: number,
 ): Summary | null {
-  const { count, tonnes } = callsOf(scenario);
-  if (id === 'calls.count') return exactly(count);
-  if (id === 'calls.tonnes') return exactly(tonnes);
+  const over = (of: (outcome: ModeOutcome) => number) => summarise(direct.map(of), confidence);
+  if (id === 'calls.count') return over((outcome) => outcome.callCostsYuan.length);
+  if (id === 'calls.tonnes') return over((outcome) => outcome.mass.loadedKg / 1000);
   const row = measures[id as MeasureId] as MeasureRow | undefined;
   return row === undefined ? null : id in SAVING_MEASURES ? row.difference : row.direct;
-}
-
-function exactly(value: number): Summary {
-  return { mean: value, sd: 0, low: value, high: value };
 }

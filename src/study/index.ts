@@ -27,8 +27,6 @@ export {
   type ModeOutcome,
   type Outcome,
   prepare,
-  runTask,
-  type Task,
 } from './replication.ts';
 export { type MeasureSummary, type ModeSummary, type SingleMode, single, summariseMode } from './single.ts';
 export { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';

@@ -1,3 +1,4 @@
+import { trucksToHire } from '../port/index.ts';
 import { PARAMETER_KEYS, type ParameterKey, type Scenario, type Standing, toPortInputs } from '../scenario/index.ts';
 import { callsOf } from './compare.ts';
 
@@ -9,7 +10,7 @@ export interface Preview {
   readonly rates: {
     /** All loaders of the works, t/h. */
     readonly worksLoaders: number;
-    /** The base fleet going round without any waiting in direct mode, t/h. */
+    /** The base fleet, and what may be hired beside it, going round without any waiting in direct mode, t/h. */
     readonly fleet: number;
     /** The cranes of one call, hatch changes included, t/h. */
     readonly cranes: number;
@@ -41,12 +42,13 @@ export function preview(scenario: Scenario): Preview {
 }
 
 function ratesOf(scenario: Scenario): Preview['rates'] {
-  const { works, fleet, road, gate, quay } = toPortInputs(scenario);
+  const { works, fleet, road, gate, quay, dispatch } = toPortInputs(scenario);
   const payload = fleet.payloadKg.mean / 1000;
   const worksLoaders = (works.loaders * payload) / works.loadingHours.mean;
   const driving = road.distanceKm / road.loadedKmPerHour + road.distanceKm / road.emptyKmPerHour;
   const services = works.loadingHours.mean + works.weighingHours.mean + gate.serviceHours.mean + quay.tipHours.mean;
-  const fleetRate = (fleet.trucks * payload) / (driving + services);
+  const trucks = fleet.trucks + trucksToHire({ dispatch, fleet });
+  const fleetRate = (trucks * payload) / (driving + services);
   const hatchTonnes = quay.hatchKg / 1000;
   const craneTonnesPerHour = quay.craneKgPerHour / 1000;
   const pourHours = hatchTonnes / craneTonnesPerHour + quay.hatchChangeHours;

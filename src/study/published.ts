@@ -11,10 +11,14 @@ export interface PublishedComparison {
   readonly verdict: Verdict;
 }
 
+/** A simulated interval wider than so many times the published one tells nothing about it. */
+const WIDEST = 4;
+
 /**
- * Holds one published fact against the simulation. An interval agrees when the simulated one overlaps it; an
- * upper bound agrees when the simulated mean does not exceed it; what a parameter was fitted to is not confirmed
- * by it.
+ * Holds one published fact against the simulation. It agrees with an interval when its mean lies in it and its own
+ * interval is not much wider; with an upper bound when its whole interval keeps it. It is above or below when its
+ * whole interval is. Otherwise there are too few replications to tell: imprecision confirms nothing. What a parameter
+ * was fitted to is not confirmed by it.
  */
 export function comparePublished(
   fact: PublishedFact,
@@ -28,14 +32,17 @@ export function comparePublished(
     id,
     published: { low, high },
     simulated: { mean, low: from, high: to },
-    verdict: fitted ? 'fitted' : verdict(fact, mean, from ?? mean, to ?? mean),
+    verdict: fitted ? 'fitted' : verdict(fact, mean, from, to),
   };
 }
 
 function verdict(fact: PublishedFact, mean: number | null, from: number | null, to: number | null): Verdict {
   if (mean === null || from === null || to === null || fact.reading === 'noVerdict') return 'notComparable';
-  if (fact.reading === 'upperBound') return fact.high !== null && mean > fact.high ? 'above' : 'agrees';
-  if (fact.low !== null && to < fact.low) return 'below';
-  if (fact.high !== null && from > fact.high) return 'above';
-  return 'agrees';
+  const low = fact.low ?? Number.NEGATIVE_INFINITY;
+  const high = fact.high ?? Number.POSITIVE_INFINITY;
+  if (to < low) return 'below';
+  if (from > high) return 'above';
+  const tooWide = to - from > WIDEST * (high - low);
+  const sure = fact.reading === 'upperBound' ? to <= high : mean >= low && mean <= high && !tooWide;
+  return sure ? 'agrees' : 'notComparable';
 }

@@ -18,14 +18,6 @@ import {
 } from '../settlement/index.ts';
 import { type ModeMeasureId, measure, perTonne } from './measures.ts';
 
-/** One replication to be run: every mode in the same world. Plain data, so that it can be sent to another thread. */
-export interface Task {
-  readonly scenario: Scenario;
-  readonly modes: readonly Mode[];
-  readonly seed: number;
-  readonly replication: number;
-}
-
 /** What came out of one mode in one replication. */
 export interface ModeOutcome {
   readonly measures: Readonly<Record<ModeMeasureId, number | null>>;
@@ -77,11 +69,6 @@ export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: numb
     }
     return { replication, modes: settle(seasons, modes, fitted.terms), unfitted };
   };
-}
-
-/** Runs one task. */
-export function runTask({ scenario, modes, seed, replication }: Task): Outcome {
-  return prepare(scenario)(modes, seed, replication);
 }
 
 /** Keys of the parameters that were fitted. */

@@ -153,3 +153,20 @@ test('the last lot is what is left, to the kilogram', () => {
   const ship = { ...SHIP, season: calls([700_001, 100]) };
   expect(direct({}, ship).lots.map((lot) => lot.kg)).toEqual([320_000, 320_000, 60_001]);
 });
+
+describe('a truck that carries more than one lot', () => {
+  const SMALL: Changes['customs'] = { lotKg: 10_000, lotsPerDeclaration: 100 };
+
+  test('marks them all present, so that a cargo declared at the gate is not held for ever', () => {
+    const call = direct({ ...SMALL, lotsPerDeclaration: 2 }, SHIP, { ahead: false });
+    expect(call.lots).toHaveLength(96);
+    for (const lot of call.lots) expect(lot.released).toBeCloseTo(lot.arrived + 1, 0);
+  });
+
+  test('waits for the one that is inspected, wherever it stands in the load', () => {
+    const call = direct({ ...SMALL, inspectionProbability: 1, inspectionHours: constant(5) });
+    const [held] = call.lots.filter((lot) => lot.inspected);
+    expect((held?.released ?? 0) - (held?.arrived ?? 0)).toBeCloseTo(5, 1);
+    expect(call.trucks.waitHours).toBeGreaterThanOrEqual(4.9);
+  });
+});

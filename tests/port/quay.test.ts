@@ -16,6 +16,11 @@ function flooded(loads: number, quay: Partial<PortInputs['quay']> = {}): PortInp
   });
 }
 
+/** The calendars of one berth's cranes. */
+function craneOf(calendars: readonly Calendar[]): (berth: number, crane: number) => Calendar {
+  return (_, crane) => calendars[crane] ?? Calendar.always;
+}
+
 describe('cranes', () => {
   test('one with cargo always at hand loads at its rate', () => {
     const call = callOf(season(flooded(20), 'direct'));
@@ -44,17 +49,17 @@ describe('cranes', () => {
 
   test('stand while their calendar is closed, and loading begins when the first of them begins', () => {
     const out = new Calendar([[343, 344]]);
-    const call = callOf(season(flooded(10), 'direct', { cranes: [[out]] }));
+    const call = callOf(season(flooded(10), 'direct', { crane: craneOf([out]) }));
     expect(call.loadingStarted).toBe(344);
     expect(call.loadingCompleted).toBeCloseTo(345, 9);
     expect(call.cranes.idleForCargoHours).toBeCloseTo(0, 9);
     const both = flooded(10, { cranesPerCall: 2 });
-    expect(callOf(season(both, 'direct', { cranes: [[out, Calendar.always]] })).loadingStarted).toBe(343);
-    expect(callOf(season(both, 'direct', { cranes: [[Calendar.always, out]] })).loadingStarted).toBe(343);
+    expect(callOf(season(both, 'direct', { crane: craneOf([out, Calendar.always]) })).loadingStarted).toBe(343);
+    expect(callOf(season(both, 'direct', { crane: craneOf([Calendar.always, out]) })).loadingStarted).toBe(343);
   });
 
   test('break off a load that a stop interrupts and finish it after', () => {
-    const call = callOf(season(flooded(1), 'direct', { cranes: [[new Calendar([[343.05, 350]])]] }));
+    const call = callOf(season(flooded(1), 'direct', { crane: craneOf([new Calendar([[343.05, 350]])]) }));
     expect(call.loadingStarted).toBe(343);
     expect(call.loadingCompleted).toBeCloseTo(350.05, 9);
   });
@@ -66,7 +71,8 @@ describe('cranes', () => {
       fleet: { ...inputs.fleet, trucks: 1 },
       dispatch: { ...inputs.dispatch, leadHours: 0 },
     };
-    const idle = (cranes: Calendar) => callOf(season(few, 'direct', { cranes: [[cranes]] })).cranes.idleForCargoHours;
+    const idle = (cranes: Calendar) =>
+      callOf(season(few, 'direct', { crane: craneOf([cranes]) })).cranes.idleForCargoHours;
     const free = idle(Calendar.always);
     expect(free).toBeGreaterThan(0);
     const { loadingStarted } = callOf(season(few, 'direct'));

@@ -10,7 +10,7 @@ import {
   toTerms,
 } from '../../src/scenario/index.ts';
 import { type LedgerLine, type Party, partyCostYuan, settleSeason } from '../../src/settlement/index.ts';
-import { type ModeOutcome, measureRows, runTask } from '../../src/study/index.ts';
+import { type ModeOutcome, measureRows, prepare } from '../../src/study/index.ts';
 import { onAny, seasonOf } from './seasons.ts';
 
 /** Seasons take milliseconds, but a busy machine takes its time. */
@@ -24,7 +24,7 @@ const outcomes = new Map<string, readonly ModeOutcome[]>();
 
 /** Both modes in the first replication of seed 1, run once a scenario. */
 function outcomesOf(scenario: Scenario): readonly ModeOutcome[] {
-  const known = outcomes.get(scenario.hash) ?? runTask({ scenario, modes: MODES, seed: 1, replication: 0 }).modes;
+  const known = outcomes.get(scenario.hash) ?? prepare(scenario)(MODES, 1, 0).modes;
   outcomes.set(scenario.hash, known);
   return known;
 }
@@ -84,7 +84,7 @@ test("the calls' costs add up to the season's", () => {
 
 test.each(MODES)('%s against itself differs by exactly 0 in every measure', (mode) => {
   onAny((scenario) => {
-    const pairs = [0, 1].map((replication) => runTask({ scenario, modes: [mode, mode], seed: 1, replication }).modes);
+    const pairs = [0, 1].map((replication) => prepare(scenario)([mode, mode], 1, replication).modes);
     for (const [id, { difference, staged, direct }] of Object.entries(measureRows(pairs, 0.95))) {
       expect(staged).toEqual(direct);
       if (difference === null) expect(staged, id).toBeNull();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { makeWorld, simulateSeason, type World } from '../../src/port/index.ts';
 import { applyOverrides, type ParameterKey, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
-import { runTask } from '../../src/study/index.ts';
+import { prepare } from '../../src/study/index.ts';
 import { eventful, onAny, seasonOf } from './seasons.ts';
 
 /** Seasons take milliseconds, but a busy machine takes its time. */
@@ -14,9 +14,9 @@ describe('the same seed gives the same bytes', () => {
   test('whatever was run before', () => {
     fc.assert(
       fc.property(eventful, fc.nat(), fc.nat(50), (scenario, seed, replication) => {
-        const bytes = () => JSON.stringify(runTask({ scenario, modes: MODES, seed, replication }));
+        const bytes = () => JSON.stringify(prepare(scenario)(MODES, seed, replication));
         const first = bytes();
-        runTask({ scenario, modes: ['direct'], seed: seed + 1, replication });
+        prepare(scenario)(['direct'], seed + 1, replication);
         expect(bytes()).toBe(first);
       }),
       { numRuns: 10 },
@@ -25,8 +25,8 @@ describe('the same seed gives the same bytes', () => {
 
   test('whichever mode goes first', () => {
     onAny((scenario) => {
-      const modes = runTask({ scenario, modes: ['direct', 'staged'], seed: 1, replication: 0 }).modes;
-      const turned = runTask({ scenario, modes: ['staged', 'direct'], seed: 1, replication: 0 }).modes;
+      const modes = prepare(scenario)(['direct', 'staged'], 1, 0).modes;
+      const turned = prepare(scenario)(['staged', 'direct'], 1, 0).modes;
       expect([...modes].reverse()).toEqual(turned);
     }, 10);
   });
@@ -37,9 +37,7 @@ describe('the same seed gives the same bytes', () => {
         [1, 0],
         [1, 1],
         [2, 0],
-      ].map(([seed = 0, replication = 0]) =>
-        JSON.stringify(runTask({ scenario, modes: ['direct'], seed, replication }).modes),
-      );
+      ].map(([seed = 0, replication = 0]) => JSON.stringify(prepare(scenario)(['direct'], seed, replication).modes));
       expect(new Set(costs).size).toBe(3);
     }, 5);
   });
@@ -126,7 +124,7 @@ function given(scenario: Scenario): Given {
     ships: world.calls,
     cargoes: world.calls.map(({ cargoKg, laycan }) => [cargoKg, laycan]),
     weather: world.weather.closures,
-    cranes: world.cranes.map((berth) => berth.map((crane) => crane.closures)),
+    cranes: [0, 1, 2].map((crane) => world.crane(0, crane).closures),
     loads: each((call) => [call.trucks.loads, call.shuttles.loads]),
     instructions: each((call) => call.lots.map((lot) => lot.inspected)),
   };

@@ -186,7 +186,7 @@ describe('each slip is told with its line, its column, its key in full:', () => 
       'no cargo',
       'tonnes: 20000 t',
       'tonnes: 0 t',
-      ':7:15: cargoes[1].tonnes: expected a number in t above 0 and at most 1000000, found "0 t"',
+      ':7:15: cargoes[1].tonnes: expected a number in t at least 0.001 and at most 1000000, found "0 t"',
     ],
     [
       'no calls',

@@ -240,3 +240,28 @@ function withStop(stops: readonly [number, number][], from: number, to: number):
   }
   return joined;
 }
+
+describe('a ship that comes before her laycan', () => {
+  // Arrives Monday 06:00 (hour 6) for a laycan at 24; turn time 12 h: time counts from 36, unless sooner commenced.
+  // 20,000 t at 10,000 t a day allow 48 h.
+  const early = callFacts({ cargoKg: 20_000_000, arrived: 6, laycan: 24, loadingStarted: 40, loadingCompleted: 60 });
+
+  test('has given a notice that is good from the laycan on', () => {
+    const statement = laytimeStatement(early, [], laytimeTerms());
+    expect(sheet(statement)).toEqual([
+      [6, 24, 'beforeLaycan', 0],
+      [24, 36, 'turnTime', 0],
+      [36, 60, 'laytime', 24],
+    ]);
+    expect(statement.balanceHours).toBe(24);
+  });
+
+  test('and loads before it uses time as the sooner-commenced clause says', () => {
+    const loading = { ...early, loadingStarted: 10, loadingCompleted: 30 };
+    const half = laytimeStatement(loading, [], laytimeTerms({ soonerCommenced: 'half' }));
+    expect(sheet(half)).toEqual([
+      [6, 10, 'beforeLaycan', 0],
+      [10, 30, 'soonerCommenced', 10],
+    ]);
+  });
+});

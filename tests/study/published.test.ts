@@ -24,19 +24,21 @@ function verdictOn(
 
 describe('the verdict on a published fact', () => {
   test.each<[number, number, number, Verdict]>([
-    [2.5, 3, 3.5, 'agrees'],
+    [2.9, 3, 3.1, 'agrees'],
     [3.05, 3.06, 3.07, 'agrees'],
-    [2, 2.5, 2.99, 'agrees'],
-    [3.13, 3.5, 4, 'agrees'],
+    [2.5, 3, 3.5, 'notComparable'],
+    [2.8, 2.9, 3, 'notComparable'],
+    [3.1, 3.2, 3.3, 'notComparable'],
     [2, 2.5, 2.98, 'below'],
     [3.14, 3.5, 4, 'above'],
   ])('an interval from %d over %d to %d %s', (low, mean, high, verdict) => {
     expect(verdictOn(low, mean, high)).toBe(verdict);
   });
 
-  test('an upper bound looks at the mean only', () => {
-    expect(verdictOn(2, 3, 4, { reading: 'upperBound', high: 3 })).toBe('agrees');
-    expect(verdictOn(2, 3.01, 4, { reading: 'upperBound', high: 3 })).toBe('above');
+  test('an upper bound is kept or broken by the whole interval', () => {
+    expect(verdictOn(2, 2.5, 3, { reading: 'upperBound', high: 3 })).toBe('agrees');
+    expect(verdictOn(2, 2.9, 4, { reading: 'upperBound', high: 3 })).toBe('notComparable');
+    expect(verdictOn(3.01, 3.5, 4, { reading: 'upperBound', high: 3 })).toBe('above');
     expect(verdictOn(0, 0.1, 0.2, { reading: 'upperBound', low: null, high: 3 })).toBe('agrees');
   });
 
@@ -53,9 +55,9 @@ describe('the verdict on a published fact', () => {
     });
   });
 
-  test('of one replication, which has no interval, goes by its mean', () => {
+  test('one replication, which has no interval, confirms and denies nothing', () => {
     const one = { mean: 3, sd: null, low: null, high: null };
-    expect(comparePublished(FACT, one, false).verdict).toBe('agrees');
-    expect(comparePublished(FACT, { ...one, mean: 4 }, false).verdict).toBe('above');
+    expect(comparePublished(FACT, one, false).verdict).toBe('notComparable');
+    expect(comparePublished(FACT, { ...one, mean: 4 }, false).verdict).toBe('notComparable');
   });
 });

@@ -93,8 +93,11 @@ export const CARGO_PRICES = {
     value: ['stacking', 'shipLoading'],
     choices: ['stacking', 'reclaim', 'secondHaul', 'shipLoading'],
     kind: 'contract',
-    en: ['Package covers', 'Operations in the package; what is not covered is charged beside it.'],
-    zh: ['包干费涵盖作业', '包干费所含作业；未含者另计。'],
+    en: [
+      'Package covers',
+      'Operations in the package. The second haul is charged beside it unless both secondHaul and reclaim are covered.',
+    ],
+    zh: ['包干费涵盖作业', '包干费所含作业；除非同时含倒运（secondHaul）与取料（reclaim），倒运费另计。'],
     standing: 'assumed',
     note: 'second haul and reclaim are charged beside it, as handling.secondHaulPrice; no posted tariff was found',
   }),
