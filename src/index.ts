@@ -34,7 +34,7 @@ export {
   UnfinishedSeasonError,
   type World,
 } from './port/index.ts';
-export { RandomStreams } from './random/index.ts';
+export * from './random/index.ts';
 export {
   type CompareJson,
   compareJson,
