@@ -12,6 +12,8 @@ export type Places = (key: ParameterKey) => Position | null;
 
 /** Truck trips a season may come to, so that none exhausts memory. */
 const MOST_TRIPS = 20_000_000;
+/** Stops (weather, change-overs, failures) that all cranes' calendars may come to, likewise. */
+const MOST_STOPS = 5_000_000;
 
 const START: Position = { line: 1, column: 1 };
 
@@ -105,10 +107,13 @@ function checkMasses(scenario: Checked, note: Note): void {
 
 /** The most slag there can be until the clock closes. */
 function supplyTonnes(scenario: Checked): number {
-  const days =
-    periodDays(scenario) + numberOf(scenario, 'calls.clockOpening') + numberOf(scenario, 'calls.clockClosing');
   const opening = Math.min(numberOf(scenario, 'works.openingStock'), numberOf(scenario, 'works.warehouseCapacity'));
-  return opening + mostOutput(scenario) * days * 24;
+  return opening + mostOutput(scenario) * clockDays(scenario) * 24;
+}
+
+/** Days from the clock's opening to its closing. */
+function clockDays(scenario: Checked): number {
+  return periodDays(scenario) + numberOf(scenario, 'calls.clockOpening') + numberOf(scenario, 'calls.clockClosing');
 }
 
 /** Tonnes an hour at the most: the whole output, unless domestic sales are never held back. */
@@ -129,4 +134,19 @@ function checkSize(scenario: Checked, note: Note): void {
   if (trips > MOST_TRIPS) {
     note(['fleet.payload'], { is: 'limit', of: 'trips', most: MOST_TRIPS }, quantityFound(trips, '1'));
   }
+  const stops = Math.round(stopsOfAllCranes(scenario));
+  if (stops > MOST_STOPS) {
+    const keys = ['weather.stopDuration', 'breakdowns.craneMtbf', 'quay.berths', 'quay.cranesPerCall'] as const;
+    note([...keys], { is: 'limit', of: 'stops', most: MOST_STOPS }, quantityFound(stops, '1'));
+  }
+}
+
+/** Expected number of stops in the calendars of all cranes of all berths, weather counted in each. */
+function stopsOfAllCranes(scenario: Checked): number {
+  const hours = numberIn(scenario, 'weather.stopDuration', 'h');
+  const cycle = numberIn(scenario, 'breakdowns.craneMtbf', 'h') + numberIn(scenario, 'breakdowns.craneRepairTime', 'h');
+  const shifts = scenario.parameters['shifts.startHours'].value as readonly number[];
+  const perDay = (24 * numberOf(scenario, 'weather.stopShare')) / hours + 24 / cycle + shifts.length;
+  const cranes = numberOf(scenario, 'quay.berths') * numberOf(scenario, 'quay.cranesPerCall');
+  return clockDays(scenario) * perDay * cranes;
 }

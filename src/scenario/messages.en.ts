@@ -17,6 +17,7 @@ const LIMITS = {
   calls: 'calls',
   days: 'days',
   trips: 'truck trips',
+  stops: 'stops of cranes',
 } as const;
 
 const withUnit = (text: string, unit: string): string => (unit === '1' ? text : `${text} ${unit}`);

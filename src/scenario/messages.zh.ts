@@ -17,6 +17,7 @@ const LIMITS = {
   calls: '航次',
   days: '天',
   trips: '车次',
+  stops: '次岸吊停工',
 } as const;
 
 const withUnit = (text: string, unit: string): string => (unit === '1' ? text : `${text} ${unit}`);

@@ -64,7 +64,7 @@ export type Simple =
 export type Relation = 'atMost' | 'atLeast' | 'below' | 'above';
 
 /** Sizes the program sets a limit to, so that no file exhausts it. */
-export type Limit = 'bytes' | 'parts' | 'depth' | 'calls' | 'days' | 'trips';
+export type Limit = 'bytes' | 'parts' | 'depth' | 'calls' | 'days' | 'trips' | 'stops';
 
 /** What stood there. */
 export type Finding =

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { applyOverrides, formatProblem } from '../../src/scenario/index.ts';
+import { scenarioOf, small } from './example.ts';
+
+/** What is told of some values set over the small scenario. */
+function toldOf(...settings: readonly string[]): string[] {
+  const set = applyOverrides(scenarioOf(small()), settings);
+  return set.ok ? [] : set.problems.map((problem) => formatProblem(problem, 'en'));
+}
+
+test('a truck that carries more than the warehouse holds is refused', () => {
+  expect(toldOf('works.warehouseCapacity=100 t', 'fleet.payload=150 t').join('\n')).toContain('the largest truck load');
+});
+
+test('payloads of which some would weigh nothing are refused', () => {
+  expect(toldOf('fleet.payload=1 t', 'fleet.payloadSd=0.3333 t').join('\n')).toContain('a third of fleet.payload');
+});
+
+test('calendars that would exhaust memory are refused before any is drawn', () => {
+  const cranes = ['quay.berths=100', 'quay.cranesPerCall=100'];
+  expect(toldOf(...cranes, 'weather.stopDuration=0.1 h', 'weather.stopShare=0.5').join('\n')).toContain(
+    'at most 5000000 stops of cranes',
+  );
+  expect(toldOf(...cranes)).toEqual([]);
+});
