@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { runProgram } from './program.ts';
-
 /** Whoever reads us may stop reading, as `head` does: that is no fault. */
 function whenUnwritable(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
@@ -14,5 +12,9 @@ process.on('SIGINT', () => {
   process.exit(130);
 });
 
+// Loaded only now, so that an early Ctrl-C is answered too.
+const { runProgram } = await import('./program.ts');
 const status = await runProgram(process.argv.slice(2), process);
 process.exitCode ??= status;
+
+export {};

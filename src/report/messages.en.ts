@@ -29,6 +29,8 @@ const VERDICT: VerdictClauses = {
       unsure: `Whether direct loading saves the shipper anything is not sure: the saving is ${value} (${interval}), ${total} in all, and the interval includes 0`,
       unknown: `The shipper's saving by direct loading is ${value}, ${total} in all, but too few replications give no interval, so nothing is sure`,
     })[sureness],
+  fittedElsewhere: ({ value, interval }) =>
+    `a parameter in it was fitted on the file without what is set here; unfitted it is ${value}${interval === null ? '' : ` (${interval})`}`,
   fitted: ({ value, interval }) =>
     `that is fitted to the published saving, not confirmed by it; before fitting it was ${value}${interval === null ? '' : ` (${interval})`}`,
   hours: (sureness, { value, interval }) =>

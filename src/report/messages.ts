@@ -30,6 +30,8 @@ export interface VerdictClauses {
   readonly saving: (sureness: Sureness, saving: Reading, total: string) => string;
   /** Both before and after fitting. */
   readonly fitted: (unfitted: Reading) => string;
+  /** Fitted on the file as it stands, but something was set over it. */
+  readonly fittedElsewhere: (unfitted: Reading) => string;
   readonly hours: (sureness: Sureness, hours: Reading) => string;
   readonly lossShare: (share: string) => string;
   readonly meaning: (confidence: string, replications: string) => string;

@@ -30,8 +30,10 @@ const VERDICT: VerdictClauses = {
       gain: `抵港直装为货主节省 ${value}（${interval}），合计 ${total}，区间不含零，就模拟而言把握充分`,
       loss: `抵港直装使货主每吨多付，节省为 ${value}（${interval}），合计 ${total}，区间不含零，就模拟而言把握充分`,
       unsure: `抵港直装对货主是省是亏没有把握：节省 ${value}（${interval}），合计 ${total}，区间含零`,
-      unknown: `抵港直装对货主的节省为 ${value}，合计 ${total}，重复次数不足，无区间，谈不上把握`,
+      unknown: `抵港直装对货主的节省为 ${value}，合计 ${total}，重复次数不足，无区间，无法判断`,
     })[sureness],
+  fittedElsewhere: ({ value, interval }) =>
+    `其中有参数是按未改动的情景拟合的，未拟合时为 ${value}${interval === null ? '' : `（${interval}）`}`,
   fitted: ({ value, interval }) =>
     `以上是按公布的节省拟合后的结果，不能当作验证，拟合前为 ${value}${interval === null ? '' : `（${interval}）`}`,
   hours: (sureness, { value, interval }) =>
@@ -202,8 +204,8 @@ export const chinese: Messages = {
     parties: '各方合计即全系统资源消耗；合计之外的差额只是在各方之间转移。',
     system: '全系统资源',
     massClosed: (mode, { opening, produced, loaded, lost, closing, underway }) =>
-      `${mode}质量平衡（吨）闭合：期初 ${opening} + 产出 ${produced} = 装船 ${loaded} + 损耗 ${lost} + 期末 ${closing} + 在途 ${underway}。`,
-    massOpen: (mode, { residual }) => `${mode}质量平衡不闭合，最大差额 ${residual} 吨：这是程序错误，请报告。`,
+      `${mode}物料平衡（吨）闭合：期初 ${opening} + 产出 ${produced} = 装船 ${loaded} + 损耗 ${lost} + 期末 ${closing} + 在途 ${underway}。`,
+    massOpen: (mode, { residual }) => `${mode}物料平衡不闭合，最大差额 ${residual} 吨：这是程序错误，请报告。`,
     unsourced: (unsourced, count, assumed, recalled) =>
       `${count} 个参数中有 ${unsourced} 个无来源（假定 ${assumed} 个，凭常识 ${recalled} 个），其影响不在上述区间内。`,
     lookUp: (command) => `逐项列出：${command}`,

@@ -28,10 +28,12 @@ export function verdictSentence(json: CompareJson, messages: Messages): string {
   const hours = differenceOf(json, 'vessel.portHours');
   const share = measures['saving.lossShare'].difference?.mean ?? 0;
   const unfitted = published.find(({ id }) => id === 'saving.perTonne.unfitted')?.simulated;
+  const asFitted = published.some(({ id, verdict }) => id === 'saving.perTonne' && verdict === 'fitted');
+  const fitWords = asFitted ? words.fitted : words.fittedElsewhere;
   const total = figureWithUnit(messages, 'yuan', measures['saving.total'].difference?.mean);
   return words.join([
     words.saving(surenessOf(saving), reading(messages, 'yuan/t', saving), total),
-    ...(unfitted === undefined ? [] : [words.fitted(reading(messages, 'yuan/t', unfitted))]),
+    ...(unfitted === undefined ? [] : [fitWords(reading(messages, 'yuan/t', unfitted))]),
     words.hours(surenessOf(hours), reading(messages, 'h', asLength(hours))),
     ...(share > 0 ? [words.lossShare(figureWithUnit(messages, '1', share))] : []),
     ...(saving.low === null ? [] : [words.meaning(percent(confidence), whole(replications))]),

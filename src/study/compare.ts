@@ -148,7 +148,7 @@ function ledgerRows(staged: readonly ModeOutcome[], direct: readonly ModeOutcome
 
 /** Means in tonnes of a mode's mass balance over replications. */
 export function massBalance(outcomes: readonly ModeOutcome[]): MassBalance {
-  const tonnes = (of: (mass: MassFacts) => number) => meanOf(outcomes, ({ mass }) => of(mass) / 1000);
+  const tonnes = (of: (mass: MassFacts) => number) => meanOf(outcomes, ({ mass }) => of(mass)) / 1000;
   const residuals = outcomes.map(({ mass }) => Math.abs(residualKg(mass)) / 1000);
   return {
     opening: tonnes((mass) => mass.openingKg),
@@ -178,7 +178,9 @@ function publishedRows(
   measures: Readonly<Record<MeasureId, MeasureRow>>,
   confidence: number,
 ): PublishedComparison[] {
-  const fittedTo = new Set(fittedKeys(scenario).map((key) => factOf(scenario.parameters[key].fittedTo)));
+  // What was set over the file makes it another scenario than the one that was fitted: its figures can agree or not.
+  const fitted = scenario.overrides.length === 0 ? fittedKeys(scenario) : [];
+  const fittedTo = new Set(fitted.map((key) => factOf(scenario.parameters[key].fittedTo)));
   const direct = outcomes.map(({ modes }) => modes[1] as ModeOutcome);
   const priors = outcomes.flatMap(({ unfitted }) => (unfitted === null ? [] : [unfitted]));
   const unfitted = priors.length > 0 ? measureRows(priors, confidence) : null;

@@ -132,12 +132,18 @@ describe('compare --json', () => {
     expect(two).toBe(one);
   });
 
-  test('says what was fitted, once more as it was before, and what was set', async () => {
-    const json = await jsonOf(compareSchema, ['compare', fitted, ...few, '--set', 'fleet.size=30', '--quiet']);
+  test('says what was fitted, once more as it was before', async () => {
+    const json = await jsonOf(compareSchema, ['compare', fitted, ...few, '--quiet']);
     const verdicts = new Map(json.published.map(({ id, verdict }) => [id, verdict]));
     expect(verdicts.get('saving.perTonne')).toBe('fitted');
     expect(verdicts.get('saving.total')).toBe('fitted');
-    expect(verdicts.get('saving.perTonne.unfitted')).toMatch(/^(agrees|above|below)$/);
+    expect(verdicts.get('saving.perTonne.unfitted')).toMatch(/^(agrees|above|below|notComparable)$/);
+    expect(json.scenario.overrides).toEqual([]);
+  });
+
+  test('says what was set, and no more that the result was fitted', async () => {
+    const json = await jsonOf(compareSchema, ['compare', fitted, ...few, '--set', 'fleet.size=30', '--quiet']);
+    expect(json.published.map(({ verdict }) => verdict)).not.toContain('fitted');
     expect(json.scenario.overrides).toEqual(['fleet.size=30']);
   });
 

@@ -88,7 +88,7 @@ describe("the program's own fault", () => {
 
 test('Ctrl-C ends with status 130', async () => {
   const child = started(['compare', small, '--replications', '100000', '--threads', '1']);
-  const timer = setTimeout(() => child.kill('SIGINT'), 1500);
+  const timer = setTimeout(() => child.kill('SIGINT'), 4000);
   expect(await once(child, 'close')).toEqual([130, null]);
   clearTimeout(timer);
 });
