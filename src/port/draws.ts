@@ -28,4 +28,9 @@ export class CallDraws {
   draw(cause: string, k: number, law: Distribution): number {
     return law.quantile(this.stream(cause).at(k));
   }
+
+  /** Frees what was drawn; whoever asks again gets the same numbers, drawn anew. */
+  forget(): void {
+    this.#byCause.clear();
+  }
 }

@@ -30,6 +30,7 @@ export function* vesselCall(port: Port, call: Call): ProcessBody {
   yield* sim.hold(call.draws.draw('vessel.survey', 1, inputs.vessel.surveyHours));
   yield* pilotage(port, call.draws.draw('vessel.unberthing', 0, inputs.vessel.unberthingHours));
   call.sailed = sim.now;
+  call.draws.forget();
   quay.berths.put(berth);
 }
 
