@@ -2,7 +2,8 @@ import { SimulationError } from './errors.ts';
 import type { Simulation } from './simulation.ts';
 import { TimeWeighted } from './time-weighted.ts';
 import type { Wait } from './wait.ts';
-import { type Waitable, Waiter, WaitQueue } from './wait-queue.ts';
+import { type Waitable, WaitQueue } from './wait-queue.ts';
+import { IN_LINE, NOBODY } from './waiters.ts';
 
 /** What a container is made of. */
 export interface ContainerOptions {
@@ -38,10 +39,10 @@ export class Container {
     this.#sim = sim;
     this.#level = level;
     const serve = () => this.#serve();
-    this.#getters = new ContainerLine(`container "${name}" (to take)`, serve, (amount) =>
+    this.#getters = new ContainerLine(sim, `container "${name}" (to take)`, serve, (amount) =>
       this.#putters.goFirst(amount),
     );
-    this.#putters = new ContainerLine(`container "${name}" (to bring)`, serve, (amount) =>
+    this.#putters = new ContainerLine(sim, `container "${name}" (to bring)`, serve, (amount) =>
       this.#getters.goFirst(amount),
     );
   }
@@ -99,10 +100,7 @@ export class Container {
   }
 
   #enter(line: ContainerLine, amount: number): Wait<void> {
-    const waiter = this.#sim.beginWait(line).waiter;
-    waiter.amount = amount;
-    waiter.priority = 0;
-    line.queue.enter(waiter);
+    line.queue.enter(this.#sim.beginWait(line), amount);
     return this.#sim.suspend<void>();
   }
 
@@ -114,24 +112,21 @@ export class Container {
   #serve(): void {
     const getters = this.#getters.queue;
     const putters = this.#putters.queue;
+    const { amounts } = this.#sim.waiters;
     for (;;) {
       const getter = getters.head;
-      if (getter !== null && getter.amount <= this.#level) {
-        this.#move(-getter.amount);
-        this.#grant(getter);
+      if (getter !== NOBODY && amounts[getter]! <= this.#level) {
+        this.#move(-amounts[getter]!);
+        getters.leave(getter);
+        this.#sim.grant(getter, undefined);
         continue;
       }
       const putter = putters.head;
-      if (putter === null || putter.amount > this.room) return;
-      this.#move(putter.amount);
-      this.#grant(putter);
+      if (putter === NOBODY || amounts[putter]! > this.room) return;
+      this.#move(amounts[putter]!);
+      putters.leave(putter);
+      this.#sim.grant(putter, undefined);
     }
-  }
-
-  #grant(waiter: Waiter): void {
-    waiter.queue?.leave(waiter);
-    waiter.granted = true;
-    if (waiter.process !== null) this.#sim.wake(waiter.process, undefined);
   }
 
   #checkAmount(amount: number): void {
@@ -148,12 +143,15 @@ export class Container {
 /** One side's line: those who take, or those who bring. */
 class ContainerLine implements Waitable {
   readonly description: string;
-  readonly queue = new WaitQueue();
+  readonly queue: WaitQueue;
+  readonly #sim: Simulation;
   readonly #serve: () => void;
   readonly #undo: (amount: number) => void;
 
-  constructor(description: string, serve: () => void, undo: (amount: number) => void) {
+  constructor(sim: Simulation, description: string, serve: () => void, undo: (amount: number) => void) {
     this.description = description;
+    this.queue = new WaitQueue(sim.waiters);
+    this.#sim = sim;
     this.#serve = serve;
     this.#undo = undo;
   }
@@ -163,19 +161,13 @@ class ContainerLine implements Waitable {
    * now or, when the room or the stock has found another taker meanwhile, as soon as it can.
    */
   goFirst(amount: number): void {
-    const waiter = new Waiter(null, null);
-    waiter.amount = amount;
-    waiter.priority = -1;
-    this.queue.enter(waiter);
+    this.queue.enter(this.#sim.beginRequest(null, NOBODY), amount, -1);
   }
 
-  withdraw(waiter: Waiter): void {
-    if (waiter.queue !== null) {
-      this.queue.leave(waiter);
-    } else if (waiter.granted) {
-      waiter.granted = false;
-      this.#undo(waiter.amount);
-    }
+  withdraw(id: number): void {
+    const { marks, amounts } = this.#sim.waiters;
+    if ((marks[id]! & IN_LINE) !== 0) this.queue.leave(id);
+    else this.#undo(amounts[id]!);
     this.#serve();
   }
 }

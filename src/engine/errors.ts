@@ -8,6 +8,16 @@ export class StalledError extends SimulationError {
   override readonly name: string = 'StalledError';
 }
 
+/** Events that follow each other without end at one instant. The message names whose they are. */
+export class ZeroTimeLoopError extends SimulationError {
+  override readonly name: string = 'ZeroTimeLoopError';
+}
+
+/** Processes that wait for each other in a circle. The message names them. */
+export class DeadlockError extends SimulationError {
+  override readonly name: string = 'DeadlockError';
+}
+
 /** What an interrupted process catches at its wait. */
 export class Interrupt extends Error {
   override readonly name: string = 'Interrupt';

@@ -9,18 +9,19 @@ const SEQUENCES = 0x100_0000_0000;
 /** Priorities lie within this bound on either side of 0, so that a key stays an exact integer. */
 export const MAX_PRIORITY = 4095;
 
-/** Free places beyond the last event hold Infinity, so that four children can always be compared. */
+/** Places beyond the last event hold Infinity, so that four children can always be compared. */
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * The pending events, earliest first: strictly ordered by time, then priority (lower first), then the order of
- * scheduling.
+ * scheduling. An event is a slot number; what belongs to it is kept by slot elsewhere, except its owner's number.
  *
  * An indexed 4-ary heap in parallel typed arrays. The place of every event is known, so cancelling removes it
  * at once; a handle carries a generation stamp, so a stale one is recognised. After a pop the root stays open
- * until the next operation: a push, the usual case, then fills it with one sift instead of two.
+ * until the next operation: a push, the usual case, then fills it with one sift instead of two. An open root keeps
+ * its old time and key, which no other event precedes, so nothing sifts up into it.
  */
-export class EventList<T> {
+export class EventList {
   #times = new Float64Array(64 + 4).fill(NEVER);
   #keys = new Float64Array(64 + 4);
   #slots = new Int32Array(64 + 4);
@@ -28,8 +29,10 @@ export class EventList<T> {
   #places = new Int32Array(64);
   /** By slot: how often it was used. */
   #stamps = new Int32Array(64);
-  #payloads: (T | null)[] = [];
+  /** By slot: whose event it is. */
+  #owners = new Int32Array(64);
   #firstFree = -1;
+  #slotCount = 0;
   #size = 0;
   #rootOpen = false;
   #sequence = 0;
@@ -39,10 +42,13 @@ export class EventList<T> {
     return this.#rootOpen ? this.#size - 1 : this.#size;
   }
 
-  /** Time of the earliest event, Infinity when there is none. */
+  /** Time of the earliest event, Infinity when there is none. Leaves an open root open. */
   get nextTime(): number {
-    if (this.#rootOpen) this.#closeRoot();
-    return this.#times[0]!;
+    const times = this.#times;
+    if (!this.#rootOpen) return times[0]!;
+    const left = times[1]! < times[2]! ? times[1]! : times[2]!;
+    const right = times[3]! < times[4]! ? times[3]! : times[4]!;
+    return left < right ? left : right;
   }
 
   /** Key of the earliest event; only meaningful when there is one. */
@@ -60,17 +66,14 @@ export class EventList<T> {
    * Adds an event.
    *
    * @param key from {@link takeKey}
+   * @param owner any 32-bit integer, for {@link ownerOf}
    * @returns its slot, which names it until it happens or is cancelled
    */
-  push(time: number, key: number, payload: T): number {
+  push(time: number, key: number, owner: number): number {
     let slot = this.#firstFree;
-    if (slot < 0) {
-      slot = this.#newSlot();
-      this.#payloads.push(payload);
-    } else {
-      this.#firstFree = -2 - this.#places[slot]!;
-      this.#payloads[slot] = payload;
-    }
+    if (slot < 0) slot = this.#newSlot();
+    else this.#firstFree = -2 - this.#places[slot]!;
+    this.#owners[slot] = owner;
     if (this.#rootOpen) {
       this.#rootOpen = false;
       this.#siftDown(0, time, key, slot);
@@ -80,55 +83,52 @@ export class EventList<T> {
     return slot;
   }
 
+  /** Whose event it is; stays readable after a pop until the slot is used again. */
+  ownerOf(slot: number): number {
+    return this.#owners[slot]!;
+  }
+
   /** A name for the event in a slot that stays unique. */
   handleOf(slot: number): EventHandle {
     return (this.#stamps[slot]! * SLOTS + slot) as EventHandle;
   }
 
-  /** Takes the earliest event out; there must be one. */
-  pop(): T {
-    if (this.#rootOpen) this.#closeRoot();
-    this.#rootOpen = true;
-    return this.#freeSlot(this.#slots[0]!);
+  /** The slot of a pending event; −1 when it has happened or was cancelled. */
+  slotOf(handle: EventHandle): number {
+    const slot = handle % SLOTS;
+    const pending =
+      slot < this.#slotCount && this.#stamps[slot] === (handle - slot) / SLOTS && this.#places[slot]! >= 0;
+    return pending ? slot : -1;
   }
 
-  /** Takes an event out before its time; false when it has already happened or was cancelled. */
-  cancel(handle: EventHandle): boolean {
-    const slot = handle % SLOTS;
-    if (slot >= this.#payloads.length || this.#stamps[slot] !== (handle - slot) / SLOTS) return false;
-    if (this.#places[slot]! < 0) return false;
-    this.cancelSlot(slot);
-    return true;
+  /** Takes the earliest event out, and gives its slot; there must be one. */
+  pop(): number {
+    if (this.#rootOpen) this.#closeRoot();
+    this.#rootOpen = true;
+    const slot = this.#slots[0]!;
+    this.#freeSlot(slot);
+    return slot;
   }
 
   /** Takes out the event in a slot; there must be one. */
-  cancelSlot(slot: number): void {
-    if (this.#rootOpen) this.#closeRoot();
+  cancel(slot: number): void {
     const place = this.#places[slot]!;
     this.#freeSlot(slot);
     this.#fillPlace(place);
   }
 
-  /** Forgets all events. */
-  clear(): void {
-    while (this.size > 0) this.pop();
-    if (this.#rootOpen) this.#closeRoot();
-  }
-
   #newSlot(): number {
-    const slot = this.#payloads.length;
+    const slot = this.#slotCount;
     if (slot >= SLOTS) throw new RangeError(`more than ${SLOTS} events are pending at once`);
     if (slot >= this.#places.length) this.#grow();
+    this.#slotCount++;
     return slot;
   }
 
-  #freeSlot(slot: number): T {
-    const payload = this.#payloads[slot] as T;
-    this.#payloads[slot] = null;
+  #freeSlot(slot: number): void {
     this.#places[slot] = -2 - this.#firstFree;
     this.#firstFree = slot;
     this.#stamps[slot] = (this.#stamps[slot]! + 1) % MAX_STAMP;
-    return payload;
   }
 
   #closeRoot(): void {
@@ -222,14 +222,15 @@ export class EventList<T> {
     const keys = new Float64Array(length + 4);
     keys.set(this.#keys);
     this.#keys = keys;
-    const slots = new Int32Array(length + 4);
-    slots.set(this.#slots);
-    this.#slots = slots;
-    const places = new Int32Array(length);
-    places.set(this.#places);
-    this.#places = places;
-    const stamps = new Int32Array(length);
-    stamps.set(this.#stamps);
-    this.#stamps = stamps;
+    this.#slots = grown(this.#slots, length + 4);
+    this.#places = grown(this.#places, length);
+    this.#stamps = grown(this.#stamps, length);
+    this.#owners = grown(this.#owners, length);
   }
+}
+
+function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(array);
+  return longer;
 }

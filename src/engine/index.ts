@@ -1,13 +1,14 @@
 export { allOf, anyOf } from './conditions.ts';
 export { Container, type ContainerOptions } from './container.ts';
-export { Interrupt, SimulationError, StalledError } from './errors.ts';
-export { type EventHandle, EventList } from './event-list.ts';
+export { DeadlockError, Interrupt, SimulationError, StalledError, ZeroTimeLoopError } from './errors.ts';
+export type { EventHandle } from './event-list.ts';
 export { Process } from './process.ts';
-export { Resource, type ResourceOptions } from './resource.ts';
+export { type Claimed, type ClaimOptions, Resource, type ResourceOptions } from './resource.ts';
 export { Signal } from './signal.ts';
 export { SimEvent } from './sim-event.ts';
-export { Simulation, type SpawnOptions } from './simulation.ts';
+export { type Part, Simulation, type SimulationOptions, type SpawnOptions } from './simulation.ts';
 export { Store } from './store.ts';
 export { Tally } from './tally.ts';
 export { TimeWeighted } from './time-weighted.ts';
+export type { TraceEntry, TraceSink } from './trace.ts';
 export type { ProcessBody, Suspended, Wait } from './wait.ts';

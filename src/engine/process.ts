@@ -2,7 +2,8 @@ import { Interrupt, SimulationError } from './errors.ts';
 import { SimEvent } from './sim-event.ts';
 import type { Simulation } from './simulation.ts';
 import type { ProcessBody, Suspended } from './wait.ts';
-import { type Waitable, Waiter } from './wait-queue.ts';
+import type { Waitable } from './wait-queue.ts';
+import { STARTED } from './waiters.ts';
 
 /**
  * A running activity: a generator that the simulation resumes. Other processes wait for its end by `yield*`; for
@@ -13,23 +14,21 @@ export class Process<R = unknown> {
   readonly name: string;
   /** @internal */
   readonly generator: ProcessBody<R>;
-  /** @internal Its number among the processes alive; −1 once it has ended. */
+  /** @internal Its number among those who can wait; −1 once it has ended. */
   id: number;
-  /** @internal What it waits for, null while it runs. */
-  waitingFor: Waitable | null;
+  /** @internal What it waits for in line; null while it runs or only the clock will resume it. */
+  waitingFor: Waitable | null = null;
   /** @internal What it gets, or is thrown, when it is resumed. */
   wakeValue: unknown = undefined;
-  #waiter: Waiter | null = null;
-  #result: unknown = undefined;
-  #ended: SimEvent<R> | null = null;
+  /** The event of its end, once somebody asks for it; before, its result. */
+  #outcome: unknown = undefined;
 
   /** @internal */
-  constructor(sim: Simulation, name: string, generator: ProcessBody<R>, id: number, waitingFor: Waitable) {
+  constructor(sim: Simulation, name: string, generator: ProcessBody<R>, id: number) {
     this.sim = sim;
     this.name = name;
     this.generator = generator;
     this.id = id;
-    this.waitingFor = waitingFor;
   }
 
   get description(): string {
@@ -38,7 +37,7 @@ export class Process<R = unknown> {
 
   /** Its body has begun to run. */
   get started(): boolean {
-    return this.sim.hasStarted(this as Process);
+    return !this.alive || (this.sim.waiters.marks[this.id]! & STARTED) !== 0;
   }
 
   get alive(): boolean {
@@ -47,11 +46,11 @@ export class Process<R = unknown> {
 
   /** Happens when its body returns, with what it returns; fails with the error that ends it. */
   get ended(): SimEvent<R> {
-    if (this.#ended === null) {
-      this.#ended = new SimEvent<R>(this.sim, this.name);
-      if (!this.alive) this.#ended.succeed(this.#result as R);
-    }
-    return this.#ended;
+    if (this.#outcome instanceof EndOfProcess) return this.#outcome;
+    const end = new EndOfProcess<R>(this);
+    if (!this.alive) end.succeed(this.#outcome as R);
+    this.#outcome = end;
+    return end;
   }
 
   /** What its body returned. @throws {SimulationError} while it has not ended; the error that ended it */
@@ -63,17 +62,11 @@ export class Process<R = unknown> {
     return this.ended[Symbol.iterator]();
   }
 
-  /** @internal Its place in lines: a process waits in one line at a time. */
-  get waiter(): Waiter {
-    this.#waiter ??= new Waiter(this as Process, null);
-    return this.#waiter;
-  }
-
   /** @internal Its body has returned. */
   finish(result: R): void {
     this.id = -1;
-    if (this.#ended === null) this.#result = result;
-    else this.#ended.succeed(result);
+    if (this.#outcome instanceof EndOfProcess) this.#outcome.succeed(result);
+    else this.#outcome = result;
   }
 
   /** @internal Its body has thrown. @returns whether anybody waits for it and is told */
@@ -83,6 +76,11 @@ export class Process<R = unknown> {
     this.id = -1;
     ended.fail(error);
     return awaited;
+  }
+
+  /** @internal The simulation ended before it did. */
+  abandon(): void {
+    this.id = -1;
   }
 
   /**
@@ -101,5 +99,19 @@ export class Process<R = unknown> {
   cannotBeInterrupted(): SimulationError {
     const why = this.alive ? 'is not waiting' : 'has ended';
     return new SimulationError(`${this.description} cannot be interrupted at hour ${this.sim.now}: it ${why}`);
+  }
+}
+
+/** The end of a process: an event that only that process brings about. */
+class EndOfProcess<R> extends SimEvent<R> {
+  readonly #process: Process;
+
+  constructor(process: Process<R>) {
+    super(process.sim, process.name);
+    this.#process = process as Process;
+  }
+
+  override freedBy(): readonly Process[] {
+    return [this.#process];
   }
 }

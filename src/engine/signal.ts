@@ -1,6 +1,7 @@
 import type { Simulation } from './simulation.ts';
 import type { Wait } from './wait.ts';
-import { type Waitable, type Waiter, WaitQueue } from './wait-queue.ts';
+import { type Waitable, WaitQueue } from './wait-queue.ts';
+import { IN_LINE, NOBODY } from './waiters.ts';
 
 /**
  * Tells whoever waits just now, again and again: `fire` wakes them all, and those who come later wait for the
@@ -9,11 +10,12 @@ import { type Waitable, type Waiter, WaitQueue } from './wait-queue.ts';
 export class Signal<T = void> implements Waitable {
   readonly name: string;
   readonly #sim: Simulation;
-  readonly #queue = new WaitQueue();
+  readonly #queue: WaitQueue;
 
   constructor(sim: Simulation, name: string) {
     this.name = name;
     this.#sim = sim;
+    this.#queue = new WaitQueue(sim.waiters);
   }
 
   get description(): string {
@@ -22,21 +24,19 @@ export class Signal<T = void> implements Waitable {
 
   /** Waits for the next time it fires. */
   wait(): Wait<T> {
-    const waiter = this.#sim.beginWait(this).waiter;
-    waiter.priority = 0;
-    this.#queue.enter(waiter);
+    this.#queue.enter(this.#sim.beginWait(this));
     return this.#sim.suspend<T>();
   }
 
   /** Wakes everyone who waits, in order of arrival. */
   fire(value: T): void {
-    for (let waiter = this.#queue.head; waiter !== null; waiter = this.#queue.head) {
-      this.#queue.leave(waiter);
-      if (waiter.process !== null) this.#sim.wake(waiter.process, value);
+    for (let id = this.#queue.head; id !== NOBODY; id = this.#queue.head) {
+      this.#queue.leave(id);
+      this.#sim.wake(id, value);
     }
   }
 
-  withdraw(waiter: Waiter): void {
-    if (waiter.queue !== null) this.#queue.leave(waiter);
+  withdraw(id: number): void {
+    if ((this.#sim.waiters.marks[id]! & IN_LINE) !== 0) this.#queue.leave(id);
   }
 }

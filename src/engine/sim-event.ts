@@ -1,12 +1,14 @@
 import { SimulationError } from './errors.ts';
+import type { Process } from './process.ts';
 import type { Simulation } from './simulation.ts';
 import type { Suspended } from './wait.ts';
-import { type Waitable, type Waiter, WaitQueue } from './wait-queue.ts';
+import { type Waitable, WaitQueue } from './wait-queue.ts';
+import { IN_LINE, NOBODY } from './waiters.ts';
 
 /** Is told of an event that has happened; its value is there then. */
 export type Listener = (event: SimEvent<unknown>) => void;
 
-const NOBODY: readonly Listener[] = [];
+const NO_LISTENERS: readonly Listener[] = [];
 
 /**
  * Something that happens once, with a value or an error. Processes wait for it by `yield*`; conditions listen
@@ -23,7 +25,7 @@ export class SimEvent<T = void> implements Waitable {
   #state: 'pending' | 'succeeded' | 'failed' | 'withdrawn' = 'pending';
   #outcome: unknown = undefined;
   #queue: WaitQueue | null = null;
-  #listeners: readonly Listener[] = NOBODY;
+  #listeners: readonly Listener[] = NO_LISTENERS;
   readonly #onAbandon: (() => boolean) | null;
 
   /**
@@ -59,20 +61,14 @@ export class SimEvent<T = void> implements Waitable {
   /** It happens: whoever waits goes on at this instant with `value`. */
   succeed(value: T): void {
     if (!this.#trigger('succeeded', value)) return;
-    for (let waiter = this.#queue?.head ?? null; waiter !== null; waiter = this.#queue?.head ?? null) {
-      this.#queue?.leave(waiter);
-      if (waiter.process !== null) this.sim.wake(waiter.process, value);
-    }
+    for (let id = this.#takeFirst(); id !== NOBODY; id = this.#takeFirst()) this.sim.wake(id, value);
     this.#tellListeners();
   }
 
   /** It fails: whoever waits gets `error` thrown at its wait. */
   fail(error: Error): void {
     if (!this.#trigger('failed', error)) return;
-    for (let waiter = this.#queue?.head ?? null; waiter !== null; waiter = this.#queue?.head ?? null) {
-      this.#queue?.leave(waiter);
-      if (waiter.process !== null) this.sim.wakeWithError(waiter.process, error);
-    }
+    for (let id = this.#takeFirst(); id !== NOBODY; id = this.#takeFirst()) this.sim.wakeWithError(id, error);
     this.#tellListeners();
   }
 
@@ -89,18 +85,24 @@ export class SimEvent<T = void> implements Waitable {
     this.#abandonIfAlone();
   }
 
-  withdraw(waiter: Waiter): void {
-    waiter.queue?.leave(waiter);
+  withdraw(id: number): void {
+    if ((this.sim.waiters.marks[id]! & IN_LINE) !== 0) this.#queue?.leave(id);
     this.#abandonIfAlone();
+  }
+
+  /** @internal The processes that alone can make it happen, for messages; none when anybody can. */
+  freedBy(): readonly Process[] {
+    return [];
   }
 
   [Symbol.iterator](): Iterator<Suspended, T, undefined> {
     if (this.#state === 'succeeded') return this.sim.ready(this.#outcome as T)[Symbol.iterator]();
     if (this.#state === 'failed') throw this.#outcome;
     this.#checkNotWithdrawn();
-    const process = this.sim.beginWait(this);
-    this.#queue ??= new WaitQueue();
-    this.#queue.enter(process.waiter);
+    const id = this.sim.beginWait(this);
+    this.#queue ??= new WaitQueue(this.sim.waiters);
+    this.#queue.enter(id);
+    this.sim.checkCycle(id);
     return this.sim.suspend<T>()[Symbol.iterator]();
   }
 
@@ -115,14 +117,20 @@ export class SimEvent<T = void> implements Waitable {
     return true;
   }
 
+  #takeFirst(): number {
+    const first = this.#queue?.head ?? NOBODY;
+    if (first !== NOBODY) this.#queue?.leave(first);
+    return first;
+  }
+
   #tellListeners(): void {
     const listeners = this.#listeners;
-    this.#listeners = NOBODY;
+    this.#listeners = NO_LISTENERS;
     for (const listener of listeners) listener(this);
   }
 
   #abandonIfAlone(): void {
-    if (!this.awaited && this.#onAbandon?.()) this.#state = 'withdrawn';
+    if (this.#state !== 'withdrawn' && !this.awaited && this.#onAbandon?.()) this.#state = 'withdrawn';
   }
 
   #checkNotWithdrawn(): void {

@@ -1,11 +1,26 @@
-import { Interrupt, SimulationError, StalledError } from './errors.ts';
+import { cycleOfWaiting, describeWait, describeWaiting } from './diagnosis.ts';
+import { DeadlockError, Interrupt, SimulationError, StalledError, ZeroTimeLoopError } from './errors.ts';
 import { type EventHandle, EventList, MAX_PRIORITY } from './event-list.ts';
 import { Process } from './process.ts';
-import { BACKGROUND, FAILING, ProcessTable, STARTED } from './process-table.ts';
 import { SimEvent } from './sim-event.ts';
+import type { TraceSink } from './trace.ts';
 import { type ProcessBody, SharedWait, type Wait } from './wait.ts';
 import type { Waitable } from './wait-queue.ts';
+import { BACKGROUND, FAILING, NOBODY, REQUEST, STARTED, Waiters } from './waiters.ts';
 import { WakeRing } from './wake-ring.ts';
+
+/** How a simulation is watched. */
+export interface SimulationOptions {
+  /** Is told of everything that happens; absent, nothing is spent on it. */
+  readonly trace?: TraceSink;
+  /** Most events at one instant, before the run ends with a {@link ZeroTimeLoopError}; 10 million when absent. */
+  readonly turnsAtOneInstant?: number;
+  /**
+   * `error` (the default) when processes wait for each other in a circle; `allow` when somebody else will break it
+   * up, by interrupting one of them.
+   */
+  readonly cycles?: 'error' | 'allow';
+}
 
 /** How to start a process. */
 export interface SpawnOptions {
@@ -15,7 +30,18 @@ export interface SpawnOptions {
   readonly background?: boolean;
 }
 
+/** A part of a model that a simulation starts anew with itself, such as a resource. */
+export interface Part {
+  /** Puts it back to how it was made. */
+  reset(): void;
+  /** Begins its statistics anew, its state unchanged. */
+  resetStatistics(now: number): void;
+}
+
 const NOW: SpawnOptions = {};
+/** After so many turns at one instant, the names of those who take further ones are gathered. */
+const TURNS = 10_000_000;
+const TURNS_LISTED = 1000;
 
 /**
  * A simulated world: a clock in hours (or any unit), what is pending, and the processes alive. Two simulations
@@ -30,23 +56,33 @@ const NOW: SpawnOptions = {};
  * sim.now; // 3
  */
 export class Simulation {
+  /** @internal */
+  readonly waiters = new Waiters();
+  /** @internal */
+  readonly trace: TraceSink | null;
+  readonly #forbidsCycles: boolean;
+  readonly #mostTurns: number;
+  readonly #parts: Part[] = [];
+  readonly #wait = new SharedWait(this);
+  readonly #actions: ((() => void) | null)[] = [];
+  readonly #inTurn = new Set<string>();
+  #events = new EventList();
+  #wakes = new WakeRing();
   #now = 0;
-  #stopped = false;
-  #current: Process | null = null;
+  /** A hold that ends before this hour, and before anything else, need not suspend. */
+  #horizon = Number.NEGATIVE_INFINITY;
+  #currentId = NOBODY;
   #processed = 0;
-  readonly #events = new EventList<Process | (() => void)>();
-  readonly #wakes = new WakeRing();
-  readonly #table = new ProcessTable();
-  readonly #wait = new SharedWait();
-  readonly #clock: Waitable = {
-    description: 'the clock',
-    withdraw: (waiter) => {
-      const { id } = waiter.process as Process;
-      const timer = this.#table.timers[id]!;
-      if (timer >= 0) this.#events.cancelSlot(timer);
-      this.#table.timers[id] = -1;
-    },
-  };
+  #turns = 0;
+  #running = false;
+  #stopped = false;
+  #ended = false;
+
+  constructor(options: SimulationOptions = {}) {
+    this.trace = options.trace ?? null;
+    this.#forbidsCycles = options.cycles !== 'allow';
+    this.#mostTurns = options.turnsAtOneInstant ?? TURNS;
+  }
 
   /** The simulated hour. */
   get now(): number {
@@ -55,10 +91,10 @@ export class Simulation {
 
   /** The process that runs just now, null inside a callback or outside a run. */
   get current(): Process | null {
-    return this.#current;
+    return this.#currentId === NOBODY ? null : this.waiters.processOf(this.#currentId);
   }
 
-  /** How many events have happened: callbacks, timers and resumed processes. */
+  /** How many events have happened: callbacks, holds and other resumed processes. */
   get processed(): number {
     return this.#processed;
   }
@@ -86,7 +122,11 @@ export class Simulation {
 
   /** Takes a scheduled action back; false when it has already happened. */
   cancel(handle: EventHandle): boolean {
-    return this.#events.cancel(handle);
+    const slot = this.#events.slotOf(handle);
+    if (slot < 0) return false;
+    this.#events.cancel(slot);
+    this.#actions[slot] = null;
+    return true;
   }
 
   /**
@@ -98,15 +138,13 @@ export class Simulation {
   spawn<R>(name: string, body: ProcessBody<R>, options: SpawnOptions = NOW): Process<R> {
     const delay = options.delay ?? 0;
     const begin = this.#later(delay);
-    const table = this.#table;
-    const id = table.takeId();
-    const process = new Process<R>(this, name, body, id, this.#clock);
-    const any = process as Process;
-    table.enter(any);
-    table.since[id] = this.#now;
-    if (options.background) table.marks[id] = BACKGROUND;
-    if (delay === 0) this.#wake(any, id);
-    else table.timers[id] = this.#events.push(begin, this.#events.takeKey(0), any);
+    const { waiters } = this;
+    const id = waiters.takeId();
+    const process = new Process<R>(this, name, body, id);
+    waiters.enter(id, process as Process, options.background ? BACKGROUND : 0);
+    if (delay === 0) this.#wake(id);
+    else waiters.pending[id] = this.#events.push(begin, this.#events.takeKey(0), id);
+    if (this.trace !== null) this.note('spawn', name, delay);
     return process;
   }
 
@@ -124,9 +162,14 @@ export class Simulation {
   /** An event that happens after `duration` hours, for use in conditions; withdrawn when nobody listens any more. */
   timeout<T = void>(duration: number, value?: T): SimEvent<T> {
     let handle: EventHandle;
-    const event = new SimEvent<T>(this, `timeout of ${duration}`, () => this.#events.cancel(handle));
+    const event = new SimEvent<T>(this, `timeout of ${duration}`, () => this.cancel(handle));
     handle = this.schedule(duration, () => event.succeed(value as T));
     return event;
+  }
+
+  /** Writes an entry of the model's own into the trace, if there is one. */
+  note(what: string, where = '', value: unknown = undefined): void {
+    this.trace?.({ time: this.#now, who: this.current?.name ?? '', what, where, value });
   }
 
   /** Ends the run after the present event. */
@@ -139,57 +182,148 @@ export class Simulation {
    * stays pending, and the clock then shows `until`.
    *
    * @throws {StalledError} when nothing is pending while processes wait
+   * @throws {ZeroTimeLoopError} when events follow each other without end at one instant
    * @throws {SimulationError} with the process's name and the hour, when a process throws and nobody waits for it
    */
   run(until = Number.POSITIVE_INFINITY): void {
     if (Number.isNaN(until) || until < this.#now) {
-      throw this.#error(`cannot run until hour ${until}, which has passed`);
+      throw this.error(`cannot run until hour ${until}, which has passed`);
     }
-    this.#stopped = false;
-    for (;;) {
-      try {
-        while (!this.#stopped && this.#advance(until));
-        break;
-      } catch (error) {
-        this.#fail(error);
-      }
-    }
+    this.#run(until, () => {
+      while (!this.#stopped && this.#advance(until));
+    });
     if (this.#stopped) return;
     if (this.peek === Number.POSITIVE_INFINITY) this.#checkNobodyWaits();
     if (until !== Number.POSITIVE_INFINITY) this.#now = until;
   }
 
+  /**
+   * Runs until a condition holds, looked at after each event, or nothing is pending.
+   *
+   * @returns whether the condition came to hold
+   * @throws as {@link run} does, except that a run that dries up gives false
+   */
+  runUntil(condition: () => boolean): boolean {
+    let holds = condition();
+    this.#run(Number.NEGATIVE_INFINITY, () => {
+      while (!holds && !this.#stopped && this.#advance(Number.POSITIVE_INFINITY)) holds = condition();
+    });
+    return holds;
+  }
+
   /** Lets the next event happen; false when there is none. */
   step(): boolean {
-    try {
-      return this.#advance(Number.POSITIVE_INFINITY);
-    } catch (error) {
-      this.#fail(error);
-      return true;
+    let happened = false;
+    this.#run(Number.NEGATIVE_INFINITY, () => {
+      if (happened) return;
+      happened = true;
+      happened = this.#advance(Number.POSITIVE_INFINITY);
+    });
+    return happened;
+  }
+
+  /**
+   * Ends the simulation: every process alive is left by its `finally` blocks, and later use throws.
+   *
+   * @throws {SimulationError} when a `finally` block throws or waits, after all have been left
+   */
+  end(): void {
+    this.#ended = true;
+    let first: unknown = null;
+    for (const process of [...this.waiters.processes()]) {
+      try {
+        this.#leave(process);
+      } catch (error) {
+        first ??= this.#name(error, process);
+      }
     }
+    this.#currentId = NOBODY;
+    if (first !== null) throw first;
+  }
+
+  /** Ends everything and begins anew at hour 0, as if just made; resources and other parts are put back, too. */
+  reset(): void {
+    try {
+      this.end();
+    } finally {
+      this.waiters.clear();
+      this.#events = new EventList();
+      this.#wakes = new WakeRing();
+      this.#actions.length = 0;
+      this.#now = 0;
+      this.#processed = 0;
+      this.#turns = 0;
+      this.#stopped = false;
+      this.#ended = false;
+      for (const part of this.#parts) part.reset();
+    }
+  }
+
+  /** Begins the statistics of every part anew, such as after a warm-up. */
+  resetStatistics(): void {
+    for (const part of this.#parts) part.resetStatistics(this.#now);
+  }
+
+  /** A part that is to be put back by {@link reset} and {@link resetStatistics}. */
+  add(part: Part): void {
+    this.#parts.push(part);
   }
 
   /** Who waits for what since when, one line a process, for error messages. */
   describeWaiting(most = 10): string {
-    const lines: string[] = [];
-    let count = 0;
-    for (const { id, description, waitingFor } of this.#table.alive()) {
-      if (waitingFor === null || (this.#table.marks[id]! & BACKGROUND) !== 0) continue;
-      if (count++ >= most) continue;
-      lines.push(`${description} waits for ${waitingFor.description} since hour ${this.#table.since[id]}`);
-    }
-    if (count > most) lines.push(`and ${count - most} more`);
-    return lines.join('\n');
+    return describeWaiting(this.waiters, most);
   }
 
-  /** @internal The current process begins to wait for `what`. */
-  beginWait(what: Waitable): Process {
-    const process = this.#current;
-    if (process === null) throw this.#error(`only a process can wait for ${what.description}`);
+  /** @internal The current process begins to wait for `what`. @returns its number */
+  beginWait(what: Waitable): number {
+    const id = this.#currentId;
+    if (id === NOBODY) throw this.error(`only a process can wait for ${what.description}`);
     if (this.#wait.armed) throw this.#notTaken();
-    process.waitingFor = what;
-    this.#table.since[process.id] = this.#now;
-    return process;
+    this.waiters.processOf(id).waitingFor = what;
+    this.waiters.since[id] = this.#now;
+    if (this.trace !== null) this.note('wait', what.description);
+    return id;
+  }
+
+  /** @internal @throws {DeadlockError} when a process that has just begun to wait closes a circle of waiting */
+  checkCycle(id: number): void {
+    if (!this.#forbidsCycles) return;
+    const process = this.waiters.processOf(id);
+    const cycle = cycleOfWaiting(this.waiters, process);
+    if (cycle.length === 0) return;
+    const waits = cycle.map((one) => describeWait(this.waiters, one)).join('\n');
+    this.breakOff(process);
+    throw new DeadlockError(`${process.description}, hour ${this.#now}: a circle of waiting:\n${waits}`);
+  }
+
+  /** @internal Number of the process that runs just now. */
+  get currentId(): number {
+    return this.#currentId;
+  }
+
+  /** @internal A request begins to wait, for an event or for nobody. @returns its number */
+  beginRequest(event: SimEvent<unknown> | null, requester: number): number {
+    const id = this.waiters.takeId();
+    this.waiters.enter(id, event, REQUEST);
+    this.waiters.pending[id] = requester;
+    this.waiters.since[id] = this.#now;
+    return id;
+  }
+
+  /** @internal */
+  beginHold(until: number): boolean {
+    if (until < this.#horizon && this.#wakes.empty && until < this.#events.nextTime && !this.#stopped) {
+      if (this.trace !== null) this.note('hold', '', until - this.#now);
+      this.#goTo(until, this.#currentId);
+      this.#processed++;
+      if (this.trace !== null) this.note('go on');
+      return false;
+    }
+    const id = this.#currentId;
+    this.waiters.since[id] = this.#now;
+    this.waiters.pending[id] = this.#events.push(until, this.#events.takeKey(0), id);
+    if (this.trace !== null) this.note('hold', '', until - this.#now);
+    return true;
   }
 
   /** @internal What `yield*` takes when the process must wait. */
@@ -200,66 +334,115 @@ export class Simulation {
   /** @internal What `yield*` takes when there is nothing to wait for. */
   ready<T>(value: T): Wait<T> {
     if (this.#wait.armed) throw this.#notTaken();
-    if (this.#current === null) throw this.#error('only a process can wait');
+    if (this.#currentId === NOBODY) throw this.error('only a process can wait');
     return this.#wait.ready(value);
   }
 
-  /** @internal Resumes a waiting process at this instant, after what is already due. */
-  wake(process: Process, value: unknown): void {
-    process.wakeValue = value;
-    this.#wake(process, process.id);
+  /** @internal A waiting process leaves its line after `patience` hours at the latest. */
+  limitWait(id: number, patience: number): void {
+    this.waiters.pending[id] = this.#events.push(this.#later(patience), this.#events.takeKey(0), id);
+  }
+
+  /** @internal Gives a waiter what it waits for: the process goes on at this instant, after what is already due. */
+  grant(id: number, value: unknown): void {
+    const { waiters } = this;
+    if ((waiters.marks[id]! & REQUEST) === 0) {
+      this.wake(id, value);
+    } else {
+      const event = waiters.requestOf(id);
+      waiters.leave(id);
+      event?.succeed(value);
+    }
   }
 
   /** @internal */
-  wakeWithError(process: Process, error: Error): void {
-    const { id } = process;
-    process.wakeValue = error;
-    this.#table.marks[id]! |= FAILING;
-    this.#wake(process, id);
+  wake(id: number, value: unknown): void {
+    if (value !== undefined) this.waiters.processOf(id).wakeValue = value;
+    this.#wake(id);
   }
 
   /** @internal */
-  hasStarted({ id }: Process): boolean {
-    return id < 0 || (this.#table.marks[id]! & STARTED) !== 0;
+  wakeWithError(id: number, error: Error): void {
+    this.waiters.processOf(id).wakeValue = error;
+    this.waiters.marks[id]! |= FAILING;
+    this.#wake(id);
   }
 
   /** @internal */
   interrupt(process: Process, interrupt: Interrupt): void {
-    const { id, waitingFor } = process;
-    if (waitingFor === null || !this.hasStarted(process)) throw process.cannotBeInterrupted();
-    const failing = (this.#table.marks[id]! & FAILING) !== 0;
-    if (failing && !(process.wakeValue instanceof Interrupt)) return;
+    const { id } = process;
+    const { marks, pending } = this.waiters;
+    if (id < 0 || (marks[id]! & STARTED) === 0 || id === this.#currentId) throw process.cannotBeInterrupted();
+    if ((marks[id]! & FAILING) !== 0 && !(process.wakeValue instanceof Interrupt)) return;
+    if (pending[id] === -1 && process.waitingFor === null) throw process.cannotBeInterrupted();
     this.breakOff(process);
-    process.waitingFor = waitingFor;
-    this.wakeWithError(process, interrupt);
+    if (this.trace !== null) this.note('interrupt', process.name, interrupt.reason);
+    this.wakeWithError(id, interrupt);
   }
 
   /** @internal Breaks off what a process waits for; what it was given but had not taken yet goes back. */
   breakOff(process: Process): void {
-    process.waitingFor?.withdraw(process.waiter);
+    const { id, waitingFor, wakeValue } = process;
+    const { marks, pending } = this.waiters;
     process.waitingFor = null;
     process.wakeValue = undefined;
-    const table = this.#table;
-    table.marks[process.id]! &= ~FAILING;
-    const place = table.wakes[process.id]!;
-    if (place >= 0) this.#wakes.withdraw(place);
-    table.wakes[process.id] = -1;
+    marks[id]! &= ~FAILING;
+    const due = pending[id]!;
+    pending[id] = -1;
+    if (due >= 0) this.#events.cancel(due);
+    else if (due < -1) this.#wakes.withdraw(-2 - due);
+    waitingFor?.withdraw(id, wakeValue);
   }
 
-  #wake(process: Process, id: number): void {
-    this.#table.wakes[id] = this.#wakes.push(process, this.#events.takeKey(0));
+  /** @internal The error with who runs and the hour in front. */
+  error(message: string): SimulationError {
+    const who = this.#currentId === NOBODY ? '' : `${this.waiters.processOf(this.#currentId).description}, `;
+    return new SimulationError(`${who}hour ${this.#now}: ${message}`);
+  }
+
+  #wake(id: number): void {
+    const { pending } = this.waiters;
+    const timer = pending[id]!;
+    if (timer >= 0) this.#events.cancel(timer);
+    pending[id] = -2 - this.#wakes.push(id, this.#events.takeKey(0));
   }
 
   #schedule(time: number, action: () => void, priority: number): EventHandle {
     if (priority !== 0) this.#checkPriority(priority);
     const events = this.#events;
-    return events.handleOf(events.push(time, events.takeKey(priority), action));
+    const actions = this.#actions;
+    const slot = events.push(time, events.takeKey(priority), NOBODY);
+    while (actions.length <= slot) actions.push(null);
+    actions[slot] = action;
+    return events.handleOf(slot);
   }
 
   #holdUntil(time: number): Wait<void> {
-    const process = this.beginWait(this.#clock);
-    this.#table.timers[process.id] = this.#events.push(time, this.#events.takeKey(0), process);
-    return this.#wait.suspend<void>();
+    if (this.#currentId === NOBODY) throw this.error('only a process can wait for the clock');
+    if (this.#wait.armed) throw this.#notTaken();
+    return this.#wait.hold(time);
+  }
+
+  /** Runs `work`, again and again when a process fails and somebody is told of it. */
+  #run(horizon: number, work: () => void): void {
+    this.#checkUsable();
+    if (this.#running) throw this.error('the simulation runs already');
+    this.#running = true;
+    this.#stopped = false;
+    this.#horizon = horizon;
+    try {
+      for (;;) {
+        try {
+          work();
+          return;
+        } catch (error) {
+          this.#fail(error);
+        }
+      }
+    } finally {
+      this.#running = false;
+      this.#horizon = Number.NEGATIVE_INFINITY;
+    }
   }
 
   /** Lets the next event before `until` happen; false when there is none. */
@@ -269,63 +452,110 @@ export class Simulation {
     if (wakes.empty) {
       const time = events.nextTime;
       if (time >= until) return false;
-      this.#now = time;
-      this.#happen(events.pop());
+      this.#happen(events.pop(), time);
     } else if (this.#now >= until) {
       return false;
     } else if (events.nextTime === this.#now && events.nextKey < wakes.nextKey) {
-      this.#happen(events.pop());
+      this.#happen(events.pop(), this.#now);
     } else {
-      this.#processed++;
-      const process = wakes.pop();
-      this.#table.wakes[process.id] = -1;
-      this.#resume(process);
+      const id = wakes.pop();
+      this.#goTo(this.#now, id);
+      this.#resume(id);
     }
+    this.#processed++;
     return true;
   }
 
-  #happen(due: Process | (() => void)): void {
-    this.#processed++;
-    if (typeof due === 'function') {
-      due();
-    } else {
-      this.#table.timers[due.id] = -1;
-      this.#resume(due);
+  /** The turn of a process, or of a callback, at an hour. */
+  #goTo(time: number, id: number): void {
+    if (time > this.#now) {
+      this.#now = time;
+      this.#turns = 0;
+    } else if (++this.#turns > this.#mostTurns) {
+      this.#watchTurns(id);
     }
   }
 
-  #resume(process: Process): void {
-    this.#current = process;
-    process.waitingFor = null;
-    const marks = this.#table.marks;
-    const { id } = process;
-    if ((marks[id]! & FAILING) === 0) this.#wait.deliver(process.wakeValue);
-    else this.#wait.deliverError(process.wakeValue as Error);
-    marks[id] = (marks[id]! | STARTED) & ~FAILING;
-    process.wakeValue = undefined;
+  #happen(slot: number, time: number): void {
+    const owner = this.#events.ownerOf(slot);
+    this.#goTo(time, owner);
+    if (owner !== NOBODY) {
+      this.#resume(owner);
+    } else {
+      const action = this.#actions[slot]!;
+      this.#actions[slot] = null;
+      if (this.trace !== null) this.note('call', action.name);
+      action();
+    }
+  }
+
+  #resume(id: number): void {
+    const { waiters } = this;
+    const process = waiters.processOf(id);
+    this.#currentId = id;
+    if (process.waitingFor !== null) this.#endWait(process, id);
+    waiters.pending[id] = -1;
+    const mark = waiters.marks[id]!;
+    if ((mark & FAILING) !== 0) {
+      this.#wait.deliverError(process.wakeValue as Error);
+      process.wakeValue = undefined;
+      waiters.marks[id] = mark & ~FAILING;
+    } else {
+      this.#wait.deliver(process.wakeValue);
+      if (process.wakeValue !== undefined) process.wakeValue = undefined;
+      if ((mark & STARTED) === 0) waiters.marks[id] = mark | STARTED;
+    }
+    if (this.trace !== null) this.note('go on');
     const result = process.generator.next();
     if (this.#wait.armed) throw this.#notTaken();
     if (result.done) {
-      this.#current = null;
-      this.#table.leave(id);
+      if (this.trace !== null) this.note('end');
+      this.#currentId = NOBODY;
+      waiters.leave(id);
       process.finish(result.value);
-    } else if (process.waitingFor === null) {
-      throw this.#error('a bare yield: write yield* before what the process waits for');
+    } else if (process.waitingFor === null && waiters.pending[id] === -1) {
+      throw this.error('a bare yield: write yield* before what the process waits for');
     } else {
-      this.#current = null;
+      this.#currentId = NOBODY;
     }
+  }
+
+  /** A process that waited for something goes on: it has got it, or its patience is at an end. */
+  #endWait(process: Process, id: number): void {
+    const { waitingFor } = process;
+    process.waitingFor = null;
+    if (this.waiters.pending[id]! < 0) return;
+    this.waiters.pending[id] = -1;
+    process.wakeValue = waitingFor?.renege?.(id);
   }
 
   /** An error that came out of a process goes to whoever waits for that process, or ends the run. */
   #fail(error: unknown): void {
-    const process = this.#current;
-    this.#current = null;
+    const id = this.#currentId;
     this.#wait.disarm();
-    if (process === null) throw error;
+    if (id === NOBODY) throw error;
+    const process = this.waiters.processOf(id);
     const named = this.#name(error, process);
+    if (this.trace !== null) this.note('fail', '', named.message);
+    this.#currentId = NOBODY;
     this.breakOff(process);
-    this.#table.leave(process.id);
+    this.waiters.leave(id);
     if (!process.fail(named)) throw named;
+  }
+
+  #leave(process: Process): void {
+    const { id, generator } = process;
+    this.breakOff(process);
+    this.#currentId = id;
+    try {
+      const result = generator.return(undefined as never);
+      if (!result.done) throw this.error('a finally block waits after the end of the simulation');
+    } finally {
+      this.#wait.disarm();
+      this.breakOff(process);
+      this.waiters.leave(id);
+      process.abandon();
+    }
   }
 
   /** The error with the process and the hour in front, unless the engine has put them there already. */
@@ -340,33 +570,47 @@ export class Simulation {
     if (waiting !== '') throw new StalledError(`at hour ${this.#now} nothing more can happen, but\n${waiting}`);
   }
 
+  /** Too much happens at one instant: hears who is at it for a while, then ends the run. */
+  #watchTurns(id: number): void {
+    this.#inTurn.add(id === NOBODY ? 'a callback' : this.waiters.processOf(id).description);
+    if (this.#turns < this.#mostTurns + TURNS_LISTED) return;
+    const names = [...this.#inTurn].slice(0, 10).join(', ');
+    this.#inTurn.clear();
+    const turns = this.#turns;
+    this.#turns = 0;
+    throw new ZeroTimeLoopError(`at hour ${this.#now} the clock stands still after ${turns} events, taken by ${names}`);
+  }
+
   #later(delay: number): number {
-    if (!(delay >= 0 && delay < Number.POSITIVE_INFINITY)) {
-      throw this.#error(`a delay must be a finite number of at least 0, not ${delay}`);
+    const time = this.#now + delay;
+    if (!(delay >= 0 && time < Number.POSITIVE_INFINITY) || this.#ended) {
+      this.#checkUsable();
+      throw this.error(`a delay must be a finite number of at least 0, not ${delay}`);
     }
-    return this.#now + delay;
+    return time;
   }
 
   #checkTime(time: number): void {
+    this.#checkUsable();
     if (!(time >= this.#now && time < Number.POSITIVE_INFINITY)) {
-      throw this.#error(`hour ${time} is past or not finite`);
+      throw this.error(`hour ${time} is past or not finite`);
     }
   }
 
   #checkPriority(priority: number): void {
     if (!Number.isInteger(priority) || Math.abs(priority) > MAX_PRIORITY) {
-      throw this.#error(`priority ${priority} is not a whole number within ±${MAX_PRIORITY}`);
+      throw this.error(`priority ${priority} is not a whole number within ±${MAX_PRIORITY}`);
     }
+  }
+
+  #checkUsable(): void {
+    if (this.#ended) throw this.error('the simulation has ended; reset it or make a new one');
   }
 
   #notTaken(): SimulationError {
     this.#wait.disarm();
-    if (this.#current !== null) this.breakOff(this.#current);
-    return this.#error('a wait was not taken: write yield* before it');
-  }
-
-  #error(message: string): SimulationError {
-    const who = this.#current === null ? '' : `${this.#current.description}, `;
-    return new SimulationError(`${who}hour ${this.#now}: ${message}`);
+    const { current } = this;
+    if (current !== null) this.breakOff(current);
+    return this.error('a wait was not taken: write yield* before it');
   }
 }

@@ -1,7 +1,8 @@
 import { SimulationError } from './errors.ts';
 import type { Simulation } from './simulation.ts';
 import type { Wait } from './wait.ts';
-import { type Waitable, type Waiter, WaitQueue } from './wait-queue.ts';
+import { type Waitable, WaitQueue } from './wait-queue.ts';
+import { IN_LINE, NOBODY } from './waiters.ts';
 
 /**
  * Things with identity that are left and fetched, first come first served, such as loads on an apron or
@@ -15,13 +16,14 @@ import { type Waitable, type Waiter, WaitQueue } from './wait-queue.ts';
 export class Store<T> implements Waitable {
   readonly name: string;
   readonly #sim: Simulation;
-  readonly #queue = new WaitQueue();
+  readonly #queue: WaitQueue;
   #items: T[] = [];
   #first = 0;
 
   constructor(sim: Simulation, name: string) {
     this.name = name;
     this.#sim = sim;
+    this.#queue = new WaitQueue(sim.waiters);
   }
 
   get description(): string {
@@ -40,15 +42,13 @@ export class Store<T> implements Waitable {
 
   /** Leaves a thing; whoever has waited longest gets it. */
   put(item: T): void {
-    const waiter = this.#queue.head;
-    if (waiter === null) {
+    const id = this.#queue.head;
+    if (id === NOBODY) {
       this.#items.push(item);
       return;
     }
-    this.#queue.leave(waiter);
-    waiter.granted = true;
-    waiter.item = item;
-    if (waiter.process !== null) this.#sim.wake(waiter.process, item);
+    this.#queue.leave(id);
+    this.#sim.grant(id, item);
   }
 
   /** Waits for a thing and takes the one that has lain longest. */
@@ -58,9 +58,7 @@ export class Store<T> implements Waitable {
       this.take();
       return wait;
     }
-    const waiter = this.#sim.beginWait(this).waiter;
-    waiter.priority = 0;
-    this.#queue.enter(waiter);
+    this.#queue.enter(this.#sim.beginWait(this));
     return this.#sim.suspend<T>();
   }
 
@@ -76,19 +74,17 @@ export class Store<T> implements Waitable {
     return item;
   }
 
-  withdraw(waiter: Waiter): void {
-    if (waiter.queue !== null) {
-      this.#queue.leave(waiter);
-    } else if (waiter.granted) {
-      waiter.granted = false;
-      this.#returnToFront(waiter.item as T);
-    }
+  withdraw(id: number, given?: unknown): void {
+    if ((this.#sim.waiters.marks[id]! & IN_LINE) !== 0) this.#queue.leave(id);
+    else this.#returnToFront(given as T);
   }
 
   #returnToFront(item: T): void {
-    const waiter = this.#queue.head;
-    if (waiter !== null) this.put(item);
-    else this.#items = [item, ...this.#items.slice(this.#first)];
-    if (waiter === null) this.#first = 0;
+    if (this.#queue.head !== NOBODY) {
+      this.put(item);
+      return;
+    }
+    this.#items = [item, ...this.#items.slice(this.#first)];
+    this.#first = 0;
   }
 }

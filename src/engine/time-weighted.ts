@@ -2,7 +2,7 @@
 export class TimeWeighted {
   #value: number;
   #since: number;
-  readonly #start: number;
+  #start: number;
   #area = 0;
   #least: number;
   #most: number;
@@ -26,6 +26,21 @@ export class TimeWeighted {
     this.#value = value;
     if (value < this.#least) this.#least = value;
     if (value > this.#most) this.#most = value;
+  }
+
+  /** Starts anew at `now` with a level. */
+  restart(value: number, now: number): void {
+    this.#value = value;
+    this.reset(now);
+  }
+
+  /** Forgets what was before `now`; the level stays. */
+  reset(now: number): void {
+    this.#since = now;
+    this.#start = now;
+    this.#area = 0;
+    this.#least = this.#value;
+    this.#most = this.#value;
   }
 
   get value(): number {

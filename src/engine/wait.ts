@@ -14,22 +14,35 @@ export type Wait<T> = Iterable<Suspended, T, undefined>;
 /** The body of a process: a generator that waits by `yield*` and may return a result. */
 export type ProcessBody<R = void> = Generator<Suspended, R, undefined>;
 
+/** Decides, at its `yield*`, whether a hold must suspend; false when its end is there already. */
+export interface Clock {
+  /** @internal */
+  beginHold(until: number): boolean;
+}
+
 const IDLE = 0;
 const MUST_SUSPEND = 1;
 const READY = 2;
-type Arming = typeof IDLE | typeof MUST_SUSPEND | typeof READY;
+const HOLD = 3;
+type Arming = typeof IDLE | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
 
 /**
  * The one awaitable that serves every wait of a simulation, its own one-shot iterator. An operation such as
- * `hold` arms it; `yield*` then asks it at once whether to suspend; when the process is resumed, `yield*` asks
+ * `seize` arms it; `yield*` then asks it at once whether to suspend; when the process is resumed, `yield*` asks
  * again and gets the result or the error. Two constant result objects keep waiting free of allocation, and an
  * armed awaitable that was never asked betrays a forgotten `yield*`.
  */
 export class SharedWait implements Iterator<Suspended, unknown, undefined> {
   readonly #suspend: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
   readonly #done: IteratorReturnResult<unknown> = { done: true, value: undefined };
+  readonly #clock: Clock;
   #arming: Arming = IDLE;
+  #until = 0;
   #error: Error | null = null;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** True between an operation and its `yield*`. */
   get armed(): boolean {
@@ -40,6 +53,13 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
   suspend<T>(): Wait<T> {
     this.#arming = MUST_SUSPEND;
     return this as unknown as Wait<T>;
+  }
+
+  /** The process will have to wait until an hour, unless nothing else can happen before. */
+  hold(until: number): Wait<void> {
+    this.#arming = HOLD;
+    this.#until = until;
+    return this as unknown as Wait<void>;
   }
 
   /** What the process asked for is there already. */
@@ -69,12 +89,12 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
 
   next(): IteratorResult<Suspended, unknown> {
     const arming = this.#arming;
-    if (arming === MUST_SUSPEND) {
-      this.#arming = IDLE;
-      return this.#suspend;
-    }
     this.#arming = IDLE;
-    if (arming === IDLE && this.#error !== null) {
+    if (arming === MUST_SUSPEND) return this.#suspend;
+    if (arming === HOLD) {
+      if (this.#clock.beginHold(this.#until)) return this.#suspend;
+      this.#done.value = undefined;
+    } else if (arming === IDLE && this.#error !== null) {
       const error = this.#error;
       this.#error = null;
       throw error;

@@ -1,11 +1,11 @@
-import type { Process } from './process.ts';
+const WITHDRAWN = -1;
 
 /**
- * Processes to be resumed at this very instant, first come first served. A ring is cheaper than the event list;
- * each entry carries its key, so that the order stays the one the event list would have given.
+ * Who is to be resumed at this very instant, by number, first come first served. A ring is cheaper than the event
+ * list; each entry carries its key, so that the order stays the one the event list would have given.
  */
 export class WakeRing {
-  #processes: (Process | null)[] = new Array(64).fill(null);
+  #ids = new Int32Array(64);
   #keys = new Float64Array(64);
   #mask = 63;
   #first = 0;
@@ -18,35 +18,33 @@ export class WakeRing {
 
   /** Key of the first entry; only meaningful when there is one. */
   get nextKey(): number {
-    return this.#keys[this.#first & this.#mask] as number;
+    return this.#keys[this.#first & this.#mask]!;
   }
 
   /** Adds an entry. @returns its place, for {@link withdraw} */
-  push(process: Process, key: number): number {
+  push(id: number, key: number): number {
     if (this.#end - this.#first > this.#mask) this.#grow();
     const place = this.#end++;
-    this.#processes[place & this.#mask] = process;
+    this.#ids[place & this.#mask] = id;
     this.#keys[place & this.#mask] = key;
     return place;
   }
 
   /** Takes the first entry out; there must be one. */
-  pop(): Process {
-    const at = this.#first++ & this.#mask;
-    const process = this.#processes[at] as Process;
-    this.#processes[at] = null;
+  pop(): number {
+    const id = this.#ids[this.#first++ & this.#mask]!;
     this.#skipWithdrawn();
-    return process;
+    return id;
   }
 
   /** Takes the entry at a place out, wherever it stands by now. */
   withdraw(place: number): void {
-    this.#processes[place & this.#mask] = null;
+    this.#ids[place & this.#mask] = WITHDRAWN;
     this.#skipWithdrawn();
   }
 
   #skipWithdrawn(): void {
-    while (this.#first < this.#end && this.#processes[this.#first & this.#mask] === null) this.#first++;
+    while (this.#first < this.#end && this.#ids[this.#first & this.#mask] === WITHDRAWN) this.#first++;
     if (this.#first === this.#end) {
       this.#first = 0;
       this.#end = 0;
@@ -55,13 +53,13 @@ export class WakeRing {
 
   #grow(): void {
     const size = (this.#mask + 1) * 2;
-    const processes: (Process | null)[] = new Array(size).fill(null);
+    const ids = new Int32Array(size);
     const keys = new Float64Array(size);
     for (let index = this.#first; index < this.#end; index++) {
-      processes[index & (size - 1)] = this.#processes[index & this.#mask] as Process | null;
-      keys[index & (size - 1)] = this.#keys[index & this.#mask] as number;
+      ids[index & (size - 1)] = this.#ids[index & this.#mask]!;
+      keys[index & (size - 1)] = this.#keys[index & this.#mask]!;
     }
-    this.#processes = processes;
+    this.#ids = ids;
     this.#keys = keys;
     this.#mask = size - 1;
   }

@@ -60,6 +60,8 @@ export class Apron {
     this.#places = new Resource(sim, {
       name: `apron of ${call.name}`,
       capacity: inputs.cranesPerCall * inputs.loadsPerCrane,
+      // A truck takes the place, the crane that loads what lies there frees it.
+      releasedBy: 'anyone',
     });
     this.#loads = new Store<ApronLoad | null>(sim, `loads for ${call.name}`);
   }

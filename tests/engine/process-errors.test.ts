@@ -175,7 +175,7 @@ describe('a run with nothing left to happen', () => {
     expect(error.message.split('\n')).toEqual([
       'at hour 2.5 nothing more can happen, but',
       'process "ship 1" waits for event "permit" since hour 1',
-      'process "ship 2.5" waits for resource "berth" since hour 2.5',
+      'process "ship 2.5" waits for resource "berth" since hour 2.5 (held by process "ship 1")',
     ]);
   });
 

@@ -151,13 +151,13 @@ describe('a resource', () => {
   test.each([0, -1, 1.5, 3, Number.NaN])('refuses to release %d units of 2 in use, and stays as it was', (units) => {
     const crane = new Resource(new Simulation(), { name: 'crane', capacity: 3 });
     crane.trySeize(2);
-    expect(() => crane.release(units)).toThrow(`resource "crane", hour 0: ${units} units released, 2 in use`);
+    expect(() => crane.release(units)).toThrow(`hour 0: ${units} units of resource "crane" released, 2 in use`);
     expect(crane.inUse).toBe(2);
   });
 
   test.each([0, -1, 1.5, 4, Number.NaN])('refuses a request for %d units of 3: it could never be met', (units) => {
     const crane = new Resource(new Simulation(), { name: 'crane', capacity: 3 });
-    const message = `resource "crane", hour 0: ${units} units asked for, its capacity is 3`;
+    const message = `hour 0: ${units} units of resource "crane" asked for, its capacity is 3`;
     expect(() => crane.seize(units)).toThrow(message);
     expect(() => crane.request(units)).toThrow(message);
     expect(() => crane.trySeize(units)).toThrow(message);

@@ -1,0 +1,109 @@
+import type { Process } from './process.ts';
+import type { SimEvent } from './sim-event.ts';
+
+/** The number of nobody. */
+export const NOBODY = -1;
+
+/** Marks of a waiter. */
+export const STARTED = 1;
+export const BACKGROUND = 2;
+/** What it will be resumed with is an error to be thrown. */
+export const FAILING = 4;
+/** It stands in a line. */
+export const IN_LINE = 8;
+/** It is the event of a request, not a process. */
+export const REQUEST = 16;
+
+/**
+ * Everyone who can wait, by number: the processes alive, and the requests that conditions listen to. What changes
+ * with a wait lies in typed arrays by that number, so that waiting makes no garbage and nothing for the garbage
+ * collector to walk. Numbers are used again.
+ */
+export class Waiters {
+  readonly #owners: (Process | SimEvent<unknown> | null)[] = [];
+  readonly #free: number[] = [];
+  /** Units of resources that it holds, all together. */
+  holding = new Int32Array(64);
+  /** Sums of the marks. */
+  marks = new Uint8Array(64);
+  /**
+   * What will resume a process: the slot of a timer, or −2 less its place among the wake-ups; −1 is nothing yet. Of a
+   * request: the number of the process that made it.
+   */
+  pending = new Int32Array(64);
+  /** Hour since which it waits. */
+  since = new Float64Array(64);
+  /** Its neighbours in the line it stands in, and what it wants there; see {@link WaitQueue}. */
+  previous = new Int32Array(0);
+  next = new Int32Array(0);
+  priorities = new Float64Array(0);
+  /** Units or amount. */
+  amounts = new Float64Array(0);
+
+  /** The number that the next owner gets; {@link enter} must follow. */
+  takeId(): number {
+    const id = this.#free.pop() ?? this.#owners.push(null) - 1;
+    if (id >= this.marks.length) this.#grow();
+    return id;
+  }
+
+  enter(id: number, owner: Process | SimEvent<unknown> | null, marks: number): void {
+    this.#owners[id] = owner;
+    this.marks[id] = marks;
+    this.pending[id] = -1;
+  }
+
+  /** It waits no more, ever. The number of one that holds units until the end of time is not given out again. */
+  leave(id: number): void {
+    if (this.holding[id] !== 0) return;
+    this.#owners[id] = null;
+    this.#free.push(id);
+  }
+
+  /** Nobody is left. */
+  clear(): void {
+    this.#owners.length = 0;
+    this.#free.length = 0;
+    this.holding.fill(0);
+  }
+
+  processOf(id: number): Process {
+    return this.#owners[id] as Process;
+  }
+
+  /** The event of a request; null of one that nobody waits for. */
+  requestOf(id: number): SimEvent<unknown> | null {
+    return this.#owners[id] as SimEvent<unknown> | null;
+  }
+
+  /** The processes alive, in order of number. */
+  *processes(): Iterable<Process> {
+    for (let id = 0; id < this.#owners.length; id++) {
+      if (this.#owners[id] === null || (this.marks[id]! & REQUEST) !== 0) continue;
+      const process = this.processOf(id);
+      if (process.alive) yield process;
+    }
+  }
+
+  /** Makes room for lines: most processes only ever hold, so this waits until somebody queues. */
+  makeRoomInLines(): void {
+    const length = this.marks.length;
+    this.previous = longer(this.previous, new Int32Array(length));
+    this.next = longer(this.next, new Int32Array(length));
+    this.priorities = longer(this.priorities, new Float64Array(length));
+    this.amounts = longer(this.amounts, new Float64Array(length));
+  }
+
+  #grow(): void {
+    const length = this.marks.length * 2;
+    this.marks = longer(this.marks, new Uint8Array(length));
+    this.pending = longer(this.pending, new Int32Array(length));
+    this.holding = longer(this.holding, new Int32Array(length));
+    this.since = longer(this.since, new Float64Array(length));
+  }
+}
+
+function longer<A extends Uint8Array | Int32Array | Float64Array>(array: A, empty: A): A {
+  empty.set(array);
+  return empty;
+}
