@@ -1,37 +1,29 @@
-/** The loads of the engine's bench, each a function that runs one of them and gives its rate. */
+/**
+ * The loads of the engine's bench. Each runs once and gives its rate, and what it found as a check: the same path as
+ * in reference.c, draw by draw.
+ *
+ * Sums of hours stand in a Float64Array and handles in a field: in a captured `let` every new double would be a new
+ * object on the heap, and the bench would time those.
+ */
 import { performance } from 'node:perf_hooks';
 import { Resource, Simulation } from '../../dist/engine/index.js';
-import { exponential, RandomStreams } from '../../dist/random/index.js';
-
-const DRAWS = 65_536;
+import { bystanders } from './bystanders.mjs';
+import { drawer, meanOf } from './draws.mjs';
 
 /**
- * Draws in a table, so that the bench times the engine and not the laws.
- *
- * @param {(u: number, v: number) => number} law of two uniforms
+ * @typedef {object} Outcome
+ * @property {number} perSecond
+ * @property {number[]} found what reference.c prints after its rate, for comparison
  */
-export function table(law) {
-  const stream = new RandomStreams(1, 0).stream('bench');
-  return Float64Array.from({ length: DRAWS }, (_, i) => law(stream.at(2 * i), stream.at(2 * i + 1)));
-}
 
-const unit = exponential(1);
+/** Room in the line of {@link mm1Callback}, as in reference.c. */
+const ROOM = 4096;
 
-/** Exp(1). */
-export const EXPONENTIAL = table((u) => unit.quantile(u));
-/** Every event at the same instants as many others. */
-export const ALL_EQUAL = table(() => 1);
-/** 90 % Exp(.001), 10 % Exp(1000). */
-export const TWO_SCALES = table((u, pick) => unit.quantile(u) * (pick < 0.9 ? 0.001 : 1000));
+/** Zero to begin with. */
+const sumOfHours = () => /** @type {Float64Array & { 0: number }} */ (new Float64Array(1));
 
-/** @param {Float64Array} draws the next of which is given, round and round */
-function drawer(draws) {
-  let k = 0;
-  return () => /** @type {number} */ (draws[k++ & (DRAWS - 1)]);
-}
-
-/** @param {number} count @param {() => void} run */
-function rate(count, run) {
+/** Runs something that does `count` of what is counted; gives how many a second. @param {number} count @param {() => void} run */
+export function timed(count, run) {
   const from = performance.now();
   run();
   return (1000 * count) / (performance.now() - from);
@@ -42,55 +34,63 @@ function rate(count, run) {
  *
  * @param {number} pending
  * @param {number} events
- * @param {Float64Array} draws
+ * @param {import('./draws.mjs').Law} law
+ * @param {boolean} mixed with processes of several types alive
+ * @returns {Outcome}
  */
-export function hold(pending, events, draws) {
+export function hold(pending, events, law, mixed) {
   const sim = new Simulation();
-  const next = drawer(draws);
+  const next = drawer(law);
   let left = events;
   const again = () => {
     if (--left === 0) sim.stop();
     sim.schedule(next(), again);
   };
   for (let i = 0; i < pending; i++) sim.schedule(next(), again);
-  return rate(events, () => sim.run());
+  if (mixed) bystanders(sim, pending / meanOf(law));
+  const perSecond = timed(events, () => sim.run());
+  return { perSecond, found: [sim.now] };
 }
 
 /**
  * M/M/1 at 0.8 by callbacks, with a waiting line of arrival times.
  *
  * @param {number} customers
- * @param {Float64Array} draws
+ * @param {boolean} mixed with processes of several types alive
+ * @returns {Outcome}
  */
-export function mm1Callback(customers, draws) {
+export function mm1Callback(customers, mixed) {
   const sim = new Simulation();
-  const line = new Float64Array(1 << 20);
+  const line = new Float64Array(ROOM);
+  const waited = sumOfHours();
+  const next = drawer('exponential');
   let first = 0;
   let end = 0;
-  const next = drawer(draws);
   let arrived = 1;
   let served = 0;
   let busy = false;
-  let waited = 0;
-  const serve = () => {
-    busy = true;
-    waited += sim.now - /** @type {number} */ (line[first++ & (line.length - 1)]);
-    sim.schedule(0.8 * next(), depart);
-  };
   const depart = () => {
-    busy = false;
-    served++;
-    if (first < end) serve();
+    if (++served === customers) sim.stop();
+    if (first < end) {
+      waited[0] += sim.now - /** @type {number} */ (line[first++ & (ROOM - 1)]);
+      sim.schedule(0.8 * next(), depart);
+    } else {
+      busy = false;
+    }
   };
   const arrive = () => {
-    line[end++ & (line.length - 1)] = sim.now;
     if (arrived++ < customers) sim.schedule(next(), arrive);
-    if (!busy) serve();
+    if (busy) {
+      line[end++ & (ROOM - 1)] = sim.now;
+    } else {
+      busy = true;
+      sim.schedule(0.8 * next(), depart);
+    }
   };
   sim.schedule(next(), arrive);
-  const perSecond = rate(customers, () => sim.run());
-  if (served !== customers) throw new Error(`${served} of ${customers} customers were served`);
-  return { perSecond, wait: waited / customers };
+  if (mixed) bystanders(sim, 2);
+  const perSecond = timed(customers, () => sim.run());
+  return { perSecond, found: [waited[0] / customers] };
 }
 
 /**
@@ -98,20 +98,23 @@ export function mm1Callback(customers, draws) {
  *
  * @param {number} servers
  * @param {number} customers
- * @param {Float64Array} draws
+ * @param {boolean} mixed with processes of several other types alive
+ * @returns {Outcome}
  */
-export function mmcProcess(servers, customers, draws) {
+export function mmcProcess(servers, customers, mixed) {
   const sim = new Simulation();
   const desk = new Resource(sim, { name: 'desk', capacity: servers });
   const mean = 0.8 * servers;
-  const next = drawer(draws);
-  let waited = 0;
+  const next = drawer('exponential');
+  const waited = sumOfHours();
+  let served = 0;
   function* customer() {
     const since = sim.now;
     yield* desk.seize();
-    waited += sim.now - since;
+    waited[0] += sim.now - since;
     yield* sim.hold(mean * next());
     desk.release();
+    if (++served === customers) sim.stop();
   }
   function* source() {
     for (let i = 0; i < customers; i++) {
@@ -120,8 +123,10 @@ export function mmcProcess(servers, customers, draws) {
     }
   }
   sim.spawn('source', source());
-  const perSecond = rate(customers, () => sim.run());
-  return { perSecond, wait: waited / customers, utilisation: desk.usage.mean(sim.now) / servers };
+  if (mixed) bystanders(sim, 3);
+  const perSecond = timed(customers, () => sim.run());
+  const utilisation = desk.usage.mean(sim.now) / servers;
+  return { perSecond, found: [waited[0] / customers, utilisation, desk.line.mean(sim.now)] };
 }
 
 /**
@@ -129,46 +134,25 @@ export function mmcProcess(servers, customers, draws) {
  *
  * @param {number} standing
  * @param {number} cycles
- * @param {Float64Array} draws
+ * @param {boolean} mixed with processes of several types alive
+ * @returns {Outcome}
  */
-export function cancelTimers(standing, cycles, draws) {
+export function cancelTimers(standing, cycles, mixed) {
   const sim = new Simulation();
-  const next = drawer(draws);
-  for (let i = 0; i < standing; i++) sim.schedule(1e9 + next(), () => {});
+  const next = drawer('exponential');
+  const never = () => {
+    throw new Error('a cancelled timer has fired');
+  };
+  for (let i = 0; i < standing; i++) sim.schedule(1e9 + next(), never);
+  const watch = { timer: sim.schedule(1e6, never) };
   let left = cycles;
-  let timer = sim.schedule(1e6, () => {});
   const tick = () => {
-    sim.cancel(timer);
-    timer = sim.schedule(1e6 + next(), () => {});
+    sim.cancel(watch.timer);
+    watch.timer = sim.schedule(1e6 + next(), never);
     if (--left === 0) sim.stop();
     else sim.schedule(0.001, tick);
   };
   sim.schedule(0, tick);
-  return rate(cycles, () => sim.run());
-}
-
-/**
- * Bytes of heap and typed arrays that one waiting process, or one pending event, takes.
- *
- * @param {number} count
- * @param {'process' | 'event'} kind
- */
-export function bytesEach(count, kind) {
-  const sim = new Simulation();
-  function* waiting() {
-    yield* sim.hold(1);
-  }
-  const action = () => {};
-  globalThis.gc?.();
-  const before = process.memoryUsage();
-  for (let i = 0; i < count; i++) {
-    if (kind === 'process') sim.spawn('waiting', waiting());
-    else sim.schedule(1 + i, action);
-  }
-  if (kind === 'process') sim.run(0.5);
-  globalThis.gc?.();
-  const after = process.memoryUsage();
-  const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  if (sim.peek === 0) throw new Error('nothing waits');
-  return bytes / count;
+  if (mixed) bystanders(sim, 1000);
+  return { perSecond: timed(cycles, () => sim.run()), found: [] };
 }

@@ -2,10 +2,16 @@
  * The yardstick of the engine's bench: what a hand-written event loop in C does on this machine, just now.
  * A 4-ary heap of 16-byte entries; no processes, no cancelling, no names, no checks.
  *
- *   reference hold PENDING EVENTS < increments      holds a second
- *   reference queue SERVERS CUSTOMERS < increments  customers a second, and their mean wait as a check
+ *   reference hold PENDING EVENTS REPEATS < increments
+ *       holds a second; the clock at the end
+ *   reference queue SERVERS CUSTOMERS REPEATS < increments
+ *       customers a second; their mean wait
+ *   reference queueStatistics SERVERS CUSTOMERS REPEATS < increments
+ *       customers a second; their mean wait, the utilisation, the mean line
  *
- * The increments (65,536 doubles, Exp(1)) come on standard input, so that both sides draw the same.
+ * A run repeats the same simulation, so that on a busy machine a short one is not lucky to be let through in one go.
+ * The increments (65,536 doubles) come on standard input, so that both sides draw the same in the same order:
+ * what follows the rate is a check that both have simulated the same path.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -14,6 +20,8 @@
 #include <time.h>
 
 #define DRAWS 65536
+/* Room in the line: at a load of 0.8 it never comes near. */
+#define ROOM 4096
 
 typedef struct {
   double time;
@@ -22,9 +30,16 @@ typedef struct {
 } Event;
 
 static double draws[DRAWS];
+static size_t drawn;
 static Event *heap;
 static size_t size;
 static uint32_t sequence;
+/* Of all repeats, without what comes before the first event. */
+static double seconds;
+/* What the last repeat has found. */
+static double found[3];
+
+static double draw(void) { return draws[drawn++ & (DRAWS - 1)]; }
 
 static int before(const Event *a, const Event *b) {
   return a->time < b->time || (a->time == b->time && a->sequence < b->sequence);
@@ -68,54 +83,98 @@ static double now(void) {
 }
 
 static void hold(size_t pending, size_t events) {
-  size_t k = 0;
-  for (size_t i = 0; i < pending; i++) push(draws[k++ & (DRAWS - 1)], 0);
+  for (size_t i = 0; i < pending; i++) push(draw(), 0);
   double from = now();
   double clock = 0;
   for (size_t i = 0; i < events; i++) {
     Event event = pop();
     clock = event.time;
-    push(clock + draws[k++ & (DRAWS - 1)], 0);
+    push(clock + draw(), 0);
   }
-  printf("%.0f %.6f\n", (double)events / (now() - from), clock);
+  seconds += now() - from;
+  found[0] = clock;
 }
 
-/* Arrivals every Exp(1), service Exp(1) * servers * 0.8; one waiting line of arrival times in a ring. */
-static void queue(int servers, size_t customers) {
-  size_t room = 1 << 20;
-  double *line = malloc(room * sizeof *line);
-  size_t first = 0, end = 0, arrived = 1, served = 0, k = 0;
-  int free_servers = servers;
-  double waited = 0;
-  double mean = 0.8 * servers;
+/* A level over time, as src/engine/time-weighted.ts keeps it. */
+typedef struct {
+  double value, since, area, least, most;
+} Level;
+
+static void set(Level *level, double value, double time) {
+  level->area += level->value * (time - level->since);
+  level->since = time;
+  level->value = value;
+  if (value < level->least) level->least = value;
+  if (value > level->most) level->most = value;
+}
+
+enum { ARRIVAL, DEPARTURE };
+
+/*
+ * Arrivals every Exp(1), service Exp(1) * servers * 0.8; one waiting line of arrival times in a ring. Always called
+ * with a constant for `statistics`, so that the loop without them does not ask.
+ */
+static inline __attribute__((always_inline)) void queue(int servers, size_t customers, int statistics) {
+  static double line[ROOM];
+  size_t first = 0, end = 0, arrived = 1, served = 0;
+  int busy = 0;
+  double waited = 0, clock = 0, mean = 0.8 * servers;
+  Level length = {0}, usage = {0};
   double from = now();
-  push(draws[k++ & (DRAWS - 1)], 0);
+  push(draw(), ARRIVAL);
   while (served < customers) {
     Event event = pop();
-    if (event.kind == 0) {
-      line[end++ & (room - 1)] = event.time;
-      if (arrived++ < customers) push(event.time + draws[k++ & (DRAWS - 1)], 0);
+    clock = event.time;
+    if (event.kind == ARRIVAL) {
+      if (arrived++ < customers) push(clock + draw(), ARRIVAL);
+      if (busy < servers) {
+        busy++;
+        if (statistics) set(&usage, busy, clock);
+        push(clock + mean * draw(), DEPARTURE);
+      } else {
+        line[end++ & (ROOM - 1)] = clock;
+        if (statistics) set(&length, (double)(end - first), clock);
+      }
     } else {
-      free_servers++;
       served++;
-    }
-    while (free_servers > 0 && first < end) {
-      waited += event.time - line[first++ & (room - 1)];
-      free_servers--;
-      push(event.time + mean * draws[k++ & (DRAWS - 1)], 1);
+      if (first < end) {
+        waited += clock - line[first++ & (ROOM - 1)];
+        if (statistics) set(&length, (double)(end - first), clock);
+        push(clock + mean * draw(), DEPARTURE);
+      } else {
+        busy--;
+        if (statistics) set(&usage, busy, clock);
+      }
     }
   }
-  printf("%.0f %.6f\n", (double)customers / (now() - from), waited / (double)customers);
-  free(line);
+  seconds += now() - from;
+  found[0] = waited / (double)customers;
+  found[1] = usage.area / clock / servers;
+  found[2] = length.area / clock;
+}
+
+/* Simulates once. Returns how many numbers it has found, 0 when it does not know what to do. */
+static int simulate(const char *what, size_t a, size_t b) {
+  drawn = 0;
+  size = 0;
+  sequence = 0;
+  if (strcmp(what, "hold") == 0) return hold(a, b), 1;
+  if (strcmp(what, "queue") == 0) return queue((int)a, b, 0), 1;
+  if (strcmp(what, "queueStatistics") == 0) return queue((int)a, b, 1), 3;
+  return 0;
 }
 
 int main(int argc, char **argv) {
-  if (argc != 4 || fread(draws, sizeof(double), DRAWS, stdin) != DRAWS) return 2;
+  if (argc != 5 || fread(draws, sizeof(double), DRAWS, stdin) != DRAWS) return 2;
   size_t a = (size_t)atoll(argv[2]);
   size_t b = (size_t)atoll(argv[3]);
+  long repeats = atol(argv[4]);
   heap = malloc((a + 16) * sizeof *heap);
-  if (strcmp(argv[1], "hold") == 0) hold(a, b);
-  else queue((int)a, b);
+  int numbers = 0;
+  for (long i = 0; i < repeats; i++) numbers = simulate(argv[1], a, b);
+  printf("%.0f", (double)b * (double)repeats / seconds);
+  for (int i = 0; i < numbers; i++) printf(" %.17g", found[i]);
+  printf("\n");
   free(heap);
-  return 0;
+  return numbers == 0 ? 2 : 0;
 }

@@ -3,6 +3,7 @@ import { Holders } from './holders.ts';
 import type { Process } from './process.ts';
 import { SimEvent } from './sim-event.ts';
 import type { Part, Simulation } from './simulation.ts';
+import { Tally } from './tally.ts';
 import { TimeWeighted } from './time-weighted.ts';
 import type { Wait } from './wait.ts';
 import { type Waitable, WaitQueue } from './wait-queue.ts';
@@ -20,10 +21,25 @@ export interface ResourceOptions {
    */
   readonly discipline?: 'strict' | 'first-fit';
   /**
+   * Dynamic priority: asked of everyone in line whenever units are to be given out, who has the lowest rank goes
+   * first, in the line's order among equals. The cost of a turn grows with the line.
+   */
+  readonly rank?: (request: RankedRequest) => number;
+  /**
    * Who may release: only the `holder` (the default), so that a wrong release is found and messages can name who is in
    * the way; or `anyone`, for units that one process takes and another gives back.
    */
   readonly releasedBy?: 'holder' | 'anyone';
+}
+
+/** A request in line, as a rank sees it. */
+export interface RankedRequest {
+  /** Who asked; null when that was done outside any process. */
+  readonly process: Process | null;
+  readonly units: number;
+  readonly priority: number;
+  /** Hour since which it waits. */
+  readonly since: number;
 }
 
 /** How to ask for units. */
@@ -56,16 +72,19 @@ export class Resource implements Waitable, Part {
   readonly usage: TimeWeighted;
   /** Length of the line over time. */
   readonly line: TimeWeighted;
+  /** Hours that each request waited for its units; 0 of those served at once. */
+  readonly waits = new Tally();
   /** Units there are over time. */
   readonly capacityOverTime: TimeWeighted;
   readonly #sim: Simulation;
   readonly #firstFit: boolean;
+  readonly #rank: ((request: RankedRequest) => number) | null;
   readonly #queue: WaitQueue;
   readonly #holders: Holders | null;
   readonly #capacityAtFirst: number;
   /** The largest capacity so far: no request may be larger. */
-  #largest: number;
-  #capacity: number;
+  #largest = 0;
+  #capacity = 0;
   #inUse = 0;
 
   constructor(sim: Simulation, options: ResourceOptions) {
@@ -79,6 +98,7 @@ export class Resource implements Waitable, Part {
     this.capacityOverTime = new TimeWeighted(capacity, sim.now);
     this.#sim = sim;
     this.#firstFit = discipline === 'first-fit';
+    this.#rank = options.rank ?? null;
     this.#queue = new WaitQueue(sim.waiters);
     this.#holders = releasedBy === 'holder' ? new Holders(sim.waiters) : null;
     this.#capacityAtFirst = capacity;
@@ -126,6 +146,7 @@ export class Resource implements Waitable, Part {
     const sim = this.#sim;
     if (this.#queue.length === 0 && units <= this.#capacity - this.#inUse) {
       const wait = sim.ready<void>(undefined);
+      this.waits.add(0);
       this.#take(sim.currentId, units);
       return wait;
     }
@@ -144,6 +165,7 @@ export class Resource implements Waitable, Part {
     const sim = this.#sim;
     if (this.#queue.length === 0 && units <= this.#capacity - this.#inUse) {
       const wait = sim.ready<Claimed>('served');
+      this.waits.add(0);
       this.#take(sim.currentId, units);
       return wait;
     }
@@ -173,16 +195,31 @@ export class Resource implements Waitable, Part {
   trySeize(units = 1): boolean {
     this.#checkUnits(units);
     if (this.#queue.length > 0 || units > this.#capacity - this.#inUse) return false;
+    this.waits.add(0);
     this.#take(this.#sim.currentId, units);
     return true;
   }
 
   /** Gives units back. @throws {SimulationError} on more than are in use, or than the process holds */
   release(units = 1): void {
-    if (!Number.isInteger(units) || units < 1 || units > this.#inUse) {
-      throw this.#sim.error(`${units} units of ${this.description} released, ${this.#inUse} in use`);
-    }
+    if (!Number.isInteger(units) || units < 1 || units > this.#inUse) throw this.#badRelease(units);
     this.#giveBack(this.#sim.currentId, units);
+  }
+
+  /**
+   * Gives a process that waits in line another priority; it stands behind those who have the same.
+   *
+   * @throws {SimulationError} when it does not wait for this resource
+   */
+  changePriority(process: Process, priority: number): void {
+    const { marks, amounts } = this.#sim.waiters;
+    const { id } = process;
+    if (process.waitingFor !== this || (marks[id]! & IN_LINE) === 0) {
+      throw this.#sim.error(`${process.description} does not stand in line for ${this.description}`);
+    }
+    this.#queue.leave(id);
+    this.#queue.enter(id, amounts[id]!, priority);
+    this.#serve();
   }
 
   /**
@@ -208,12 +245,14 @@ export class Resource implements Waitable, Part {
     this.#inUse = 0;
     this.#capacity = this.#capacityAtFirst;
     this.#largest = this.#capacity;
+    this.waits.reset();
     this.usage.restart(0, now);
     this.line.restart(0, now);
     this.capacityOverTime.restart(this.#capacity, now);
   }
 
   resetStatistics(now: number): void {
+    this.waits.reset();
     this.usage.reset(now);
     this.line.reset(now);
     this.capacityOverTime.reset(now);
@@ -254,6 +293,10 @@ export class Resource implements Waitable, Part {
   }
 
   #serve(): void {
+    if (this.#rank !== null) {
+      this.#serveByRank(this.#rank);
+      return;
+    }
     const { amounts, marks } = this.#sim.waiters;
     let id = this.#queue.head;
     while (id !== NOBODY) {
@@ -265,11 +308,36 @@ export class Resource implements Waitable, Part {
     }
   }
 
+  #serveByRank(rank: (request: RankedRequest) => number): void {
+    const { amounts } = this.#sim.waiters;
+    for (;;) {
+      let best = NOBODY;
+      let lowest = Number.POSITIVE_INFINITY;
+      for (let id = this.#queue.head; id !== NOBODY; id = this.#queue.after(id)) {
+        if (this.#firstFit && amounts[id]! > this.#capacity - this.#inUse) continue;
+        const ranked = rank(this.#requestOf(id));
+        if (best !== NOBODY && !(ranked < lowest)) continue;
+        best = id;
+        lowest = ranked;
+      }
+      if (best === NOBODY || amounts[best]! > this.#capacity - this.#inUse) return;
+      this.#grant(best);
+    }
+  }
+
+  #requestOf(id: number): RankedRequest {
+    const { waiters } = this.#sim;
+    const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
+    const process = requester === NOBODY ? null : waiters.processOf(requester);
+    return { process, units: waiters.amounts[id]!, priority: waiters.priorities[id]!, since: waiters.since[id]! };
+  }
+
   #grant(id: number): void {
     const { waiters } = this.#sim;
     const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
     this.#queue.leave(id);
     this.line.set(this.#queue.length, this.#sim.now);
+    this.waits.add(this.#sim.now - waiters.since[id]!);
     this.#take(requester, waiters.amounts[id]!);
     this.#sim.grant(id, undefined);
   }
@@ -282,12 +350,7 @@ export class Resource implements Waitable, Part {
   }
 
   #giveBack(id: number, units: number): void {
-    if (this.#holders !== null && !this.#holders.remove(id, units)) {
-      throw this.#sim.error(
-        `${units} units of ${this.description} released by another than holds them; ` +
-          `if that is meant, make it with releasedBy: 'anyone'`,
-      );
-    }
+    if (this.#holders !== null && !this.#holders.remove(id, units)) throw this.#notHeld(units);
     this.#inUse -= units;
     if (this.#queue.length > 0) this.#serve();
     this.usage.set(this.#inUse, this.#sim.now);
@@ -295,8 +358,22 @@ export class Resource implements Waitable, Part {
   }
 
   #checkUnits(units: number): void {
-    if (!Number.isInteger(units) || units < 1 || units > this.#largest) {
-      throw this.#sim.error(`${units} units of ${this.description} asked for, its capacity is ${this.#largest}`);
-    }
+    if (!Number.isInteger(units) || units < 1 || units > this.#largest) throw this.#badRequest(units);
+  }
+
+  // Errors are made apart from the hot paths: beside them, V8 makes strings that nobody reads.
+  #badRequest(units: number): SimulationError {
+    return this.#sim.error(`${units} units of ${this.description} asked for, its capacity is ${this.#largest}`);
+  }
+
+  #badRelease(units: number): SimulationError {
+    return this.#sim.error(`${units} units of ${this.description} released, ${this.#inUse} in use`);
+  }
+
+  #notHeld(units: number): SimulationError {
+    return this.#sim.error(
+      `${units} units of ${this.description} released by another than holds them; ` +
+        `if that is meant, make it with releasedBy: 'anyone'`,
+    );
   }
 }

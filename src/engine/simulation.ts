@@ -2,6 +2,7 @@ import { cycleOfWaiting, describeWait, describeWaiting } from './diagnosis.ts';
 import { DeadlockError, Interrupt, SimulationError, StalledError, ZeroTimeLoopError } from './errors.ts';
 import { type EventHandle, EventList, MAX_PRIORITY } from './event-list.ts';
 import { Process } from './process.ts';
+import type { Resettable } from './resettable.ts';
 import { SimEvent } from './sim-event.ts';
 import type { TraceSink } from './trace.ts';
 import { type ProcessBody, SharedWait, type Wait } from './wait.ts';
@@ -63,6 +64,7 @@ export class Simulation {
   readonly #forbidsCycles: boolean;
   readonly #mostTurns: number;
   readonly #parts: Part[] = [];
+  readonly #statistics: Resettable[] = [];
   readonly #wait = new SharedWait(this);
   readonly #actions: ((() => void) | null)[] = [];
   readonly #inTurn = new Set<string>();
@@ -256,12 +258,24 @@ export class Simulation {
       this.#stopped = false;
       this.#ended = false;
       for (const part of this.#parts) part.reset();
+      this.#statistics.length = 0;
     }
   }
 
   /** Begins the statistics of every part anew, such as after a warm-up. */
   resetStatistics(): void {
     for (const part of this.#parts) part.resetStatistics(this.#now);
+    for (const statistic of this.#statistics) statistic.reset(this.#now);
+  }
+
+  /**
+   * A statistic of the model's own that is to begin anew with those of the parts; {@link reset} forgets it.
+   *
+   * @returns the statistic
+   */
+  measure<S extends Resettable>(statistic: S): S {
+    this.#statistics.push(statistic);
+    return statistic;
   }
 
   /** A part that is to be put back by {@link reset} and {@link resetStatistics}. */
@@ -584,17 +598,24 @@ export class Simulation {
   #later(delay: number): number {
     const time = this.#now + delay;
     if (!(delay >= 0 && time < Number.POSITIVE_INFINITY) || this.#ended) {
-      this.#checkUsable();
-      throw this.error(`a delay must be a finite number of at least 0, not ${delay}`);
+      throw this.#badDelay(delay);
     }
     return time;
   }
 
-  #checkTime(time: number): void {
+  /** Apart from the hot path: beside it, V8 makes a string of every delay. */
+  #badDelay(delay: number): SimulationError {
     this.#checkUsable();
-    if (!(time >= this.#now && time < Number.POSITIVE_INFINITY)) {
-      throw this.error(`hour ${time} is past or not finite`);
-    }
+    return this.error(`a delay must be a finite number of at least 0, not ${delay}`);
+  }
+
+  #checkTime(time: number): void {
+    if (!(time >= this.#now && time < Number.POSITIVE_INFINITY) || this.#ended) throw this.#badTime(time);
+  }
+
+  #badTime(time: number): SimulationError {
+    this.#checkUsable();
+    return this.error(`hour ${time} is past or not finite`);
   }
 
   #checkPriority(priority: number): void {

@@ -15,7 +15,7 @@ export type Wait<T> = Iterable<Suspended, T, undefined>;
 export type ProcessBody<R = void> = Generator<Suspended, R, undefined>;
 
 /** Decides, at its `yield*`, whether a hold must suspend; false when its end is there already. */
-export interface Clock {
+interface HoldClock {
   /** @internal */
   beginHold(until: number): boolean;
 }
@@ -35,12 +35,12 @@ type Arming = typeof IDLE | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
 export class SharedWait implements Iterator<Suspended, unknown, undefined> {
   readonly #suspend: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
   readonly #done: IteratorReturnResult<unknown> = { done: true, value: undefined };
-  readonly #clock: Clock;
+  readonly #clock: HoldClock;
   #arming: Arming = IDLE;
   #until = 0;
   #error: Error | null = null;
 
-  constructor(clock: Clock) {
+  constructor(clock: HoldClock) {
     this.#clock = clock;
   }
 

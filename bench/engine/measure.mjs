@@ -1,0 +1,144 @@
+/** Measures a case: rounds of ours, the reference and simjs in turn, so that what disturbs one disturbs all. */
+import { median } from '../measure.mjs';
+import { rivals } from './cases.mjs';
+import { Child } from './children.mjs';
+import { checkSame } from './reference.mjs';
+import { installedVersion, lindley } from './simjs.mjs';
+
+const MOST_REPEATS = 40;
+
+/** @typedef {import('./cases.mjs').Case} Case */
+/** @typedef {import('./loads.mjs').Outcome} Outcome */
+/** @typedef {import('./reference.mjs').Reference} Reference */
+/** @typedef {{ rounds: number, part: number }} Effort `part` is the share of each count that is run */
+
+/**
+ * Rates a second, medians of the rounds but for the first.
+ *
+ * @typedef {object} Measured
+ * @property {number} cold the first run of a fresh process
+ * @property {number} warm
+ * @property {number} best
+ * @property {number} mixed with processes of several types alive
+ * @property {number} after in a process that has run all the loads
+ * @property {number | null} reference
+ * @property {number | null} bestReference
+ * @property {number | null} simjs
+ */
+
+/** Whatever runs a case once. @typedef {() => Outcome | Promise<Outcome>} Run */
+/** A case in all its ways; null for a way that it does not have. @typedef {Record<string, Run | null>} Ways */
+
+/** @param {number} count @param {Effort} effort */
+export const partOf = (count, { part }) => Math.ceil(count * part);
+
+/**
+ * @param {Case} one
+ * @param {Reference} reference
+ * @param {Child} veteran a process that has run all the loads
+ * @param {Effort} effort
+ * @returns {Promise<Measured>}
+ */
+export async function measure(one, reference, veteran, effort) {
+  const count = partOf(one.count, effort);
+  const children = { fresh: new Child(), mixed: new Child(), simjs: new Child() };
+  const cold = await children.fresh.run(one, count);
+  await children.mixed.run(one, count, true);
+  const rates = await takeTurns(one.name, effort.rounds, {
+    ours: () => children.fresh.run(one, count),
+    reference: referenceRun(one, count, reference, cold.perSecond),
+    mixed: () => children.mixed.run(one, count, true),
+    after: () => veteran.run(one, count),
+    simjs: await rivalRun(one, children.simjs, reference, effort),
+  });
+  await Promise.all(Object.values(children).map((child) => child.close()));
+  const { ours = [], mixed = [], after = [] } = rates;
+  return {
+    cold: cold.perSecond,
+    warm: median(ours),
+    best: Math.max(...ours),
+    mixed: median(mixed),
+    after: median(after),
+    reference: rates.reference ? median(rates.reference) : null,
+    bestReference: rates.reference ? Math.max(...rates.reference) : null,
+    simjs: rates.simjs ? median(rates.simjs) : null,
+  };
+}
+
+/**
+ * The case in C, repeated as often as makes it last about as long as ours: on a busy machine a short process is let
+ * through at once, a long one is not.
+ *
+ * @param {Case} one
+ * @param {number} count
+ * @param {Reference} reference
+ * @param {number} ours a second
+ * @returns {Run | null}
+ */
+function referenceRun(one, count, reference, ours) {
+  const args = one.reference?.(count);
+  if (args === undefined) return null;
+  const once = reference.run(one.law, args).perSecond;
+  const repeats = Math.min(Math.ceil(once / ours), MOST_REPEATS);
+  return () => reference.run(one.law, args, repeats);
+}
+
+/**
+ * Runs each way of a case in turn, round by round, and checks that all ways but simjs have found the same.
+ *
+ * @param {string} name
+ * @param {number} rounds
+ * @param {Ways} ways
+ * @returns {Promise<Record<string, number[] | undefined>>} rates a second of each way
+ */
+async function takeTurns(name, rounds, ways) {
+  /** @type {Record<string, number[]>} */
+  const rates = {};
+  const expected = (await (ways.reference ?? ways.ours)?.())?.found ?? [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [way, run] of Object.entries(ways)) {
+      if (run === null) continue;
+      const { perSecond, found } = await run();
+      if (way !== 'simjs') checkSame(`${name}, ${way}`, found, expected);
+      rates[way] = [...(rates[way] ?? []), perSecond];
+    }
+  }
+  return rates;
+}
+
+/**
+ * The case in simjs, checked once and warm; null when simjs is not installed or does not take part.
+ *
+ * @param {Case} one
+ * @param {Child} child
+ * @param {Reference} reference
+ * @param {Effort} effort
+ * @returns {Promise<Run | null>}
+ */
+async function rivalRun(one, child, reference, effort) {
+  const rival = rivals[one.name];
+  if (rival === undefined || installedVersion() === null) return null;
+  const count = partOf(rival.count, effort);
+  const run = () => child.ask({ simjs: rival.load, count });
+  const expected = rival.load === 'mm1' ? [lindley(count)] : reference.run(one.law, ['hold', 1000, count]).found;
+  checkSame(`${one.name} in simjs`, (await run()).found, expected);
+  return run;
+}
+
+/** A process that has run all the cases. @param {readonly Case[]} cases @param {Effort} effort */
+export async function makeVeteran(cases, effort) {
+  const child = new Child();
+  for (const one of cases) await child.run(one, partOf(one.count, effort));
+  return child;
+}
+
+/** Bytes of each that waits, each kind in a process of its own. */
+export async function measureBytes(count = 200_000) {
+  const of = async (/** @type {import('./bytes.mjs').Kind} */ kind) => {
+    const child = new Child();
+    const each = Number(await child.ask({ bytes: kind, count }));
+    await child.close();
+    return each;
+  };
+  return { process: await of('process'), queued: await of('queued'), event: await of('event') };
+}
