@@ -1,16 +1,46 @@
 import type { Process } from './process.ts';
 import { BACKGROUND, type Waiters } from './waiters.ts';
 
-/** Who waits for what since when, one line a process in the foreground. */
-export function describeWaiting(waiters: Waiters, most: number): string {
-  const lines: string[] = [];
-  let count = 0;
+/** Somebody who waits: for what, since when, and who is in the way. */
+export interface Waiting {
+  readonly process: Process;
+  /** `resource "berth"`, `event "permit"`, `the clock`. */
+  readonly what: string;
+  /** Hour since which it waits. */
+  readonly since: number;
+  /** The processes that alone can end its wait; empty when that is not known. */
+  readonly heldBy: readonly Process[];
+}
+
+/** The processes in the foreground and what they wait for, in order of number. */
+export function listWaiting(waiters: Waiters): readonly Waiting[] {
+  const list: Waiting[] = [];
   for (const process of waiters.processes()) {
-    if ((waiters.marks[process.id]! & BACKGROUND) !== 0) continue;
-    if (count++ < most) lines.push(describeWait(waiters, process));
+    if ((waiters.marks[process.id]! & BACKGROUND) === 0) list.push(waitOf(waiters, process));
   }
-  if (count > most) lines.push(`and ${count - most} more`);
+  return list;
+}
+
+/** One line each, `process "b" waits for resource "r" since hour 2 (held by process "a")`, and the count of the rest. */
+export function describeWaiting(waits: readonly Waiting[], most: number): string {
+  const lines = waits.slice(0, most).map(({ process, what, since, heldBy }) => {
+    const holders = heldBy.map((holder) => `${holder.description}${holder.alive ? '' : ', which has ended'}`);
+    const held = holders.length === 0 ? '' : ` (held by ${holders.join(', ')})`;
+    return `${process.description} waits for ${what} since hour ${since}${held}`;
+  });
+  if (waits.length > most) lines.push(`and ${waits.length - most} more`);
   return lines.join('\n');
+}
+
+/** What a process waits for. */
+export function waitOf(waiters: Waiters, process: Process): Waiting {
+  const { waitingFor, id } = process;
+  return {
+    process,
+    what: waitingFor?.description ?? 'the clock',
+    since: waiters.since[id]!,
+    heldBy: waitingFor?.freedBy?.() ?? [],
+  };
 }
 
 /**
@@ -31,14 +61,4 @@ export function cycleOfWaiting(waiters: Waiters, origin: Process): readonly Proc
     path.push(process);
     return holders.every(isStuck);
   }
-}
-
-/** `process "b" waits for resource "r" since hour 2 (held by process "a")`. */
-export function describeWait(waiters: Waiters, process: Process): string {
-  const { waitingFor, id } = process;
-  const holders = (waitingFor?.freedBy?.() ?? []).map(
-    (one) => `${one.description}${one.alive ? '' : ', which has ended'}`,
-  );
-  const held = holders.length === 0 ? '' : ` (held by ${holders.join(', ')})`;
-  return `${process.description} waits for ${waitingFor?.description ?? 'the clock'} since hour ${waiters.since[id]}${held}`;
 }

@@ -1,5 +1,6 @@
 export { allOf, anyOf } from './conditions.ts';
 export { Container, type ContainerOptions } from './container.ts';
+export type { Waiting } from './diagnosis.ts';
 export { DeadlockError, Interrupt, SimulationError, StalledError, ZeroTimeLoopError } from './errors.ts';
 export type { EventHandle } from './event-list.ts';
 export { Process } from './process.ts';

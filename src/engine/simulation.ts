@@ -1,4 +1,4 @@
-import { cycleOfWaiting, describeWait, describeWaiting } from './diagnosis.ts';
+import { cycleOfWaiting, describeWaiting, listWaiting, type Waiting, waitOf } from './diagnosis.ts';
 import { DeadlockError, Interrupt, SimulationError, StalledError, ZeroTimeLoopError } from './errors.ts';
 import { type EventHandle, EventList, MAX_PRIORITY } from './event-list.ts';
 import { Process } from './process.ts';
@@ -200,12 +200,15 @@ export class Simulation {
   }
 
   /**
-   * Runs until a condition holds, looked at after each event, or nothing is pending.
+   * Runs until an event has happened, a process has ended or a condition, looked at after each event, holds; or
+   * until nothing is pending.
    *
-   * @returns whether the condition came to hold
+   * @returns whether it came to pass
    * @throws as {@link run} does, except that a run that dries up gives false
    */
-  runUntil(condition: () => boolean): boolean {
+  runUntil(what: SimEvent<unknown> | Process | (() => boolean)): boolean {
+    const condition =
+      typeof what === 'function' ? what : () => (what instanceof Process ? !what.alive : what.triggered);
     let holds = condition();
     this.#run(Number.NEGATIVE_INFINITY, () => {
       while (!holds && !this.#stopped && this.#advance(Number.POSITIVE_INFINITY)) holds = condition();
@@ -285,7 +288,12 @@ export class Simulation {
 
   /** Who waits for what since when, one line a process, for error messages. */
   describeWaiting(most = 10): string {
-    return describeWaiting(this.waiters, most);
+    return describeWaiting(this.waiting(), most);
+  }
+
+  /** The processes alive in the foreground that do not run just now: what each waits for, since when, and for whom. */
+  waiting(): readonly Waiting[] {
+    return listWaiting(this.waiters);
   }
 
   /** @internal The current process begins to wait for `what`. @returns its number */
@@ -305,9 +313,11 @@ export class Simulation {
     const process = this.waiters.processOf(id);
     const cycle = cycleOfWaiting(this.waiters, process);
     if (cycle.length === 0) return;
-    const waits = cycle.map((one) => describeWait(this.waiters, one)).join('\n');
+    const waits = cycle.map((one) => waitOf(this.waiters, one));
     this.breakOff(process);
-    throw new DeadlockError(`${process.description}, hour ${this.#now}: a circle of waiting:\n${waits}`);
+    throw new DeadlockError(
+      `${process.description}, hour ${this.#now}: a circle of waiting:\n${describeWaiting(waits, 10)}`,
+    );
   }
 
   /** @internal Number of the process that runs just now. */

@@ -46,15 +46,16 @@ export class TimeWeighted implements Resettable {
   }
 
   /**
-   * The level holds `value` from `now` on.
+   * The level holds `value` from `now` on; nothing happens if it held it already.
    *
    * @param now the hour, not before the last one given
    * @throws {SimulationError} if time runs back or a number is NaN or infinite
    */
   set(value: number, now: number): void {
+    const before = this.#value;
+    if (value === before) return;
     const held = now - this.#since;
     if (!(held >= 0 && held < Number.POSITIVE_INFINITY && value - value === 0)) this.#refuse(value, now);
-    const before = this.#value;
     if (held > 0) {
       if (this.#since === this.#start) this.#origin = before;
       const off = before - this.#origin;
@@ -65,7 +66,7 @@ export class TimeWeighted implements Resettable {
     this.#value = value;
     if (value < this.#least) this.#least = value;
     if (value > this.#most) this.#most = value;
-    if (this.#onChange !== null && value !== before) this.#onChange(now, value);
+    if (this.#onChange !== null) this.#onChange(now, value);
   }
 
   /** The level that holds. */
