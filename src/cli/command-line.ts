@@ -71,7 +71,8 @@ function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map(String);
 }
 
-function parser(version: string, width: number, { describe }: CliMessages, locale: 'en' | 'zh_CN') {
+function parser(version: string, width: number, messages: CliMessages, locale: 'en' | 'zh_CN') {
+  const { describe, list } = messages;
   const text = { type: 'string', requiresArg: false } as const;
   const simulating = {
     seed: { ...text, describe: describe.seed, defaultDescription: '1' },
@@ -82,7 +83,8 @@ function parser(version: string, width: number, { describe }: CliMessages, local
   return yargs()
     .scriptName('zhizhuang')
     .locale(locale)
-    .usage(`$0 COMMAND SCENARIO [OPTIONS]\n\n${describe.program}`)
+    .updateStrings({ ...messages.yargs })
+    .usage(`${messages.usage}\n\n${describe.program}`)
     .parserConfiguration(PARSING)
     .command('compare <scenario>', describe.compare, (command) =>
       command
@@ -93,12 +95,12 @@ function parser(version: string, width: number, { describe }: CliMessages, local
     .command('run <scenario>', describe.run, (command) =>
       command
         .positional('scenario', scenario)
-        .option('mode', { ...text, describe: `${describe.mode}: staged, direct` })
+        .option('mode', { ...text, describe: `${describe.mode}${list(['staged', 'direct'])}` })
         .options(simulating),
     )
     .command('validate <scenario>', describe.validate, (command) => command.positional('scenario', scenario))
     .option('set', { ...text, describe: describe.set })
-    .option('lang', { ...text, describe: `${describe.lang}: zh, en` })
+    .option('lang', { ...text, describe: `${describe.lang}${list(['zh', 'en'])}` })
     .option('json', { type: 'boolean', describe: describe.json })
     .option('quiet', { type: 'boolean', describe: describe.quiet })
     .help('help', describe.help)

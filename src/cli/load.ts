@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   applyOverrides,
+  checkSettings,
   formatProblem,
   type Language,
   nearest,
+  type Problem,
   readScenario,
   type Scenario,
 } from '../scenario/index.ts';
@@ -19,17 +21,17 @@ export interface Loaded {
 }
 
 /**
- * Reads the scenario a request names and sets its settings over it.
+ * Reads the scenario a request names and sets its settings over it. Settings are looked at even where there is no
+ * scenario to set them over, so that whatever is wrong with them is told at once.
  *
  * @returns null if anything is wrong with either; it was noted
  */
 export function load(request: Request, language: Language, errors: UsageErrors): Loaded | null {
+  const line = (problem: Problem) => formatProblem(problem, language);
   const bytes = request.scenario === '' ? null : readBytes(request.scenario, errors);
-  if (bytes === null) return null;
-  const read = readScenario(bytes, request.scenario);
-  const line = (problem: Parameters<typeof formatProblem>[0]) => formatProblem(problem, language);
-  if (!read.ok) {
-    errors.lines.push(...read.problems.map(line));
+  const read = bytes === null ? null : readScenario(bytes, request.scenario);
+  if (!read?.ok) {
+    errors.lines.push(...(read?.problems ?? []).map(line), ...checkSettings(request.settings).map(line));
     return null;
   }
   if (request.settings.length === 0) return { scenario: read.scenario, warnings: read.warnings.map(line) };
@@ -44,9 +46,8 @@ export function load(request: Request, language: Language, errors: UsageErrors):
 function readBytes(path: string, errors: UsageErrors): Uint8Array | null {
   const read = readScenarioFile(path);
   if (read.ok) return read.bytes;
-  const { expected, found } = errors.messages;
-  const wanted = read.fault === 'tooLarge' ? expected.smallFile(MOST_BYTES) : expected.file;
-  errors.add(path, wanted, found.file[read.fault], read.fault === 'missing' ? nearestFile(path) : null);
+  const hint = read.fault === 'missing' ? nearestFile(path) : null;
+  errors.add(path, errors.messages.wrong.file(read.fault, MOST_BYTES), hint);
   return null;
 }
 

@@ -5,7 +5,10 @@ function whenUnwritable(error: NodeJS.ErrnoException): void {
   process.exitCode = 1;
 }
 
-process.stdout.on('error', whenUnwritable);
+process.stdout.on('error', (error) => {
+  whenUnwritable(error);
+  process.stderr.write(unwritableLine(error, process.argv.slice(2), process.env));
+});
 process.stderr.on('error', whenUnwritable);
 process.on('SIGINT', () => {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
@@ -14,6 +17,7 @@ process.on('SIGINT', () => {
 
 // Loaded only now, so that an early Ctrl-C is answered too.
 const { runProgram } = await import('./program.ts');
+const { unwritableLine } = await import('./unwritable.ts');
 const status = await runProgram(process.argv.slice(2), process);
 process.exitCode ??= status;
 

@@ -1,4 +1,15 @@
-import type { CliMessages } from './messages.ts';
+import type { CliMessages, FileFault } from './messages.ts';
+
+const line = (expected: string, found: string | null) =>
+  `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
+
+const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
+  missing: 'no such file',
+  folder: 'a folder',
+  special: 'a device or pipe',
+  unreadable: 'a file that may not be read',
+  tooLarge: 'more',
+};
 
 /** What the command line says in English. */
 export const english: CliMessages = {
@@ -6,13 +17,13 @@ export const english: CliMessages = {
     program: 'What direct factory-to-ship loading of bulk slag saves against port staging.',
     compare: 'Compare staging with direct loading on the same random world, and say how sure the saving is.',
     run: 'Simulate one mode alone.',
-    validate: 'Check a scenario, preview it, and list the parameters that have no source.',
+    validate: 'Check a scenario, preview it, and list the parameters that are assumed or recalled.',
     scenario: 'scenario file (YAML)',
     mode: 'mode to simulate',
     modes: 'modes to compare, the first is the base; direct,direct is the A/A check',
     seed: 'random seed, a whole number from 0',
     replications: 'seasons to simulate, 1 to 100000',
-    set: 'set a parameter over the file, path=value, such as fleet.size=30; may be repeated',
+    set: 'set a parameter over the file, path=value, such as fleet.size=30; may be repeated, each path once',
     threads: 'worker threads, 1 to 64; they change no number',
     lang: 'language of the report and of messages; else from the environment',
     json: 'print one JSON object',
@@ -21,32 +32,24 @@ export const english: CliMessages = {
     version: 'show the version',
     exit: "Exit status: 0 done; 1 the program's own fault; 2 bad input or usage; 130 interrupted.",
   },
-  line: (expected, found, hint) =>
-    `expected ${expected}, found ${found}${hint === null ? '' : `; did you mean ${hint}?`}`,
-  expected: {
-    whole: (least, most) => `a whole number at least ${least} and at most ${most}`,
-    oneOf: (words) => `one of ${words.join(', ')}`,
-    modes: (words, most) => `2 to ${most} of ${words.join(', ')}, with commas between`,
-    option: 'a known option',
-    once: 'this option once',
-    noValue: 'no value',
-    oneScenario: 'one scenario file',
-    file: 'a file that can be read',
-    smallFile: (bytes) => `at most ${bytes} bytes`,
-  },
-  found: {
-    nothing: 'nothing',
-    text: (text) => `"${text}"`,
-    times: (count) => `it ${count} times`,
-    file: {
-      missing: 'no such file',
-      folder: 'a folder',
-      special: 'a device or pipe',
-      unreadable: 'a file that may not be read',
-      tooLarge: 'more',
+  usage: '$0 COMMAND SCENARIO [OPTIONS]',
+  yargs: {},
+  list: (words) => `: ${words.join(', ')}`,
+  wrong: {
+    whole: (least, most, found) => line(`a whole number at least ${least} and at most ${most}`, found),
+    oneOf: (words, found) => line(`one of ${words.join(', ')}`, found),
+    modes: (words, most, found) => line(`2 to ${most} of ${words.join(', ')}, with commas between`, found),
+    option: (found) => line('a known option', found),
+    repeated: (times) => `expected this option once, found it ${times} times`,
+    flagValue: (found) => line('no value', found),
+    scenario: (found) => line('one scenario file', found),
+    file: (fault, mostBytes) => {
+      const expected = fault === 'tooLarge' ? `at most ${mostBytes} bytes` : 'a file that can be read';
+      return `expected ${expected}, found ${FILE_FAULTS[fault]}`;
     },
   },
-  unfinished: (message) => `The scenario cannot be served: ${message}`,
+  hint: (word) => `; did you mean ${word}?`,
+  unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,
   report: (version) =>
     `Please report it with the command you ran and version ${version}; DEBUG=1 shows where it failed.`,

@@ -26,25 +26,26 @@ export interface CliMessages {
     readonly version: string;
     readonly exit: string;
   };
-  readonly line: (expected: string, found: string, hint: string | null) => string;
-  readonly expected: {
-    readonly whole: (least: number, most: number) => string;
-    readonly oneOf: (words: readonly string[]) => string;
-    readonly modes: (words: readonly string[], most: number) => string;
-    readonly option: string;
-    readonly once: string;
-    readonly noValue: string;
-    readonly oneScenario: string;
-    readonly file: string;
-    readonly smallFile: (bytes: number) => string;
+  /** How a command is written. */
+  readonly usage: string;
+  /** Words of yargs's own that are said otherwise here. */
+  readonly yargs: Readonly<Record<string, string>>;
+  /** The words an option takes, after its description. */
+  readonly list: (words: readonly string[]) => string;
+  /** What is wrong, each a sentence without its full stop; `found` as it was typed, null if nothing was. */
+  readonly wrong: {
+    readonly whole: (least: number, most: number, found: string | null) => string;
+    readonly oneOf: (words: readonly string[], found: string | null) => string;
+    readonly modes: (words: readonly string[], most: number, found: string | null) => string;
+    readonly option: (found: string) => string;
+    readonly repeated: (times: number) => string;
+    readonly flagValue: (found: string | null) => string;
+    readonly scenario: (found: string | null) => string;
+    readonly file: (fault: FileFault, mostBytes: number) => string;
   };
-  readonly found: {
-    readonly nothing: string;
-    readonly text: (text: string) => string;
-    readonly times: (count: number) => string;
-    readonly file: Readonly<Record<FileFault, string>>;
-  };
-  readonly unfinished: (message: string) => string;
+  readonly hint: (word: string) => string;
+  /** Why the answer could not be written; the code of the system's error where it is another. */
+  readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;
   readonly ownFault: (message: string) => string;
   readonly report: (version: string) => string;
   readonly progress: (done: number, count: number, perSecond: string, remaining: string) => string;

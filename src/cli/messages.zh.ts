@@ -1,53 +1,62 @@
-import type { CliMessages } from './messages.ts';
+import type { CliMessages, FileFault } from './messages.ts';
+
+const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
+
+const list = (words: readonly string[]) => words.join('、');
+
+const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
+  missing: '文件不存在',
+  folder: '这是文件夹，应为文件',
+  special: '这是设备或管道，应为文件',
+  unreadable: '无权读取该文件',
+  tooLarge: '文件过大',
+};
 
 /** What the command line says in Chinese. */
 export const chinese: CliMessages = {
   describe: {
-    program: '散装矿渣抵港直装与传统集港相比节省多少。',
-    compare: '在同一随机环境下比较传统集港与抵港直装，并说明节省有多大把握。',
+    program: '散装矿渣由工厂抵港直装，与传统集港相比节省多少。',
+    compare: '在相同的随机条件下比较传统集港与抵港直装，并说明节省有多大把握。',
     run: '只模拟一种方式。',
-    validate: '检查并预览情景，列出无来源的参数。',
+    validate: '检查并预览情景，列出假定或凭经验的参数。',
     scenario: '情景文件（YAML）',
     mode: '要模拟的方式',
     modes: '要比较的方式，第一个为基准；direct,direct 为自身对照',
     seed: '随机种子，不小于 0 的整数',
-    replications: '模拟的季数，1 至 100000',
-    set: '覆盖文件中的参数，path=value，如 fleet.size=30；可重复',
+    replications: '模拟重复次数（每次一季），1 至 100000',
+    set: '覆盖文件中的参数，写作 path=value，如 fleet.size=30；可多次使用，每个参数一次',
     threads: '工作线程数，1 至 64；不影响结果',
-    lang: '报告与消息的语言；默认取自环境变量',
+    lang: '报告与消息的语言，默认取自环境变量',
     json: '输出一个 JSON 对象',
     quiet: '不显示进度与警告',
     help: '显示本帮助',
     version: '显示版本号',
     exit: '退出状态：0 完成；1 程序自身错误；2 输入或用法有误；130 被中断。',
   },
-  line: (expected, found, hint) => `应为${expected}，实为${found}${hint === null ? '' : `；是否指 ${hint}？`}`,
-  expected: {
-    whole: (least, most) => `整数，不小于 ${least} 且不大于 ${most}`,
-    oneOf: (words) => `其中之一：${words.join('、')}`,
-    modes: (words, most) => `以逗号分隔的 2 至 ${most} 个方式，取自 ${words.join('、')}`,
-    option: '已知的选项',
-    once: '只出现一次的选项',
-    noValue: '不带值的选项',
-    oneScenario: '一个情景文件',
-    file: '可读取的文件',
-    smallFile: (bytes) => `不超过 ${bytes} 字节的文件`,
+  usage: '$0 <命令> <情景文件> [选项]',
+  yargs: {
+    'Positionals:': '参数：',
+    'default:': '默认',
+    string: '值',
+    boolean: '开关',
+    required: '必填',
   },
-  found: {
-    nothing: '空',
-    text: (text) => `“${text}”`,
-    times: (count) => `出现 ${count} 次`,
-    file: {
-      missing: '文件不存在',
-      folder: '文件夹',
-      special: '设备或管道',
-      unreadable: '无权读取的文件',
-      tooLarge: '更大的文件',
-    },
+  list: (words) => `：${list(words)}`,
+  wrong: {
+    whole: (least, most, found) => should(`整数，不小于 ${least} 且不大于 ${most}`, found),
+    oneOf: (words, found) => should(`其中之一：${list(words)}`, found),
+    modes: (words, most, found) => should(`以逗号分隔的 2 至 ${most} 个方式，取自 ${list(words)}`, found),
+    option: (found) => `未知的选项“${found}”`,
+    repeated: (times) => `该选项只能用一次，实际用了 ${times} 次`,
+    flagValue: (found) => (found === null ? '该选项不带值' : `该选项不带值，却给了“${found}”`),
+    scenario: (found) => (found === null ? '缺少情景文件' : `只能有一个情景文件，多出“${found}”`),
+    file: (fault, mostBytes) =>
+      fault === 'tooLarge' ? `${FILE_FAULTS[fault]}，应不超过 ${mostBytes} 字节` : FILE_FAULTS[fault],
   },
-  unfinished: (message) => `该情景无法完成：${message}`,
+  hint: (word) => `；是否指 ${word}？`,
+  unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,
-  report: (version) => `请连同所用命令与版本 ${version} 一并报告；设 DEBUG=1 可显示出错位置。`,
+  report: (version) => `请将所用命令与版本号 ${version} 一并报告；设置 DEBUG=1 可显示出错位置。`,
   progress: (done, count, perSecond, remaining) =>
     `已完成 ${done}/${count} 次重复，每秒 ${perSecond} 次，剩余 ${remaining}`,
 };

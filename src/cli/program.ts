@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Program } from '../report/index.ts';
+import { type Program, type UnfinishedSeason, unfinishedText } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
-import { answer } from './answer.ts';
+import { type Asked, answer } from './answer.ts';
 import { takeApart } from './command-line.ts';
 import { languageOf } from './language.ts';
 import { load } from './load.ts';
@@ -44,10 +44,11 @@ export async function runProgram(args: readonly string[], around: Surroundings):
 
 async function obey(
   args: readonly string[],
-  { stdout, stderr }: Surroundings,
+  around: Surroundings,
   program: Program,
   language: Language,
 ): Promise<number> {
+  const { stdout, stderr } = around;
   const messages = messagesOf(language);
   const width = Math.min(HELP_WIDTH, stdout.columns ?? HELP_WIDTH);
   const words = await takeApart(args, program.version, width, messages, language === 'zh' ? 'zh_CN' : 'en');
@@ -63,27 +64,36 @@ async function obey(
     return BAD_INPUT;
   }
   if (!request.quiet) for (const warning of loaded.warnings) stderr.write(`${warning}\n`);
+  return print({ request, scenario: loaded.scenario, program, language }, around);
+}
+
+/** Answers with progress shown, and prints the answer; a season that cannot be served is a bad input. */
+async function print(asked: Omit<Asked, 'onProgress'>, { stdout, stderr }: Surroundings): Promise<number> {
+  const { request, scenario, language } = asked;
   const shown = stderr.isTTY === true && !request.quiet;
-  const progress = shown ? new Progress(stderr, request.replications, messages, () => performance.now()) : null;
-  const onProgress = (done: number) => progress?.update(done);
+  const clock = () => performance.now();
+  const progress = shown ? new Progress(stderr, request.replications, messagesOf(language), clock) : null;
   try {
-    const text = await answer({ request, scenario: loaded.scenario, program, language, onProgress });
+    const text = await answer({ ...asked, onProgress: (done) => progress?.update(done) });
     progress?.clear();
     stdout.write(text);
     return DONE;
   } catch (error) {
     progress?.clear();
-    throw error;
+    if (!isUnfinished(error)) throw error;
+    stderr.write(`${unfinishedText(error.season, scenario, language)}\n`);
+    return BAD_INPUT;
   }
 }
 
-/** An input that cannot be served is told as one; anything else that is thrown is the program's own fault. */
+/** By its name: an error that came from another thread has lost its class. */
+function isUnfinished(error: unknown): error is Error & { readonly season: UnfinishedSeason } {
+  return error instanceof Error && error.name === 'UnfinishedSeasonError' && 'season' in error;
+}
+
+/** Anything else that is thrown is the program's own fault. */
 function explain(error: unknown, { stderr, env }: Surroundings, program: Program, messages: CliMessages): number {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  if (name === 'UnfinishedSeasonError') {
-    stderr.write(`${messages.unfinished(message)}\n`);
-    return BAD_INPUT;
-  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
   stderr.write(`${messages.ownFault(message)}\n${messages.report(program.version)}\n`);
   if (env.DEBUG !== undefined && env.DEBUG !== '') stderr.write(`${stack}\n`);
   return OWN_FAULT;

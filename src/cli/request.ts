@@ -1,7 +1,7 @@
 import { nearest } from '../scenario/index.ts';
 import type { Mode } from '../study/index.ts';
 import { COMMANDS, type Command, FLAGS, OPTIONS, type Words } from './command-line.ts';
-import type { UsageErrors } from './usage-errors.ts';
+import { shown, type UsageErrors } from './usage-errors.ts';
 
 /** What the user asks for. */
 export interface Request {
@@ -59,7 +59,7 @@ export function readRequest(words: Words, args: readonly string[], errors: Usage
 function readCommand({ positionals: [word = ''] }: Words, errors: UsageErrors): Command | null {
   const command = COMMANDS.find((one) => one === word);
   if (command !== undefined) return command;
-  errors.add('zhizhuang', errors.messages.expected.oneOf(COMMANDS), errors.found(word), nearest(word, COMMANDS));
+  errors.add('zhizhuang', errors.messages.wrong.oneOf(COMMANDS, shown(word)), nearest(word, COMMANDS));
   return null;
 }
 
@@ -72,7 +72,7 @@ function noteUnknownOptions(
   for (const name of unknown) {
     const dashed = name.length === 1 ? `-${name}` : `--${name}`;
     const hint = nearest(name, known);
-    errors.add(dashed, errors.messages.expected.option, errors.found(dashed), hint === null ? null : `--${hint}`);
+    errors.add(dashed, errors.messages.wrong.option(shown(dashed) ?? ''), hint === null ? null : `--${hint}`);
   }
   return unknown;
 }
@@ -80,15 +80,15 @@ function noteUnknownOptions(
 function noteFlagWithValue(flag: string, args: readonly string[], errors: UsageErrors): void {
   const given = args.find((arg) => arg.startsWith(`--${flag}=`));
   if (given === undefined) return;
-  errors.add(`--${flag}`, errors.messages.expected.noValue, errors.found(given.slice(flag.length + 3)));
+  errors.add(`--${flag}`, errors.messages.wrong.flagValue(shown(given.slice(flag.length + 3))));
 }
 
 /** An unknown option may have taken the path for its value; then it is not missed. */
 function readScenarioPath({ positionals }: Words, unknown: readonly string[], errors: UsageErrors): string {
   const [, scenario = '', ...more] = positionals;
-  const { oneScenario } = errors.messages.expected;
-  if (scenario === '' && unknown.length === 0) errors.add('SCENARIO', oneScenario, errors.messages.found.nothing);
-  for (const word of more) errors.add('SCENARIO', oneScenario, errors.found(word), null, 2);
+  const { wrong } = errors.messages;
+  if (scenario === '' && unknown.length === 0) errors.add('SCENARIO', wrong.scenario(null));
+  for (const word of more) errors.add('SCENARIO', wrong.scenario(shown(word)), null, 2);
   return scenario;
 }
 
@@ -96,7 +96,7 @@ function readScenarioPath({ positionals }: Words, unknown: readonly string[], er
 function readOnce(name: string, { options }: Words, errors: UsageErrors): string | undefined {
   const given = options.get(name) ?? [];
   if (given.length <= 1) return given[0];
-  errors.add(`--${name}`, errors.messages.expected.once, errors.messages.found.times(given.length), null, 2);
+  errors.add(`--${name}`, errors.messages.wrong.repeated(given.length), null, 2);
   return undefined;
 }
 
@@ -111,7 +111,7 @@ function readWhole(
   if (text === undefined) return otherwise;
   const value = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  errors.add(`--${name}`, errors.messages.expected.whole(least, most), errors.found(text));
+  errors.add(`--${name}`, errors.messages.wrong.whole(least, most, shown(text)));
   return otherwise;
 }
 
@@ -124,7 +124,7 @@ function readChoice<T extends string>(
   const text = readOnce(name, words, errors);
   const choice = choices.find((one) => one === text);
   if (text !== undefined && choice === undefined) {
-    errors.add(`--${name}`, errors.messages.expected.oneOf(choices), errors.found(text), nearest(text, choices));
+    errors.add(`--${name}`, errors.messages.wrong.oneOf(choices, shown(text)), nearest(text, choices));
   }
   return choice;
 }
@@ -133,7 +133,7 @@ function readModes(command: Command, words: Words, errors: UsageErrors): readonl
   if (command === 'validate') return [];
   if (command === 'compare') return readComparedModes(words, errors);
   if (!words.options.has('mode')) {
-    errors.add('--mode', errors.messages.expected.oneOf(MODES), errors.messages.found.nothing);
+    errors.add('--mode', errors.messages.wrong.oneOf(MODES, null));
   }
   const mode = readChoice('mode', words, MODES, errors);
   return mode === undefined ? [] : [mode];
@@ -146,6 +146,6 @@ function readComparedModes(words: Words, errors: UsageErrors): readonly Mode[] {
   if (modes.length === names.length && modes.length >= 2 && modes.length <= MOST_MODES) return modes;
   const slip = names.find((name) => !MODES.some((one) => one === name));
   const hint = slip === undefined ? null : nearest(slip, MODES);
-  errors.add('--modes', errors.messages.expected.modes(MODES, MOST_MODES), errors.found(text), hint);
+  errors.add('--modes', errors.messages.wrong.modes(MODES, MOST_MODES, shown(text)), hint);
   return [];
 }

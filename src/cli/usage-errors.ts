@@ -4,7 +4,7 @@ import type { CliMessages } from './messages.ts';
 /** Characters of what was found that are shown. */
 const SHOWN = 60;
 
-/** Collects everything wrong with a command line as lines `where:line:column: expected …, found …`. */
+/** Collects everything wrong with a command line as lines `where:line:column: what is wrong`. */
 export class UsageErrors {
   readonly lines: string[] = [];
   readonly messages: CliMessages;
@@ -17,16 +17,18 @@ export class UsageErrors {
    * Notes one.
    *
    * @param where the option or the file
-   * @param occurrence which of several of the same option, from 1
+   * @param wrong the sentence that says what was expected and found, from `messages.wrong`
    * @param hint the known word nearest to what was found
+   * @param occurrence which of several of the same option, from 1
    */
-  add(where: string, expected: string, found: string, hint: string | null = null, occurrence = 1): void {
-    this.lines.push(visible(`${where}:${occurrence}:1: ${this.messages.line(expected, found, hint)}`));
+  add(where: string, wrong: string, hint: string | null = null, occurrence = 1): void {
+    const meant = hint === null ? '' : this.messages.hint(hint);
+    this.lines.push(visible(`${where}:${occurrence}:1: ${wrong}${meant}`));
   }
+}
 
-  /** What was found, as a message shows it. */
-  found(text: string): string {
-    if (text === '') return this.messages.found.nothing;
-    return this.messages.found.text(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
-  }
+/** What was typed, as a message shows it; null if nothing was. */
+export function shown(typed: string | undefined): string | null {
+  if (typed === undefined || typed === '') return null;
+  return typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
 }

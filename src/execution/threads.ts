@@ -38,11 +38,11 @@ async function startPool(threads: number) {
   return new Piscina({ filename: compiledWorker(), minThreads: threads, maxThreads: threads });
 }
 
-/** @throws the worker's error, by its own name */
+/** @throws the worker's error, by its own name and with what it holds */
 function outcomesOf(answer: Answer): Outcome[] {
   if (answer.ok) return answer.outcomes;
-  const { name, message, stack } = answer;
-  throw Object.assign(new Error(message), { name, stack });
+  const { name, message, stack, season } = answer;
+  throw Object.assign(new Error(message), { name, stack, season });
 }
 
 function piecesOf(batch: Batch, threads: number): Batch[] {

@@ -6,10 +6,47 @@ import { Port, type SeasonObserver } from './port.ts';
 import { vesselCall } from './vessel.ts';
 import type { World } from './world.ts';
 
+/** What was unfinished when the clock closed: plain data, so that reports can tell it in any language. */
+export interface UnfinishedSeason {
+  /** Null for a combination of mechanisms that is no mode. */
+  readonly mode: Mode | null;
+  readonly ships: number;
+  readonly unsailed: number;
+  readonly closingHour: number;
+  /** The hour after which nothing more could happen; null if something always could. */
+  readonly stalledHour: number | null;
+  /** The first ships that had not sailed; `call` counts from 1. */
+  readonly first: readonly UnsailedShip[];
+  /** Who waits for what since when, as the engine names them. */
+  readonly waits: readonly Wait[];
+}
+
+export interface UnsailedShip {
+  readonly call: number;
+  readonly laycanHour: number;
+  readonly aboardTonnes: number;
+  readonly cargoTonnes: number;
+}
+
+export interface Wait {
+  readonly who: string;
+  readonly what: string;
+  readonly sinceHour: number;
+}
+
 /** A season that could not be served: the message says which calls, what they wait for and since when. */
 export class UnfinishedSeasonError extends Error {
   override readonly name: string = 'UnfinishedSeasonError';
+  readonly season: UnfinishedSeason;
+
+  constructor(message: string, season: UnfinishedSeason) {
+    super(message);
+    this.season = season;
+  }
 }
+
+/** Ships told by name, and waits kept. */
+const [MOST_SHIPS, MOST_WAITS] = [5, 1000];
 
 /**
  * Simulates one season under one mode (or any combination of the three mechanisms) in a given world.
@@ -34,7 +71,7 @@ export function simulateSeason(
   const port = new Port(sim, inputs, mechanisms, world, observer);
   const calls = world.calls.map((plan) => new Call(sim, plan, world, port.customs.lotsOf(plan.cargoKg)));
   for (const call of calls) sim.spawn(`ship of ${call.name}`, vesselCall(port, call));
-  runToClose(sim, world.horizonHours, calls);
+  runToClose(sim, world.horizonHours, calls, typeof mode === 'string' ? mode : null);
   port.closed();
   return {
     horizonHours: world.horizonHours,
@@ -47,34 +84,53 @@ export function simulateSeason(
   };
 }
 
-function runToClose(sim: Simulation, horizonHours: number, calls: readonly Call[]): void {
-  let stalled = '';
+function runToClose(sim: Simulation, horizonHours: number, calls: readonly Call[], mode: Mode | null): void {
+  let stalledHour: number | null = null;
   try {
     sim.run(horizonHours);
   } catch (error) {
     if (!(error instanceof StalledError)) throw error;
-    stalled = ` (nothing more could happen after hour ${sim.now.toFixed(1)})`;
+    stalledHour = sim.now;
   }
   const unfinished = calls.filter((call) => call.sailed < 0);
   if (unfinished.length === 0) return;
-  const names = unfinished.slice(0, 5).map(({ name, plan, aboardKg }) => {
-    const of = `${Math.round(aboardKg / 1000)} of ${Math.round(plan.cargoKg / 1000)} t aboard`;
-    return `${name} (laycan hour ${plan.laycan.toFixed(1)}, ${of})`;
+  const first = unfinished.slice(0, MOST_SHIPS).map(({ plan, aboardKg }): UnsailedShip => {
+    const [aboardTonnes, cargoTonnes] = [Math.round(aboardKg / 1000), Math.round(plan.cargoKg / 1000)];
+    return { call: plan.index + 1, laycanHour: plan.laycan, aboardTonnes, cargoTonnes };
   });
+  const names = first.map(({ call, laycanHour, aboardTonnes, cargoTonnes }) => {
+    return `call ${call} (laycan hour ${laycanHour.toFixed(1)}, ${aboardTonnes} of ${cargoTonnes} t aboard)`;
+  });
+  const stalled = stalledHour === null ? '' : ` (nothing more could happen after hour ${stalledHour.toFixed(1)})`;
   throw new UnfinishedSeasonError(
     `${unfinished.length} of ${calls.length} ships had not sailed when the clock closed at hour ` +
       `${horizonHours}${stalled}: ${names.join(', ')}; ${describeWaits(sim, 8)}`,
+    {
+      mode,
+      ships: calls.length,
+      unsailed: unfinished.length,
+      closingHour: horizonHours,
+      stalledHour,
+      first,
+      waits: waitsOf(sim),
+    },
   );
+}
+
+function waitsOf(sim: Simulation): Wait[] {
+  const waiting = sim.waiting().slice(0, MOST_WAITS);
+  return waiting.map(({ process, what, since }) => ({ who: process.name, what, sinceHour: since }));
 }
 
 /** Who waits for what since when: for stock and room first, since most other waits follow from those. */
 function describeWaits(sim: Simulation, most: number): string {
-  const waits = sim.describeWaiting(Number.POSITIVE_INFINITY).split('\n');
-  const roots = waits.filter((wait) => wait.includes('container "'));
-  const all = [...roots, ...waits.filter((wait) => !roots.includes(wait))];
-  const shown = all.slice(0, most).join('; ');
-  const rounded = shown.replace(/\d+\.\d+/g, (hour) => Number(hour).toFixed(1));
-  return all.length > most ? `${rounded}; and ${all.length - most} more` : rounded;
+  const waiting = sim.waiting();
+  const roots = waiting.filter(({ what }) => what.startsWith('container'));
+  const all = [...roots, ...waiting.filter((wait) => !roots.includes(wait))];
+  const shown = all.slice(0, most).map(({ process, what, since }) => {
+    return `${process.description} waits for ${what} since hour ${since.toFixed(1)}`;
+  });
+  return [...shown, ...(all.length > most ? [`and ${all.length - most} more`] : [])].join('; ');
 }
 
 /** The balance, every term counted where it happens. */

@@ -31,8 +31,8 @@ export function figureWithUnit(messages: Messages, unit: string, value: number |
 }
 
 /** An interval without its unit, `[2.99, 4.37]`. */
-export function interval(low: number | null | undefined, high: number | null | undefined, scale: Scale): string {
-  if (low === null || low === undefined || high === null || high === undefined) return NO_FIGURE;
+export function interval({ low, high }: { low: number | null; high: number | null }, scale: Scale): string {
+  if (low === null || high === null) return NO_FIGURE;
   return `[${figure(low, scale)}, ${figure(high, scale)}]`;
 }
 

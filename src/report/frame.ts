@@ -1,4 +1,4 @@
-import { type Language, type Scenario, visible } from '../scenario/index.ts';
+import { describe, type Language, type Scenario, visible } from '../scenario/index.ts';
 import { fittedKeys, type MassBalance, type Mode, unsourcedKeys } from '../study/index.ts';
 import { figureWithUnit, whole } from './figures.ts';
 import type { Program } from './json.ts';
@@ -33,7 +33,7 @@ export function titleLines(
   const tonnes = figureWithUnit(messages, 't', calls.tonnes);
   const season = messages.notes.season(whole(calls.count), tonnes, period.start, period.end);
   return [
-    ...wrapped(`${visible(scenario.title[language])} (${visible(scenario.name)})`),
+    ...wrapped(messages.notes.about(visible(scenario.title[language]), visible(scenario.name))),
     season,
     ...wrapped(visible(scenario.question[language])),
   ];
@@ -69,13 +69,14 @@ export function standingLines(scenario: Scenario, commands: Commands, language: 
   const count = Object.keys(scenario.parameters).length;
   const recalled = unsourced.length - assumed;
   const fitted = fittedKeys(scenario).map((key) => {
-    const { value, prior, unit } = scenario.parameters[key];
-    return `${key} ${parameterValue(prior, null, messages)} -> ${parameterValue(value, unit, messages)}`;
+    const { value, prior } = scenario.parameters[key];
+    const [label] = describe(key)[language];
+    return { key, label, prior: String(prior), value: parameterValue(key, value, language) };
   });
   return [
     ...wrapped(notes.unsourced(whole(unsourced.length), whole(count), whole(assumed), whole(recalled)), '  '),
     notes.lookUp(commands.validate),
-    ...(fitted.length === 0 ? [] : wrapped(notes.fitted(fitted.join(', ')), '  ')),
+    ...(fitted.length === 0 ? [] : wrapped(notes.fitted(fitted), '  ')),
   ];
 }
 
@@ -85,7 +86,7 @@ export function provenanceLines(run: Run, commands: Commands, messages: Messages
   const { hash, overrides } = run.scenario;
   return [
     ...wrapped(notes.run(hash, String(run.seed), whole(run.replications), run.program.version), '  '),
-    ...(overrides.length === 0 ? [] : wrapped(notes.overrides(overrides.map(visible).join(', ')), '  ')),
+    ...(overrides.length === 0 ? [] : wrapped(notes.overrides(overrides.map(visible)), '  ')),
     notes.repeat(commands.repeat),
   ];
 }

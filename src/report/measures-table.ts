@@ -2,6 +2,7 @@ import type { DifferenceSummary, MeasureId, MeasureRow, Summary } from '../study
 import { figure, interval, NO_FIGURE, percent, scaleFor } from './figures.ts';
 import { table } from './layout.ts';
 import type { Messages } from './messages.ts';
+import { shownDifference, shownInterval } from './share-interval.ts';
 import { surenessOf } from './verdict.ts';
 
 /** What a manager looks at first, in this order; every measure is in the JSON. */
@@ -57,7 +58,7 @@ function measureCells(id: MeasureId, { unit, staged, direct, difference }: Measu
     figure(direct?.mean, scale),
     figure(difference?.mean, scale, signed),
     signed ? mark(difference) : '',
-    interval(difference?.low, difference?.high, scale),
+    interval(shownDifference(id, difference, unit), scale),
     scale.unit,
   ];
 }
@@ -77,7 +78,12 @@ export function modeMeasuresTable(
   const rows = (Object.keys(measures) as MeasureId[]).map((id) => {
     const { unit, mean, low, high } = measures[id] as Summary & { readonly unit: string };
     const scale = scaleFor(messages, unit, [mean]);
-    return [messages.measures[id], figure(mean, scale), interval(low, high, scale), scale.unit];
+    return [
+      messages.measures[id],
+      figure(mean, scale),
+      interval(shownInterval({ low, high }, unit), scale),
+      scale.unit,
+    ];
   });
   const shown = rows.filter(([, mean]) => mean !== NO_FIGURE);
   const head = ['', columns.mean, columns.meanInterval(percent(confidence)), columns.unit];

@@ -1,4 +1,5 @@
-import type { MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import { unfinishedInEnglish } from './unfinished-words.en.ts';
 
 const one = (unit: string, decimals: number, factor = 1): readonly Scale[] => [{ from: 0, factor, decimals, unit }];
 
@@ -21,25 +22,37 @@ const SCALES: Readonly<Record<MeasureUnit, readonly Scale[]>> = {
   calls: one('calls', 0),
 };
 
+/** The mean of a saving, its interval after it. */
+const saved = (verbs: { readonly gain: string; readonly loss: string }, { side, value, interval }: Amount) =>
+  `${verbs[side]} ${value}${side === 'loss' ? ' more' : ''}${interval === null ? '' : ` (${interval})`}`;
+
+const NOW = { gain: 'saves', loss: 'costs' } as const;
+const BEFORE = { gain: 'saved', loss: 'cost' } as const;
+
 const VERDICT: VerdictClauses = {
-  saving: (sureness, { value, interval }, total) =>
-    ({
-      gain: `Direct loading saves the shipper ${value} (${interval}), ${total} in all, and as far as the simulation goes that is sure: the interval excludes 0`,
-      loss: `Direct loading costs the shipper more: the saving is ${value} (${interval}), ${total} in all, and as far as the simulation goes that is sure: the interval excludes 0`,
-      unsure: `Whether direct loading saves the shipper anything is not sure: the saving is ${value} (${interval}), ${total} in all, and the interval includes 0`,
-      unknown: `The shipper's saving by direct loading is ${value}, ${total} in all, but too few replications give no interval, so nothing is sure`,
-    })[sureness],
-  fittedElsewhere: ({ value, interval }) =>
-    `a parameter in it was fitted on the file without what is set here; unfitted it is ${value}${interval === null ? '' : ` (${interval})`}`,
-  fitted: ({ value, interval }) =>
-    `that is fitted to the published saving, not confirmed by it; before fitting it was ${value}${interval === null ? '' : ` (${interval})`}`,
-  hours: (sureness, { value, interval }) =>
-    ({
-      gain: `each ship saves ${value} in port (${interval})`,
-      loss: `each ship loses ${value} in port (${interval})`,
-      unsure: `whether ships save or lose time in port is not sure: staged less direct is ${value} each (${interval})`,
-      unknown: `hours in port per ship, staged less direct, are ${value}`,
-    })[sureness],
+  saving: (sureness, saving, total) => {
+    const sure = 'as far as the simulation goes that is sure: the interval excludes 0';
+    const { value, interval } = saving;
+    return {
+      gain: `Direct loading saves the shipper ${value} (${interval}), ${total} in all, and ${sure}`,
+      loss: `Direct loading costs the shipper ${value} more (${interval}), ${total} in all, and ${sure}`,
+      unsure: `Whether direct loading saves the shipper anything is not sure: on average it ${saved(NOW, saving)}, ${total} in all, and the interval includes 0`,
+      unknown: `On average direct loading ${saved(NOW, saving)}, ${total} in all, but too few replications give no interval, so nothing is sure`,
+    }[sureness];
+  },
+  fittedElsewhere: (unfitted) =>
+    `a parameter in it was fitted on the file without what is set here; unfitted it ${saved(NOW, unfitted)}`,
+  fitted: (unfitted) =>
+    `that is fitted to the published saving, not confirmed by it; before fitting it ${saved(BEFORE, unfitted)}`,
+  hours: (sureness, { side, value, interval }) => {
+    const told = `each ship ${side === 'gain' ? 'saves' : 'loses'} ${value} in port`;
+    return {
+      gain: `${told} (${interval})`,
+      loss: `${told} (${interval})`,
+      unsure: `whether ships save or lose time in port is not sure: on average ${told} (${interval})`,
+      unknown: `on average ${told}`,
+    }[sureness];
+  },
   lossShare: (share) => `on ${share} of the calls direct loading costs the shipper more`,
   meaning: (confidence, replications) =>
     `in brackets: ${confidence} intervals over ${replications} replications, simulation error only, what unsourced inputs add is not in them`,
@@ -126,6 +139,7 @@ export const english: Messages = {
     below: 'below',
     notComparable: 'no verdict',
   },
+  boundVerdicts: { atMost: 'not exceeded', atLeast: 'reached' },
   standings: {
     given: 'given',
     sourced: 'sourced',
@@ -135,7 +149,6 @@ export const english: Messages = {
     fitted: 'fitted',
   },
   scales: SCALES,
-  unitWords: { '1': '' },
   headings: {
     verdict: 'Verdict',
     measures: 'Key measures',
@@ -144,7 +157,7 @@ export const english: Messages = {
     published: 'Published against simulated',
     checks: 'Checks',
     provenance: 'Provenance',
-    unsourced: 'Parameters without a source',
+    unsourced: 'Parameters assumed or recalled',
     preview: 'Preview',
   },
   columns: {
@@ -164,7 +177,7 @@ export const english: Messages = {
   verdict: VERDICT,
   notes: {
     sign: 'A difference above 0: direct loading needs less. * its interval excludes 0.',
-    ledger: 'Items under 0.005 yuan/t in both modes are left out.',
+    ledger: 'Items under 0.005 yuan/t in every column are left out.',
     shipperCost: "shipper's net = cost per tonne",
     earns: (item) => `earns: ${item}`,
     paidTo: (party, kind) => `to ${party}, ${kind}`,
@@ -176,12 +189,13 @@ export const english: Messages = {
     massOpen: (mode, { residual }) =>
       `Mass balance, ${mode}, does NOT close, by up to ${residual} t: a fault of the program, please report it.`,
     unsourced: (unsourced, count, assumed, recalled) =>
-      `${unsourced} of ${count} parameters have no source (${assumed} assumed, ${recalled} recalled); what they may change is not in the intervals above.`,
+      `${unsourced} of ${count} parameters are assumed (${assumed}) or recalled (${recalled}); what they may change is not in the intervals above.`,
     lookUp: (command) => `Listed by: ${command}`,
-    fitted: (list) => `Fitted: ${list}.`,
+    fitted: (list) => `Fitted: ${list.map(({ key, prior, value }) => `${key} ${prior} -> ${value}`).join(', ')}.`,
     season: (calls, tonnes, start, end) =>
       `${calls} ${calls === '1' ? 'call' : 'calls'}, ${tonnes}, ${start} to ${end}`,
-    overrides: (list) => `set on the command line: ${list}`,
+    overrides: (list) => `set on the command line: ${list.join(', ')}`,
+    about: (heading, what) => `${heading} (${what})`,
     run: (hash, seed, replications, version) =>
       `scenario hash ${hash}, seed ${seed}, ${replications} replications, zhizhuang ${version}`,
     repeat: (command) => `repeat: ${command}`,
@@ -200,7 +214,8 @@ export const english: Messages = {
     direct: 'Direct loading at best',
     berthUse: 'Berth use at that rate',
     note: 'At best: the least of the three, without weather, breakdowns, shift changes and waiting.',
-    standings: 'Parameters by standing',
+    standings: (list) => `Parameters by standing: ${list.join(', ')}`,
     valid: 'The scenario is valid.',
   },
+  unfinished: unfinishedInEnglish,
 };

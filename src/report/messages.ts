@@ -3,6 +3,7 @@ import type { LedgerItem, Party } from '../settlement/index.ts';
 import type { LedgerEntry, MeasureId, Mode, Verdict } from '../study/index.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
+import type { UnfinishedWords } from './unfinished-words.ts';
 
 /** How amounts of one size are written: times the factor, with so many decimals, in this unit. */
 export interface Scale {
@@ -22,17 +23,22 @@ export interface Reading {
   readonly interval: string | null;
 }
 
+/** A reading of a difference told without its sign: a gain, or a loss where staging would have been better. */
+export interface Amount extends Reading {
+  readonly side: 'gain' | 'loss';
+}
+
 /** What is sure about a difference. */
 export type Sureness = 'gain' | 'loss' | 'unsure' | 'unknown';
 
 /** The pieces of the verdict, each a clause without its full stop. */
 export interface VerdictClauses {
-  readonly saving: (sureness: Sureness, saving: Reading, total: string) => string;
+  readonly saving: (sureness: Sureness, saving: Amount, total: string) => string;
   /** Both before and after fitting. */
-  readonly fitted: (unfitted: Reading) => string;
+  readonly fitted: (unfitted: Amount) => string;
   /** Fitted on the file as it stands, but something was set over it. */
-  readonly fittedElsewhere: (unfitted: Reading) => string;
-  readonly hours: (sureness: Sureness, hours: Reading) => string;
+  readonly fittedElsewhere: (unfitted: Amount) => string;
+  readonly hours: (sureness: Sureness, hours: Amount) => string;
   readonly lossShare: (share: string) => string;
   readonly meaning: (confidence: string, replications: string) => string;
   readonly join: (clauses: readonly string[]) => string;
@@ -52,11 +58,11 @@ export interface Messages {
   readonly kinds: Readonly<Record<LedgerEntry['kind'], string>>;
   readonly modes: Readonly<Record<Mode, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** How a simulated figure agrees with a fact that has one bound only. */
+  readonly boundVerdicts: { readonly atMost: string; readonly atLeast: string };
   readonly standings: Readonly<Record<Standing, string>>;
   /** From the largest to the smallest; the last is taken for whatever is smaller. */
   readonly scales: Readonly<Record<MeasureUnit, readonly Scale[]>>;
-  /** Words for the base units of parameters. */
-  readonly unitWords: Readonly<Record<string, string>>;
   readonly headings: {
     readonly verdict: string;
     readonly measures: string;
@@ -98,10 +104,12 @@ export interface Messages {
     readonly massOpen: (mode: string, terms: MassTerms) => string;
     readonly unsourced: (unsourced: string, count: string, assumed: string, recalled: string) => string;
     readonly lookUp: (command: string) => string;
-    readonly fitted: (list: string) => string;
+    readonly fitted: (list: readonly FittedWords[]) => string;
     /** Calls as a number without unit, tonnes with theirs. */
     readonly season: (calls: string, tonnes: string, start: string, end: string) => string;
-    readonly overrides: (list: string) => string;
+    readonly overrides: (list: readonly string[]) => string;
+    /** A heading or title with what it is about. */
+    readonly about: (heading: string, what: string) => string;
     readonly run: (hash: string, seed: string, replications: string, version: string) => string;
     readonly repeat: (command: string) => string;
     readonly base: (name: string) => string;
@@ -119,9 +127,18 @@ export interface Messages {
     readonly direct: string;
     readonly berthUse: string;
     readonly note: string;
-    readonly standings: string;
+    readonly standings: (list: readonly string[]) => string;
     readonly valid: string;
   };
+  readonly unfinished: UnfinishedWords;
+}
+
+/** A fitted parameter, ready to be read; the prior stands without its unit. */
+export interface FittedWords {
+  readonly key: string;
+  readonly label: string;
+  readonly prior: string;
+  readonly value: string;
 }
 
 /** The terms of a mass balance in tonnes, ready to be read. */

@@ -1,4 +1,5 @@
-import type { MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import { unfinishedInChinese } from './unfinished-words.zh.ts';
 
 const one = (unit: string, decimals: number, factor = 1): readonly Scale[] => [{ from: 0, factor, decimals, unit }];
 
@@ -20,32 +21,44 @@ const SCALES: Readonly<Record<MeasureUnit, readonly Scale[]>> = {
     { from: 0, factor: 1, decimals: 0, unit: '吨' },
   ],
   't/h': one('吨/小时', 0),
-  'kg CO2e/t': one('千克CO2e/吨', 2),
+  'kg CO2e/t': one('千克 CO2e/吨', 2),
   calls: one('艘次', 0),
 };
 
+/** The mean, its interval after it; where that may change sides, what a figure below 0 means. */
+const told = (
+  words: { readonly gain: string; readonly loss: string },
+  { side, value, interval }: Amount,
+  sure = true,
+) => {
+  const other = words[side === 'gain' ? 'loss' : 'gain'];
+  const range = interval === null ? '' : `（${interval}${sure ? '' : `，负数为${other}`}）`;
+  return `${words[side]} ${value}${range}`;
+};
+
+const SAVED = { gain: '节省', loss: '多付' } as const;
+const SHORTER = { gain: '缩短', loss: '延长' } as const;
+
 const VERDICT: VerdictClauses = {
-  saving: (sureness, { value, interval }, total) =>
+  saving: (sureness, saving, total) =>
     ({
-      gain: `抵港直装为货主节省 ${value}（${interval}），合计 ${total}，区间不含零，就模拟而言把握充分`,
-      loss: `抵港直装使货主每吨多付，节省为 ${value}（${interval}），合计 ${total}，区间不含零，就模拟而言把握充分`,
-      unsure: `抵港直装对货主是省是亏没有把握：节省 ${value}（${interval}），合计 ${total}，区间含零`,
-      unknown: `抵港直装对货主的节省为 ${value}，合计 ${total}，重复次数不足，无区间，无法判断`,
+      gain: `抵港直装为货主${told(SAVED, saving)}，合计 ${total}，区间不含零，就模拟而言把握充分`,
+      loss: `抵港直装使货主${told(SAVED, saving)}，合计 ${total}，区间不含零，就模拟而言把握充分`,
+      unsure: `抵港直装对货主是省是亏没有把握：平均${told(SAVED, saving, false)}，合计 ${total}，区间含零`,
+      unknown: `抵港直装使货主平均${told(SAVED, saving)}，合计 ${total}，但重复次数不足，没有区间，无法判断`,
     })[sureness],
-  fittedElsewhere: ({ value, interval }) =>
-    `其中有参数是按未改动的情景拟合的，未拟合时为 ${value}${interval === null ? '' : `（${interval}）`}`,
-  fitted: ({ value, interval }) =>
-    `以上是按公布的节省拟合后的结果，不能当作验证，拟合前为 ${value}${interval === null ? '' : `（${interval}）`}`,
-  hours: (sureness, { value, interval }) =>
+  fittedElsewhere: (unfitted) => `其中有参数按改动前的情景拟合，若不拟合则${told(SAVED, unfitted)}`,
+  fitted: (unfitted) => `以上是按公布的节省拟合后的结果，不能当作验证，拟合前${told(SAVED, unfitted)}`,
+  hours: (sureness, hours) =>
     ({
-      gain: `每艘船在港时间平均缩短 ${value}（${interval}）`,
-      loss: `每艘船在港时间平均延长 ${value}（${interval}）`,
-      unsure: `每艘船在港时间是长是短没有把握，集港减直装为 ${value}（${interval}）`,
-      unknown: `每艘船在港时间集港减直装为 ${value}`,
+      gain: `每艘船在港时间平均${told(SHORTER, hours)}`,
+      loss: `每艘船在港时间平均${told(SHORTER, hours)}`,
+      unsure: `每艘船在港时间是缩短还是延长没有把握：平均${told(SHORTER, hours, false)}`,
+      unknown: `每艘船在港时间平均${told(SHORTER, hours)}`,
     })[sureness],
-  lossShare: (share) => `有 ${share} 的航次直装反而使货主多付`,
+  lossShare: (share) => `有 ${share} 的航次，直装反而使货主多付`,
   meaning: (confidence, replications) =>
-    `括号内为 ${confidence}置信区间，由 ${replications} 次重复得出，只含模拟误差，不含无来源参数的不确定性`,
+    `括号内为 ${confidence} 置信区间，由 ${replications} 次重复得出，只含模拟误差，不含无来源参数的不确定性`,
   join: (clauses) => `${clauses.join('；')}。`,
 };
 
@@ -55,20 +68,20 @@ export const chinese: Messages = {
     'saving.perTonne': '货主每吨节省',
     'saving.total': '货主节省总额',
     'saving.portCharges.perTonne': '港口收费每吨节省',
-    'saving.system.perTonne': '全系统资源每吨节省',
+    'saving.system.perTonne': '每吨资源节省（全系统）',
     'saving.lossShare': '直装反而更贵的航次占比',
     'cost.perTonne': '货主每吨成本',
     'truck.firstToLoadingHours': '首车出厂至开始装船',
     'truck.factoryToLoadingHours': '各车出厂至装船（平均）',
     'truck.turnHours': '卡车每趟往返时间',
     'truck.waitHours': '卡车每趟等待时间',
-    'truck.peakPerHour': '闸口高峰车流',
+    'truck.peakPerHour': '闸口高峰小时车流',
     'cargo.portDwellHours': '货物在港时间',
     'vessel.portHours': '船舶在港时间',
     'vessel.waitHours': '船舶待泊时间',
-    'vessel.berthHours': '船舶靠泊时间',
+    'vessel.berthHours': '船舶在泊时间',
     'vessel.portHours.p90': '船舶在港时间（90% 分位）',
-    'crane.idleForCargoHours': '岸吊待货台时（每船）',
+    'crane.idleForCargoHours': '门机待货台时（每船）',
     'berth.occupancy': '泊位占用率',
     'demurrage.perCall': '每船滞期费（负为速遣费）',
     'demurrage.probability': '发生滞期的航次占比',
@@ -104,12 +117,12 @@ export const chinese: Messages = {
     demurrage: '滞期费',
     despatch: '速遣费',
     carbon: '碳排放成本',
-    truckHours: '卡车台时',
-    shuttleHours: '倒运车台时',
-    worksLoaderHours: '厂内装载机台时',
-    yardLoaderHours: '堆场装载机台时',
-    craneHours: '岸吊台时',
-    shipHours: '船舶时间',
+    truckHours: '卡车台时成本',
+    shuttleHours: '倒运车台时成本',
+    worksLoaderHours: '厂内装载机台时成本',
+    yardLoaderHours: '堆场装载机台时成本',
+    craneHours: '门机台时成本',
+    shipHours: '船舶时间成本',
   },
   parties: {
     shipper: '货主',
@@ -129,45 +142,16 @@ export const chinese: Messages = {
     below: '低于公布值',
     notComparable: '不作判断',
   },
+  boundVerdicts: { atMost: '未超过', atLeast: '已达到' },
   standings: {
     given: '报道给出',
     sourced: '有来源',
     derived: '推算',
-    recalled: '凭常识',
+    recalled: '凭经验',
     assumed: '假定',
     fitted: '拟合',
   },
   scales: SCALES,
-  unitWords: {
-    yuan: '元',
-    USD: '美元',
-    kg: '千克',
-    t: '吨',
-    m: '米',
-    km: '公里',
-    '100km': '百公里',
-    s: '秒',
-    min: '分钟',
-    h: '小时',
-    d: '天',
-    yr: '年',
-    L: '升',
-    NT: '净吨',
-    truck: '车',
-    trucks: '辆',
-    machines: '台',
-    lanes: '道',
-    cranes: '台',
-    berths: '个',
-    bays: '个',
-    slots: '个',
-    lots: '批',
-    loads: '车',
-    declaration: '份',
-    inspection: '次',
-    move: '次',
-    '1': '',
-  },
   headings: {
     verdict: '结论',
     measures: '主要指标',
@@ -175,14 +159,14 @@ export const chinese: Messages = {
     parties: '各方净支出（元/吨，付出减收入）',
     published: '公布值与模拟值',
     checks: '核对',
-    provenance: '出处',
-    unsourced: '无来源的参数',
+    provenance: '结果溯源',
+    unsourced: '假定或凭经验的参数',
     preview: '情景预览',
   },
   columns: {
     difference: '集港减直装',
-    interval: (confidence) => `差额 ${confidence}区间`,
-    meanInterval: (confidence) => `${confidence}区间`,
+    interval: (confidence) => `差额 ${confidence} 区间`,
+    meanInterval: (confidence) => `${confidence} 区间`,
     unit: '单位',
     mean: '均值',
     lessVariant: '基准减本方案',
@@ -195,11 +179,11 @@ export const chinese: Messages = {
   },
   verdict: VERDICT,
   notes: {
-    sign: '差额为正：直装较少；* 表示差额区间不含零。',
-    ledger: '两种方式下均不足 0.005 元/吨的项目未列出。',
+    sign: '差额为正：直装较少；为负：直装较多（节省为负即多付）；* 表示差额区间不含零。',
+    ledger: '各列均不足 0.005 元/吨的项目未列出。',
     shipperCost: '货主净支出 = 每吨成本',
     earns: (item) => `收入：${item}`,
-    paidTo: (party, kind) => `付${party}，${kind}`,
+    paidTo: (party, kind) => `付给${party}，${kind}`,
     earnedFrom: (party, kind) => `收自${party}，${kind}`,
     parties: '各方合计即全系统资源消耗；合计之外的差额只是在各方之间转移。',
     system: '全系统资源',
@@ -207,15 +191,19 @@ export const chinese: Messages = {
       `${mode}物料平衡（吨）闭合：期初 ${opening} + 产出 ${produced} = 装船 ${loaded} + 损耗 ${lost} + 期末 ${closing} + 在途 ${underway}。`,
     massOpen: (mode, { residual }) => `${mode}物料平衡不闭合，最大差额 ${residual} 吨：这是程序错误，请报告。`,
     unsourced: (unsourced, count, assumed, recalled) =>
-      `${count} 个参数中有 ${unsourced} 个无来源（假定 ${assumed} 个，凭常识 ${recalled} 个），其影响不在上述区间内。`,
+      `${count} 个参数中有 ${unsourced} 个为假定（${assumed} 个）或凭经验（${recalled} 个），其影响不在上述区间内。`,
     lookUp: (command) => `逐项列出：${command}`,
-    fitted: (list) => `拟合参数：${list}。`,
+    fitted: (list) => {
+      const each = list.map(({ key, label, prior, value }) => `${label}（${key}）由 ${prior} 调整为 ${value}`);
+      return `拟合参数：${each.join('；')}。`;
+    },
     season: (calls, tonnes, start, end) => `${calls} 艘次，${tonnes}，${start} 至 ${end}`,
-    overrides: (list) => `命令行覆盖：${list}`,
+    overrides: (list) => `命令行设置：${list.join('、')}`,
+    about: (heading, what) => `${heading}（${what}）`,
     run: (hash, seed, replications, version) =>
       `情景哈希 ${hash}，随机种子 ${seed}，重复 ${replications} 次，zhizhuang ${version}`,
-    repeat: (command) => `重做：${command}`,
-    base: (name) => `基准为 ${name}；差额为基准减该方案。`,
+    repeat: (command) => `复现命令：${command}`,
+    base: (name) => `基准为${name}；差额为基准减该方案。`,
     identical: (name) => `${name}：与基准的差额全部恰为零。`,
     between: (low, high) => `${low} 至 ${high}`,
     atMost: (value) => `不超过 ${value}`,
@@ -226,11 +214,12 @@ export const chinese: Messages = {
     trips: '出厂车次',
     worksLoaders: '厂内装载机能力',
     fleet: '车队能力（无等待）',
-    cranes: '每船岸吊能力（含换舱）',
+    cranes: '每船门机能力（含换舱）',
     direct: '直装理论装船效率',
     berthUse: '按此效率的泊位占用率',
     note: '直装理论效率取三者最小；未计天气、故障、交接班与等待。',
-    standings: '参数依据',
+    standings: (list) => `参数依据：${list.join('，')}`,
     valid: '情景有效。',
   },
+  unfinished: unfinishedInChinese,
 };

@@ -1,28 +1,28 @@
 import {
+  choiceInChinese,
   describe,
+  HOUR_OF_DAY,
   type Language,
   type ParameterKey,
   type ParameterValue,
+  quantityInWords,
   type Scenario,
   STANDINGS,
 } from '../scenario/index.ts';
 import { NO_FIGURE } from './figures.ts';
 import { table } from './layout.ts';
-import { type Messages, messagesOf } from './messages.ts';
+import { messagesOf } from './messages.ts';
 
-/** A unit of the catalogue in the reader's words, `yuan/t` as `元/吨`; none for what has none. */
-export function unitText(unit: string | null, messages: Messages): string {
-  if (unit === null || unit === '1') return '';
-  const word = (part: string) => (Object.hasOwn(messages.unitWords, part) ? messages.unitWords[part] : part) || part;
-  return unit.split('/').map(word).join('/');
-}
-
-/** A parameter's value as it would be written in a file, with its unit. */
-export function parameterValue(value: ParameterValue | null, unit: string | null, messages: Messages): string {
-  if (value === null) return NO_FIGURE;
-  const text = Array.isArray(value) ? value.join(',') : String(value);
-  const word = unitText(unit, messages);
-  return word === '' ? text : `${text} ${word}`;
+/** A parameter's value in the reader's words, with its unit. */
+export function parameterValue(key: ParameterKey, value: ParameterValue, language: Language): string {
+  const known = describe(key);
+  if ('unit' in known) return quantityInWords(String(value), known.hourOfDay ? HOUR_OF_DAY : known.unit, language);
+  if (language === 'en') return String(value);
+  if (known.type === 'hours') return quantityInWords((value as readonly number[]).join('、'), HOUR_OF_DAY, language);
+  if (known.type === 'switch') return value === true ? '是' : '否';
+  if (known.type === 'choices') return (value as readonly string[]).map(choiceInChinese).join('、');
+  const word = choiceInChinese(String(value));
+  return word === value ? word : `${word}（${value}）`;
 }
 
 /** Parameters with their labels, values and ranges, those of one standing together. */
@@ -38,7 +38,7 @@ export function parametersTable(scenario: Scenario, keys: readonly ParameterKey[
 }
 
 function parameterCells({ parameters }: Scenario, key: ParameterKey, language: Language): string[] {
-  const { value, unit, range } = parameters[key];
+  const { value, range } = parameters[key];
   const plausible = range === null ? NO_FIGURE : `[${range[0]}, ${range[1]}]`;
-  return [describe(key)[language][0], parameterValue(value, unit, messagesOf(language)), plausible, key];
+  return [describe(key)[language][0], parameterValue(key, value, language), plausible, key];
 }

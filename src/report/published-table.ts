@@ -3,6 +3,7 @@ import { figure, interval, NO_FIGURE, scaleFor } from './figures.ts';
 import type { CompareJson } from './json.ts';
 import { table } from './layout.ts';
 import type { Messages, Scale } from './messages.ts';
+import { shownInterval } from './share-interval.ts';
 
 const UNFITTED = '.unfitted';
 
@@ -28,16 +29,23 @@ export function publishedTable({ published, measures }: CompareJson, messages: M
 
 function factCells(fact: PublishedComparison, label: string, messages: Messages): string[] {
   const { published, simulated, verdict } = fact;
-  const scale = scaleFor(messages, unitOfFact(fact.id, messages), [simulated.mean, published.low, published.high]);
+  const unit = unitOfFact(fact.id, messages);
+  const scale = scaleFor(messages, unit, [simulated.mean, published.low, published.high]);
   const exact = simulated.low === simulated.high;
-  const range = exact ? '' : ` ${interval(simulated.low, simulated.high, scale)}`;
+  const range = exact ? '' : ` ${interval(shownInterval(simulated, unit), scale)}`;
   return [
     label,
     boundsText(published, scale, messages),
     `${figure(simulated.mean, scale)}${simulated.mean === null ? '' : range}`,
     scale.unit,
-    messages.verdicts[verdict],
+    verdict === 'agrees' ? agreement(published, messages) : messages.verdicts[verdict],
   ];
+}
+
+/** A figure does not agree with a bound: it keeps within it. */
+function agreement({ low, high }: PublishedComparison['published'], messages: Messages): string {
+  if (low !== null && high !== null) return messages.verdicts.agrees;
+  return low === null ? messages.boundVerdicts.atMost : messages.boundVerdicts.atLeast;
 }
 
 function boundsText({ low, high }: PublishedComparison['published'], scale: Scale, messages: Messages): string {

@@ -16,7 +16,7 @@ export function runText(json: RunJson, scenario: Scenario, language: Language, c
   const cost = [json.measures['cost.perTonne'].mean];
   return pageOf([
     ...titleLines(scenario, json.calls, language),
-    ...section(`${headings.measures} (${mode})`, modeMeasuresTable(json.measures, json.confidence, messages)),
+    ...section(notes.about(headings.measures, mode), modeMeasuresTable(json.measures, json.confidence, messages)),
     ...section(headings.ledger, [...ledgerTable(lines, [mode], cost, messages), ...wrapped(notes.ledger)]),
     ...section(headings.parties, [...partiesTable(lines, [mode], messages), ...wrapped(notes.parties)]),
     ...section(headings.checks, [

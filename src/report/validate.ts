@@ -53,7 +53,7 @@ export function validateText(json: ValidateJson, scenario: Scenario, language: L
     ...titleLines(scenario, json.calls, language),
     ...section(headings.preview, [...previewTable(json, language), ...wrapped(preview.note)]),
     '',
-    `${preview.standings}: ${standings.join(', ')}`,
+    ...wrapped(preview.standings(standings)),
     ...section(headings.unsourced, parametersTable(scenario, keys, language)),
     '',
     preview.valid,

@@ -6,6 +6,7 @@ import type { VariantsJson } from './json.ts';
 import { table, wrapped } from './layout.ts';
 import { modeMeasuresTable } from './measures-table.ts';
 import { type Messages, messagesOf } from './messages.ts';
+import { shownDifference } from './share-interval.ts';
 
 /** Any modes against the first as a page: the base's measures, then each variant's differences. */
 export function variantsText(json: VariantsJson, scenario: Scenario, language: Language, commands: Commands): string {
@@ -14,7 +15,7 @@ export function variantsText(json: VariantsJson, scenario: Scenario, language: L
   const [base] = json.variants;
   return pageOf([
     ...titleLines(scenario, json.calls, language),
-    ...section(`${headings.measures} (${labelOf(json.base, messages)})`, [
+    ...section(notes.about(headings.measures, labelOf(json.base, messages)), [
       ...(base === undefined ? [] : modeMeasuresTable(base.measures, json.confidence, messages)),
       ...wrapped(notes.base(labelOf(json.base, messages))),
     ]),
@@ -31,7 +32,12 @@ function differenceLines({ variant, measures }: VariantDifference, json: Variant
   const rows = ids.map((id) => {
     const { unit, mean, low, high } = measures[id];
     const scale = scaleFor(messages, unit, [mean]);
-    return [messages.measures[id], figure(mean, scale, true), interval(low, high, scale), scale.unit];
+    return [
+      messages.measures[id],
+      figure(mean, scale, true),
+      interval(shownDifference(id, { low, high }, unit), scale),
+      scale.unit,
+    ];
   });
   const { columns } = messages;
   const head = ['', messages.columns.lessVariant, columns.interval(percent(json.confidence)), columns.unit];

@@ -1,7 +1,7 @@
 import type { DifferenceSummary, Summary } from '../study/index.ts';
 import { figure, figureWithUnit, percent, scaleFor, whole, withUnit } from './figures.ts';
 import type { CompareJson } from './json.ts';
-import type { Messages, Reading, Sureness } from './messages.ts';
+import type { Amount, Messages, Sureness } from './messages.ts';
 
 /** A mean and its interval. */
 type Estimate = Pick<Summary, 'mean' | 'low' | 'high'>;
@@ -30,11 +30,11 @@ export function verdictSentence(json: CompareJson, messages: Messages): string {
   const unfitted = published.find(({ id }) => id === 'saving.perTonne.unfitted')?.simulated;
   const asFitted = published.some(({ id, verdict }) => id === 'saving.perTonne' && verdict === 'fitted');
   const fitWords = asFitted ? words.fitted : words.fittedElsewhere;
-  const total = figureWithUnit(messages, 'yuan', measures['saving.total'].difference?.mean);
+  const total = figureWithUnit(messages, 'yuan', Math.abs(measures['saving.total'].difference?.mean ?? 0));
   return words.join([
-    words.saving(surenessOf(saving), reading(messages, 'yuan/t', saving), total),
-    ...(unfitted === undefined ? [] : [fitWords(reading(messages, 'yuan/t', unfitted))]),
-    words.hours(surenessOf(hours), reading(messages, 'h', asLength(hours))),
+    words.saving(surenessOf(saving), amount(messages, 'yuan/t', saving), total),
+    ...(unfitted === undefined ? [] : [fitWords(amount(messages, 'yuan/t', unfitted))]),
+    words.hours(surenessOf(hours), amount(messages, 'h', hours)),
     ...(share > 0 ? [words.lossShare(figureWithUnit(messages, '1', share))] : []),
     ...(saving.low === null ? [] : [words.meaning(percent(confidence), whole(replications))]),
   ]);
@@ -45,16 +45,17 @@ function differenceOf({ measures }: CompareJson, id: keyof CompareJson['measures
   return measures[id].difference ?? nothing;
 }
 
-/** A sure loss is told as so much lost. */
-function asLength(estimate: Estimate): Estimate {
-  const { mean, low, high } = estimate;
-  if (surenessOf(estimate) !== 'loss') return estimate;
-  return { mean: -(mean ?? 0), low: -(high ?? 0), high: -(low ?? 0) };
-}
-
-function reading(messages: Messages, unit: string, { mean, low, high }: Estimate): Reading {
+/** A difference as a gain or, turned round, as a loss: nobody has to read "a saving of -3". */
+function amount(messages: Messages, unit: string, estimate: Estimate): Amount {
+  const isLoss = (estimate.mean ?? 0) < 0;
+  const { mean, low, high } = isLoss ? turned(estimate) : estimate;
   const scale = scaleFor(messages, unit, [mean]);
   const interval =
     low === null || high === null ? null : messages.notes.between(figure(low, scale), figure(high, scale));
-  return { value: withUnit(figure(mean, scale), scale.unit), interval };
+  return { side: isLoss ? 'loss' : 'gain', value: withUnit(figure(mean, scale), scale.unit), interval };
+}
+
+function turned({ mean, low, high }: Estimate): Estimate {
+  const negative = (value: number | null) => (value === null ? null : -value);
+  return { mean: negative(mean), low: negative(high), high: negative(low) };
 }

@@ -41,6 +41,37 @@ export function parseInstant(text: string): number | null {
   return hour > 23 || minute > 59 ? null : day * 24 + hour + minute / 60;
 }
 
+/** The date of a day number, the inverse of {@link parseDay}: `2024-07-31`. */
+function dayText(day: number): string {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9);
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/**
+ * An instant at UTC+8 to the minute, from its hours since the first hour of 1 January 1970 there.
+ *
+ * @example instantText((parseInstant('2024-03-05T08:00') ?? 0) + 1.5) // '2024-03-05 09:30'
+ */
+export function instantText(hours: number): string {
+  const minutes = Math.round(hours * 60);
+  const day = Math.floor(minutes / 1440);
+  const minuteOfDay = minutes - day * 1440;
+  return `${dayText(day)} ${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
+}
+
 /** Day of the week of a day number: 0 is Sunday. */
 export function weekday(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

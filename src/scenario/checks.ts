@@ -1,8 +1,10 @@
 import { parseDay } from './calendar.ts';
-import type { ParameterKey } from './catalogue.ts';
+import { CATALOGUE, type ParameterKey } from './catalogue.ts';
 import type { Expectation, Finding, Position, Relation, Term } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
+import { HOUR_OF_DAY } from './unit-words.ts';
+import { convert } from './units.ts';
 
 /** What the checks look at. */
 export type Checked = Pick<Scenario, 'period' | 'cargoes' | 'parameters'>;
@@ -48,7 +50,7 @@ function warnOfCuts(scenario: Checked, places: Places, problems: ProblemList): v
 type Note = (keys: readonly ParameterKey[], expected: Expectation, found: Finding) => void;
 
 function relation(of: Relation, to: ParameterKey | Term, value: number, unit: string): Expectation {
-  return { is: 'relation', relation: of, to, value: `${rounded(value)} ${unit}` };
+  return { is: 'relation', relation: of, to, value: rounded(value), unit };
 }
 
 function quantityFound(value: number, unit: string): Finding {
@@ -73,8 +75,8 @@ function checkOrders(scenario: Checked, note: Note): void {
   const opens = numberOf(scenario, 'customs.officeOpens');
   const closes = numberOf(scenario, 'customs.officeCloses');
   if (closes <= opens) {
-    const expected = relation('above', 'customs.officeOpens', opens, 'h');
-    note(['customs.officeCloses', 'customs.officeOpens'], expected, quantityFound(closes, 'h'));
+    const expected = relation('above', 'customs.officeOpens', opens, HOUR_OF_DAY);
+    note(['customs.officeCloses', 'customs.officeOpens'], expected, quantityFound(closes, HOUR_OF_DAY));
   }
   const payload = numberOf(scenario, 'fleet.payload');
   const spread = numberOf(scenario, 'fleet.payloadSd');
@@ -97,18 +99,23 @@ function checkMasses(scenario: Checked, note: Note): void {
     const expected = relation('atLeast', 'largestCargo', largest, 't');
     note(['yard.capacity'], expected, quantityFound(capacity, 't'));
   }
-  const total = tonnes.reduce((sum, one) => sum + one, 0);
-  const supply = supplyTonnes(scenario);
-  if (supply < total) {
-    const expected = relation('atLeast', 'allCargo', total, 't');
-    note(['works.exportOutput', 'works.openingStock'], expected, quantityFound(supply, 't'));
-  }
+  checkSupply(scenario, note);
 }
 
-/** The most slag there can be until the clock closes. */
-function supplyTonnes(scenario: Checked): number {
+/** The works must be able to make what is not in stock until the clock closes; it is told as output, as it is set. */
+function checkSupply(scenario: Checked, note: Note): void {
+  const tonnes = scenario.cargoes.reduce((sum, cargo) => sum + cargo.tonnes, 0);
   const opening = Math.min(numberOf(scenario, 'works.openingStock'), numberOf(scenario, 'works.warehouseCapacity'));
-  return opening + mostOutput(scenario) * clockDays(scenario) * 24;
+  const needed = (tonnes - opening) / (clockDays(scenario) * 24);
+  const { key, tonnesPerHour } = mostOutput(scenario);
+  if (tonnesPerHour >= needed) return;
+  const { unit } = CATALOGUE[key];
+  const inUnit = (perHour: number) => {
+    const converted = convert(perHour, 't/h', unit);
+    return converted.ok ? converted.value : perHour;
+  };
+  const expected = { is: 'supply', perTime: Math.ceil(inUnit(needed) * 1000) / 1000, unit, tonnes } as const;
+  note([key, 'works.openingStock', 'works.reserve'], expected, quantityFound(inUnit(tonnesPerHour), unit));
 }
 
 /** Days from the clock's opening to its closing. */
@@ -116,11 +123,12 @@ function clockDays(scenario: Checked): number {
   return periodDays(scenario) + numberOf(scenario, 'calls.clockOpening') + numberOf(scenario, 'calls.clockClosing');
 }
 
-/** Tonnes an hour at the most: the whole output, unless domestic sales are never held back. */
-function mostOutput(scenario: Checked): number {
-  const forExport = numberOf(scenario, 'works.exportOutput');
-  const whole = numberIn(scenario, 'works.wholeOutput', 't/h');
-  return numberOf(scenario, 'works.reserve') > 0 ? Math.max(whole, forExport) : forExport;
+/** Tonnes an hour at the most, and what sets them: the whole output, unless domestic sales are never held back. */
+function mostOutput(scenario: Checked) {
+  const forExport = { key: 'works.exportOutput', tonnesPerHour: numberOf(scenario, 'works.exportOutput') } as const;
+  const whole = { key: 'works.wholeOutput', tonnesPerHour: numberIn(scenario, 'works.wholeOutput', 't/h') } as const;
+  const heldBack = numberOf(scenario, 'works.reserve') > 0;
+  return heldBack && whole.tonnesPerHour > forExport.tonnesPerHour ? whole : forExport;
 }
 
 /** Length of the period in days, both ends included. */

@@ -1,5 +1,5 @@
 /** Scenarios: what may be said in a file, reading and checking it, and what the model and the settlement take of it. */
-export { parseDay, parseInstant, weekday } from './calendar.ts';
+export { instantText, parseDay, parseInstant, weekday } from './calendar.ts';
 export type {
   ChoiceParameter,
   ChoicesParameter,
@@ -13,6 +13,7 @@ export type {
 } from './catalogue/parameter.ts';
 export { STANDINGS } from './catalogue/parameter.ts';
 export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
+export { choiceInChinese } from './choice-words.ts';
 export { nearest } from './nearest.ts';
 export { applyOverrides, withPriors } from './overrides.ts';
 export { toPortInputs } from './port-inputs.ts';
@@ -35,5 +36,7 @@ export {
   type Scenario,
   type ScenarioParameter,
 } from './scenario.ts';
+export { checkSettings } from './settings.ts';
 export { toTerms } from './terms.ts';
+export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';

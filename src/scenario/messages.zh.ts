@@ -1,83 +1,134 @@
-import type { Messages } from './problem.ts';
+import { choiceInChinese } from './choice-words.ts';
+import type { Finding, Messages, Relation } from './problem.ts';
+import { type ExpectationWords, expectationIn, type FindingWords, findingIn } from './problem-words.ts';
+import { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
+import { yamlErrorInChinese } from './yaml-errors.zh.ts';
 
 const RELATIONS = { atMost: '不超过', atLeast: '不少于', below: '小于', above: '大于' } as const;
+const RELATIONS_IN_TIME = { atMost: '不晚于', atLeast: '不早于', below: '早于', above: '晚于' } as const;
 
 const TERMS: Readonly<Record<string, string>> = {
-  largestCargo: '最大一票货量（含损耗）',
+  largestCargo: '含损耗的最大一票货量',
   largestLoad: '单车最大载重',
-  allCargo: '全部货量',
   periodStart: '首日',
-  'third of fleet.payload': 'fleet.payload 的三分之一',
+  'third of fleet.payload': ' fleet.payload 的三分之一',
 };
 
 const LIMITS = {
   bytes: '字节',
   parts: '个 YAML 语法单元',
   depth: '层嵌套',
-  calls: '航次',
+  calls: '艘次',
   days: '天',
   trips: '车次',
-  stops: '次岸吊停工',
+  stops: '次门机停工',
 } as const;
 
-const withUnit = (text: string, unit: string): string => (unit === '1' ? text : `${text} ${unit}`);
+const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'zh');
+
+const rangeText = ([low, high]: readonly [number, number]) => (low === high ? String(low) : `${low} 至 ${high}`);
+
+/** A catalogue's unit in words and as a file writes it. */
+function unitBoth(unit: string): string {
+  const word = unitInWords(unit, 'zh');
+  return word === unit ? ` ${unit} ` : `${word}（${unit}）`;
+}
+
+function compared(relation: Relation, value: number | string, unit: string): string {
+  const inTime = typeof value === 'string' || unit === HOUR_OF_DAY;
+  return (inTime ? RELATIONS_IN_TIME : RELATIONS)[relation];
+}
+
+function glossed(word: string): string {
+  const chinese = choiceInChinese(word);
+  return chinese === word ? word : `${word}（${chinese}）`;
+}
+
+const FOUND: FindingWords = {
+  text: ({ text }) => `实为“${text}”`,
+  quantity: ({ value, unit }) => `实为 ${quantity(value, unit)}`,
+  yamlError: ({ code, message }) => yamlErrorInChinese(code, message),
+  twice: ({ first, second }) => `“${first}”与“${second}”`,
+  unpublished: ({ text, none }) => (none ? '本文件没有 published' : `本文件的 published 中没有“${text}”`),
+  nothing: () => '但未填写',
+  group: () => '实为一组键',
+  list: () => '实为列表',
+  binary: () => '实为二进制数据',
+  unknownUnit: () => '但单位无法识别',
+  deep: () => '实际更多',
+  more: () => '实际更多',
+};
+
+/** What was found, where the sentence has no room for "actually". */
+function quoted(found: Finding): string {
+  return found.is === 'text' ? `“${found.text}”` : findingIn(FOUND, found);
+}
+
+const should = (what: string, found: Finding): string => `应${what}，${findingIn(FOUND, found)}`;
+
+const SENTENCES: ExpectationWords = {
+  number: ({ unit, min, max, aboveMin, whole, range }, found) => {
+    const number = `${whole ? '整数' : '数值'}${unit === '1' ? '' : `（${unitInWords(unit, 'zh')}）`}`;
+    const kind = unit === HOUR_OF_DAY ? '整点时刻' : number;
+    const plausible = range === null ? '' : `（合理范围 ${rangeText(range)}）`;
+    return should(`为${kind}，${aboveMin ? '大于' : '不小于'} ${min} 且不大于 ${max}${plausible}`, found);
+  },
+  unit: ({ unit }, found) => should(unit === '1' ? '为无单位的数或百分数' : `以${unitBoth(unit)}或同类单位计`, found),
+  plausible: ({ unit, range: [low, high] }, found) =>
+    `${low === high ? '不同于通常取值' : '超出合理范围'} ${quantity(rangeText([low, high]), unit)}，${findingIn(FOUND, found)}`,
+  ordered: (_, found) => should('下限在前、上限在后', found),
+  words: ({ words, several }, found) => {
+    const list = words.map(glossed).join('、');
+    return should(several ? `为列表，取自 ${list}` : `为其中之一：${list}`, found);
+  },
+  exactly: ({ text }, found) => should(`为 ${text}`, found),
+  stated: ({ value, unit }, found) => should(`为 ${quantity(value, unit)}`, found),
+  relation: ({ relation, to, value, unit }, found) => {
+    const term = TERMS[to] ?? ` ${to}`;
+    return should(`${compared(relation, value, unit)}${term}（${quantity(value, unit)}）`, found);
+  },
+  supply: ({ perTime, unit, tonnes }, found) =>
+    should(`不少于 ${quantity(perTime, unit)}，才能在模拟结束前备齐全部货量 ${quantity(tonnes, 't')}`, found),
+  limit: ({ of, most }, found) => should(`不超过 ${most} ${LIMITS[of]}`, found),
+  switch: (_, found) => should('为 true（是）或 false（否）', found),
+  hours: (_, found) => should('为 0 至 23 的整点列表，由小到大、互不重复', found),
+  text: (_, found) => should('为文字', found),
+  name: (_, found) => should('为名称（字母、数字、连字符，最多 80 个）', found),
+  identifier: (_, found) => should('为标识，如 saving.perTonne', found),
+  group: (_, found) => should('为一组键', found),
+  list: (_, found) => should('为列表', found),
+  pair: (_, found) => should('为两个数的列表 [下限, 上限]', found),
+  date: (_, found) => should('为日期，如 2024-01-31', found),
+  instant: (_, found) => should('为日期时间，如 2024-03-05T08:00', found),
+  instantInPeriod: (_, found) => should('在统计期内', found),
+  laycanForAllOrNone: (_, found) => should('每票货都给受载期，或都不给', found),
+  oneCallPerLaycan: (_, found) => should('只有一个艘次（已给定受载期）', found),
+  knownKey: (_, found) => (found.is === 'text' ? `未知的键“${found.text}”` : '键名为空'),
+  keyOnce: (_, found) =>
+    found.is === 'list'
+      ? '列表中有重复项'
+      : `${found.is === 'twice' ? '同一参数设置了两次' : '键重复'}：${quoted(found)}`,
+  required: () => '缺少此项（必填）',
+  noAlias: (_, found) => `不支持锚点与别名：${quoted(found)}`,
+  noTag: (_, found) => `不支持标签：${quoted(found)}`,
+  yaml: (_, found) => `YAML 格式有误：${findingIn(FOUND, found)}`,
+  unicodeText: (_, found) => should('为 UTF-8 文本文件', found),
+  something: () => '文件为空，应为情景',
+  oneCargo: () => '应至少有一票货',
+  source: () => 'standing 为 given 或 sourced 时必须写明来源（source）',
+  fittedStanding: (_, found) =>
+    `standing: fitted 须与 prior、fittedTo 同时给出，三者缺一不可${found.is === 'text' ? `；目前 standing 为 ${found.text}` : ''}`,
+  publishedId: (_, found) =>
+    `应为本文件 published 中的 id，或“情景名/id”（指其他情景），但${findingIn(FOUND, found)}：` +
+    '请在 published 中补上；若不再拟合，请删去 prior 与 fittedTo，并改为 standing: assumed',
+  lowOrHigh: (_, found) => should('给出 low、high 或两者，且单位相同', found),
+  setting: (_, found) => should('写作 path=value', found),
+  notSoMany: () => '错误过多，无法全部列出；请先改正以上各项',
+};
 
 /** What the scenario layer says in Chinese. */
 export const chinese: Messages = {
-  line: ({ expected, found, hint }) => `应为${expected}，实为${found}${hint === null ? '' : `；是否指 ${hint}？`}`,
+  sentence: (expected, found) => expectationIn(SENTENCES, expected, found),
+  hint: (word) => `；是否指 ${word}？`,
   warning: '警告：',
-  expected: {
-    number: ({ unit, min, max, aboveMin, whole, range }) => {
-      const kind = whole ? '整数' : '数值';
-      const bounds = `${aboveMin ? `大于 ${min}` : `不小于 ${min}`}且不大于 ${max}`;
-      const plausible = range === null ? '' : `（合理范围 ${range[0]} 至 ${range[1]}）`;
-      return `${kind}${unit === '1' ? '' : `（${unit}）`}，${bounds}${plausible}`;
-    },
-    unit: ({ unit }) => (unit === '1' ? '无单位数值或百分数' : `与 ${unit} 同类的单位`),
-    plausible: ({ unit, range }) => `自身范围内的值 ${withUnit(`${range[0]} 至 ${range[1]}`, unit)}`,
-    ordered: () => '下限在前、上限在后',
-    words: ({ words, several }) => `${several ? '列表，取自' : '其中之一：'} ${words.join('、')}`,
-    exactly: ({ text }) => ` ${text}`,
-    relation: ({ relation, to, value }) => `${RELATIONS[relation]}${TERMS[to] ?? ` ${to}`}（${value}）`,
-    limit: ({ of, most }) => `不超过 ${most} ${LIMITS[of]}`,
-    switch: () => ' true 或 false',
-    hours: () => '列表：0 至 23 的整点，各不相同，由小到大',
-    text: () => '文字',
-    name: () => '名称：字母、数字、连字符，最多 80 个',
-    identifier: () => '标识，如 saving.perTonne',
-    group: () => '一组键',
-    list: () => '列表',
-    pair: () => '两个数的列表 [下限, 上限]',
-    date: () => '日期，如 2024-01-31',
-    instant: () => '日期时间，如 2024-03-05T08:00',
-    instantInPeriod: () => '统计期内的日期时间',
-    laycanForAllOrNone: () => '全部货载都给受载期，或都不给',
-    oneCallPerLaycan: () => '给定受载期时只能有一个航次',
-    knownKey: () => '已知的键',
-    keyOnce: () => '每个键只出现一次',
-    required: () => '必填项',
-    noAlias: () => '不含锚点与别名',
-    noTag: () => '不含标签',
-    yaml: () => '格式正确的 YAML',
-    unicodeText: () => ' UTF-8 文本文件',
-    something: () => '情景',
-    source: () => '来源（standing 为 given 或 sourced 时必填）',
-    fittedStanding: () => ' standing: fitted 与 prior、fittedTo 同时给出',
-    publishedId: () => '本文件 published 中的 id，或“情景名/id”',
-    lowOrHigh: () => ' low、high 或两者，单位相同',
-    setting: () => ' path=value',
-    notSoMany: () => '较少的错误',
-  },
-  found: {
-    text: ({ text }) => `“${text}”`,
-    quantity: ({ value, unit }) => ` ${withUnit(String(value), unit)}`,
-    yamlError: ({ message }) => ` ${message}`,
-    nothing: () => '空',
-    group: () => '一组键',
-    list: () => '列表',
-    binary: () => '二进制数据',
-    unknownUnit: () => '未知单位',
-    deep: () => '更多',
-    more: () => '更多，无法全部列出；请先改正以上各项',
-  },
 };

@@ -76,6 +76,10 @@ export class ProblemList {
 
 /** A found text, cut to what fits a line. */
 export function textFound(text: string): Finding {
-  if (text === '') return { is: 'nothing' };
-  return { is: 'text', text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
+  return text === '' ? { is: 'nothing' } : { is: 'text', text: shown(text) };
+}
+
+/** As much of a text as is shown. */
+export function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from 'yaml';
 import type { ParameterKey } from './catalogue.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
@@ -9,7 +10,7 @@ export interface Position {
 }
 
 /** Things that checks compare with and that are no parameter. */
-export type Term = 'largestCargo' | 'largestLoad' | 'allCargo' | 'periodStart' | 'third of fleet.payload';
+export type Term = 'largestCargo' | 'largestLoad' | 'periodStart' | 'third of fleet.payload';
 
 /** What should have stood there. */
 export type Expectation =
@@ -27,7 +28,16 @@ export type Expectation =
   | { readonly is: 'ordered' }
   | { readonly is: 'words'; readonly words: readonly string[]; readonly several: boolean }
   | { readonly is: 'exactly'; readonly text: string }
-  | { readonly is: 'relation'; readonly relation: Relation; readonly to: ParameterKey | Term; readonly value: string }
+  | { readonly is: 'stated'; readonly value: number; readonly unit: string }
+  | {
+      readonly is: 'relation';
+      readonly relation: Relation;
+      readonly to: ParameterKey | Term;
+      /** Of what it is compared with: a number in the unit, or a date. */
+      readonly value: number | string;
+      readonly unit: string;
+    }
+  | { readonly is: 'supply'; readonly perTime: number; readonly unit: string; readonly tonnes: number }
   | { readonly is: 'limit'; readonly of: Limit; readonly most: number }
   | { readonly is: Simple };
 
@@ -54,6 +64,7 @@ export type Simple =
   | 'yaml'
   | 'unicodeText'
   | 'something'
+  | 'oneCargo'
   | 'source'
   | 'fittedStanding'
   | 'publishedId'
@@ -70,7 +81,11 @@ export type Limit = 'bytes' | 'parts' | 'depth' | 'calls' | 'days' | 'trips' | '
 export type Finding =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'quantity'; readonly value: number; readonly unit: string }
-  | { readonly is: 'yamlError'; readonly message: string }
+  | { readonly is: 'yamlError'; readonly code: ErrorCode; readonly message: string }
+  /** A key that was set by two settings. */
+  | { readonly is: 'twice'; readonly first: string; readonly second: string }
+  /** The id of a fact that the file does not publish; it may publish none at all. */
+  | { readonly is: 'unpublished'; readonly text: string; readonly none: boolean }
   | { readonly is: 'nothing' | 'group' | 'list' | 'binary' | 'unknownUnit' | 'deep' | 'more' };
 
 /** One thing wrong with an input, as data; `formatProblem` makes a sentence of it. */
@@ -89,12 +104,11 @@ export interface Problem {
 
 export type Language = 'en' | 'zh';
 
-/** What one language says; a kind without its words does not compile. */
+/** What one language says. */
 export interface Messages {
-  readonly line: (parts: { readonly expected: string; readonly found: string; readonly hint: string | null }) => string;
+  readonly sentence: (expected: Expectation, found: Finding) => string;
+  readonly hint: (word: string) => string;
   readonly warning: string;
-  readonly expected: { readonly [K in Expectation['is']]: (e: Extract<Expectation, { is: K }>) => string };
-  readonly found: { readonly [K in Finding['is']]: (f: Extract<Finding, { is: K }>) => string };
 }
 
 const LANGUAGES: Readonly<Record<Language, Messages>> = { en: english, zh: chinese };
@@ -106,17 +120,11 @@ const LANGUAGES: Readonly<Record<Language, Messages>> = { en: english, zh: chine
  */
 export function formatProblem(problem: Problem, language: Language): string {
   const words = LANGUAGES[language];
-  const expected = words.expected[problem.expected.is] as (e: Expectation) => string;
-  const found = words.found[problem.found.is] as (f: Finding) => string;
-  const sentence = words.line({
-    expected: expected(problem.expected),
-    found: found(problem.found),
-    hint: problem.hint,
-  });
   const where = `${problem.file}:${problem.line}:${problem.column}`;
   const warning = problem.severity === 'warning' ? words.warning : '';
   const key = problem.key === '' ? '' : `${problem.key}: `;
-  return visible(`${where}: ${warning}${key}${sentence}`);
+  const hint = problem.hint === null ? '' : words.hint(problem.hint);
+  return visible(`${where}: ${warning}${key}${words.sentence(problem.expected, problem.found)}${hint}`);
 }
 
 /** Control, direction and line-breaking characters shown as escapes, so that no input reaches the terminal raw. */

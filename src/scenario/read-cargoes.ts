@@ -30,7 +30,7 @@ export function readPeriod(tree: Tree, problems: ProblemList): Period | null {
   const days = end.day - start.day + 1;
   if (days >= 1 && days <= MOST_DAYS) return { start: start.text, end: end.text };
   if (days < 1) {
-    const expected = { is: 'relation', relation: 'atLeast', to: 'periodStart', value: start.text } as const;
+    const expected = { is: 'relation', relation: 'atLeast', to: 'periodStart', value: start.text, unit: '1' } as const;
     problems.error(fields.end.at, 'period.end', expected, textFound(end.text));
   } else {
     const expected = { is: 'limit', of: 'days', most: MOST_DAYS } as const;
@@ -55,7 +55,7 @@ function readDay(
 export function readCargoes(tree: Tree, period: Period | null, problems: ProblemList): readonly Cargo[] {
   const items = asList(tree, 'cargoes', problems)?.items ?? [];
   if (tree.is === 'list' && items.length === 0)
-    problems.error(tree.at, 'cargoes', { is: 'something' }, { is: 'nothing' });
+    problems.error(tree.at, 'cargoes', { is: 'oneCargo' }, { is: 'nothing' });
   const cargoes: Cargo[] = [];
   const laycanPlaces: { at: Position; path: string; given: boolean }[] = [];
   for (const [i, item] of items.entries()) {
@@ -127,11 +127,11 @@ export function checkTotals(tree: Tree, cargoes: readonly Cargo[], problems: Pro
   const sum = cargoes.reduce((total, cargo) => total + cargo.tonnes, 0);
   if (problems.hasErrors) return;
   if (fields.calls !== undefined && calls !== cargoes.length) {
-    const stated = { is: 'exactly', text: `${calls} calls` } as const;
-    problems.error(fields.calls.at, 'totals.calls', stated, { is: 'quantity', value: cargoes.length, unit: 'calls' });
+    const found = { is: 'quantity', value: cargoes.length, unit: 'calls' } as const;
+    problems.error(fields.calls.at, 'totals.calls', { is: 'stated', value: calls ?? 0, unit: 'calls' }, found);
   }
   if (fields.tonnes !== undefined && tonnes !== sum) {
-    const stated = { is: 'exactly', text: `${tonnes} t` } as const;
-    problems.error(fields.tonnes.at, 'totals.tonnes', stated, { is: 'quantity', value: sum, unit: 't' });
+    const found = { is: 'quantity', value: sum, unit: 't' } as const;
+    problems.error(fields.tonnes.at, 'totals.tonnes', { is: 'stated', value: tonnes ?? 0, unit: 't' }, found);
   }
 }

@@ -1,6 +1,7 @@
 import { type Parameter, type ParameterValue, STANDINGS, type Standing } from './catalogue/parameter.ts';
 import { CATALOGUE, describe, isParameterKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 import { asGroup, asText, type Fields, found, joined, noteUnknown, readFields } from './fields.ts';
+import { nearest } from './nearest.ts';
 import type { Position } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readNumber, readValue, warnIfImplausible } from './read-value.ts';
@@ -69,7 +70,7 @@ function readParameter(
     const value = readValue(tree, path, known, problems);
     if (value === null) return null;
     const parameter = withValue(defaultParameter(key), value);
-    warnIfImplausible(tree.at, path, value, parameter.unit, parameter.range, problems);
+    warnIfImplausible(tree.at, path, value, known, parameter.range, problems);
     return parameter;
   }
   const names = 'range' in known ? NUMBER_FIELDS : OTHER_FIELDS;
@@ -78,7 +79,7 @@ function readParameter(
   const range = readRange(fields.range, `${path}.range`, known, problems);
   const said = readProvenance(fields, tree, path, known, publishedIds, problems);
   if (value === null || fields.value === undefined) return null;
-  warnIfImplausible(fields.value.at, path, value, 'unit' in known ? known.unit : null, range, problems);
+  warnIfImplausible(fields.value.at, path, value, known, range, problems);
   const { standing, source, note } = withValue(defaultParameter(key), value);
   return { ...defaultParameter(key), value, range, standing, source, note, ...said };
 }
@@ -178,7 +179,8 @@ function readFitted(
   if (!complete) return {};
   const id = asText(fittedTo, `${path}.fittedTo`, problems);
   if (id !== null && !publishedIds.includes(id) && !ELSEWHERE.test(id)) {
-    problems.unknown(fittedTo.at, `${path}.fittedTo`, { is: 'publishedId' }, id, publishedIds);
+    const found = { is: 'unpublished', text: id, none: publishedIds.length === 0 } as const;
+    problems.error(fittedTo.at, `${path}.fittedTo`, { is: 'publishedId' }, found, nearest(id, publishedIds));
   }
   return { prior: readValue(prior, `${path}.prior`, known, problems), fittedTo: id };
 }

@@ -2,6 +2,7 @@ import type { NumberParameter, Parameter, ParameterValue } from './catalogue/par
 import { found } from './fields.ts';
 import type { Expectation, Position } from './problem.ts';
 import { type ProblemList, textFound } from './problem-list.ts';
+import { HOUR_OF_DAY } from './unit-words.ts';
 import { convert, parseQuantity } from './units.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -36,12 +37,15 @@ export function readValue(
 export function readNumber(
   tree: Tree,
   path: string,
-  parameter: Pick<NumberParameter, 'unit' | 'bounds' | 'whole'> & { readonly range: NumberParameter['range'] | null },
+  parameter: Pick<NumberParameter, 'unit' | 'bounds' | 'whole' | 'hourOfDay'> & {
+    readonly range: NumberParameter['range'] | null;
+  },
   problems: ProblemList,
 ): number | null {
   const { unit, bounds, whole, range } = parameter;
   const aboveMin = bounds.aboveMin === true;
-  const expected: Expectation = { is: 'number', unit, min: bounds.min, max: bounds.max, aboveMin, whole, range };
+  const shown = parameter.hourOfDay ? HOUR_OF_DAY : unit;
+  const expected: Expectation = { is: 'number', unit: shown, min: bounds.min, max: bounds.max, aboveMin, whole, range };
   const value = readQuantity(tree, path, unit, expected, problems);
   if (value === null) return null;
   const low = aboveMin ? value > bounds.min : value >= bounds.min;
@@ -117,11 +121,12 @@ export function warnIfImplausible(
   at: Position,
   path: string,
   value: ParameterValue,
-  unit: string | null,
+  known: Parameter,
   range: readonly [number, number] | null,
   problems: ProblemList,
 ): void {
-  if (range === null || unit === null || typeof value !== 'number') return;
+  if (range === null || !('unit' in known) || typeof value !== 'number') return;
   if (value >= range[0] && value <= range[1]) return;
+  const unit = known.hourOfDay ? HOUR_OF_DAY : known.unit;
   problems.warn(at, path, { is: 'plausible', unit, range }, { is: 'quantity', value, unit });
 }

@@ -63,7 +63,7 @@ export function parseTree(text: string, problems: ProblemList): Tree | null {
   };
   for (const error of document.errors.slice(0, MOST_SYNTAX_ERRORS)) {
     const message = error.message.length > 120 ? `${error.message.slice(0, 120)}…` : error.message;
-    problems.error(place(error.pos[0]), '', { is: 'yaml' }, { is: 'yamlError', message });
+    problems.error(place(error.pos[0]), '', { is: 'yaml' }, { is: 'yamlError', code: error.code, message });
   }
   if (document.errors.length > 0) return null;
   return new TreeBuilder(problems, place).build(document.contents, '');

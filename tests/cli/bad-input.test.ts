@@ -72,9 +72,9 @@ describe('a file that is wrong', () => {
   test('in Chinese', async () => {
     const wrong = folder.file('zh.yaml', small.replace('handling:', 'handlign:'));
     expect(await refusal(['compare', wrong, '--lang', 'zh'])).toEqual([
-      'zh.yaml:15:3: parameters.handlign: 应为已知的键，实为“handlign”；是否指 handling？',
+      'zh.yaml:15:3: parameters.handlign: 未知的键“handlign”；是否指 handling？',
     ]);
-    expect((await refusal(['compare', wrong], { LANG: 'zh_CN.UTF-8' }))[0]).toContain('应为');
+    expect((await refusal(['compare', wrong], { LANG: 'zh_CN.UTF-8' }))[0]).toContain('未知的键');
   });
 });
 
@@ -94,6 +94,24 @@ describe('a setting', () => {
 
   test('several are all told', async () => {
     expect(await refusal(['compare', good, '--set', 'a=1', '--set', 'b=2'])).toHaveLength(2);
+  });
+
+  test('of a key that is set already is refused', async () => {
+    expect(await refusal(['compare', good, '--set', 'fleet.size=30', '--set', 'fleet.size=40'])).toEqual([
+      '--set:2:1: fleet.size: expected each key once, found "fleet.size=30" and "fleet.size=40"',
+    ]);
+  });
+
+  test.each([
+    ['missing', () => join(folder.path, 'zzz')],
+    ['wrong', () => folder.file('wrong-too.yaml', small.replace('handling:', 'handlign:'))],
+    ['not given', () => null],
+  ])('is told even where the scenario is %s', async (_, path) => {
+    const scenario = path();
+    const settings = ['--set', 'fleet.sise=3', '--set', 'x', '--set', 'fleet.size=0'];
+    const lines = await refusal(['compare', ...(scenario === null ? [] : [scenario]), ...settings]);
+    expect(lines).toHaveLength(4);
+    expect(lines.slice(1).map((line) => line.slice(0, 9))).toEqual(['--set:1:1', '--set:2:1', '--set:3:1']);
   });
 });
 
@@ -164,12 +182,18 @@ describe('a season that cannot be served is a bad input, on any number of thread
     const set = settings.flatMap((setting) => ['--set', setting]);
     const lines = await refusal(['compare', good, ...set, '--quiet', '--replications', '2', '--threads', threads]);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^The scenario cannot be served: \d of 3 ships had not sailed when the clock closed/);
+    expect(lines[0]).toMatch(
+      /^The scenario cannot be served: \d of 3 ships had not sailed when the clock closed at 2024-02-02 00:00, staged: call/,
+    );
   });
 });
 
-test('the built command itself refuses with status 2', () => {
-  const { status, stdout, stderr } = zhizhuang(['compare', good, '--replications', 'abc', '--set', '__proto__.x=1']);
+test('the built command itself refuses with status 2, in the language of the environment', () => {
+  const args = ['compare', good, '--replications', 'abc', '--set', '__proto__.x=1'];
+  const { status, stdout, stderr } = zhizhuang(args, { LC_ALL: 'zh_CN.UTF-8' });
   expect([status, stdout]).toEqual([2, '']);
-  expect(stderr.map((line) => line.split(': ')[0])).toEqual(['--replications:1:1', '--set:1:1']);
+  expect(stderr).toEqual([
+    '--replications:1:1: 应为整数，不小于 1 且不大于 100000，实为“abc”',
+    '--set:1:1: __proto__.x: 未知的键“__proto__.x”',
+  ]);
 });

@@ -36,10 +36,13 @@ export async function inProcess(args: readonly string[], env: Readonly<Record<st
   return { status, stdout: written.stdout, stderr: written.stderr.split('\n').slice(0, -1) };
 }
 
-/** Starts the built command. */
-export function started(args: readonly string[]) {
-  return spawn(process.execPath, [MAIN, ...args], { env: ENV, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts the built command; its output goes to a file if one is given. */
+export function started(args: readonly string[], output?: number) {
+  return spawn(process.execPath, [MAIN, ...args], { env: ENV, stdio: ['ignore', output ?? 'pipe', 'pipe'] });
 }
+
+/** Starting threads takes longer than all that these tests simulate: it is done where threads are the point. */
+export const ONE_THREAD = ['--threads', '1'] as const;
 
 /** A folder for the files of one test file, gone after it. */
 export function ownFolder(): { readonly path: string; readonly file: (name: string, text: string | Buffer) => string } {

@@ -1,18 +1,28 @@
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/cli/language.ts';
 import { messagesOf } from '../../src/cli/messages.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { Progress } from '../../src/cli/progress.ts';
+import { unwritableLine } from '../../src/cli/unwritable.ts';
 import { smallText } from '../report/small-study.ts';
-import { inProcess, ownFolder, started, zhizhuang } from './command.ts';
+import { inProcess, ONE_THREAD, ownFolder, started } from './command.ts';
 
 const folder = ownFolder();
 const small = folder.file('small.yaml', smallText());
 
+/** All that comes out of a stream. */
+async function textOf(stream: Readable | null): Promise<string> {
+  let text = '';
+  for await (const piece of stream ?? []) text += piece;
+  return text;
+}
+
 describe('help', () => {
-  test('lists the commands', () => {
-    const { status, stdout, stderr } = zhizhuang(['--help']);
+  test('lists the commands', async () => {
+    const { status, stdout, stderr } = await inProcess(['--help']);
     expect([status, stderr]).toEqual([0, []]);
     for (const word of ['compare', 'run', 'validate', '--set', '--json', 'Exit status']) expect(stdout).toContain(word);
   });
@@ -20,45 +30,60 @@ describe('help', () => {
   test.each(['compare', 'run', 'validate'])('of %s speaks Chinese', async (command) => {
     const { status, stdout } = await inProcess([command, '--help', '--lang', 'zh']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/情景文件[\s\S]*选项/);
+    expect(stdout).toMatch(/参数：\n {2}scenario +情景文件[\s\S]*选项/);
+    const mine = /--\S+|zhizhuang|<scenario>|scenario|YAML|JSON|path=value|fleet\.size|compare|run|validate/g;
+    const words = stdout.replaceAll(mine, '').replaceAll(/\b(zh|en|staged|direct)\b/g, '');
+    expect(words).not.toMatch(/[A-Za-z]/);
   });
 
   test('offers nothing that is not there yet', async () => {
     expect((await inProcess(['compare', '--help'])).stdout).not.toMatch(/--(precision|variant|calls|out)\b/);
   });
 
-  test('the version is that of the package', () => {
-    expect(zhizhuang(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  test('the version is that of the package', async () => {
+    expect((await inProcess(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 
 describe('a page', () => {
   test('ends with the command that repeats it, which does', async () => {
-    const args = ['compare', small, '--replications', '2', '--seed', '5', '--set', 'fleet.size=30'];
-    const first = (await inProcess(args)).stdout;
+    const args = ['compare', small, '--replications', '1', '--seed', '5', '--set', 'fleet.size=30'];
+    const first = (await inProcess([...args, ...ONE_THREAD])).stdout;
     const [, command = ''] = /^repeat: npx zhizhuang (.*)$/m.exec(first) ?? [];
-    expect((await inProcess(command.split(' '))).stdout).toBe(first);
+    expect((await inProcess([...command.split(' '), ...ONE_THREAD])).stdout).toBe(first);
   });
 
-  test('is in the language of the environment', () => {
+  test('is in the language of the environment', async () => {
     const args = ['validate', small];
-    expect(zhizhuang(args, { LC_ALL: 'zh_CN.UTF-8' }).stdout).toContain('情景有效');
-    expect(zhizhuang(args).stdout).toContain('The scenario is valid');
+    expect((await inProcess(args, { LC_ALL: 'zh_CN.UTF-8' })).stdout).toContain('情景有效');
+    expect((await inProcess(args, { LANG: 'C' })).stdout).toContain('The scenario is valid');
   });
 
   test('whoever stops reading, as head does, is not told of a fault', async () => {
-    const child = started(['compare', small, '--replications', '1', '--json']);
-    child.stdout.destroy();
-    let complaint = '';
-    child.stderr.on('data', (text) => {
-      complaint += text;
-    });
+    const child = started(['validate', small, '--json']);
+    child.stdout?.destroy();
+    const complaint = textOf(child.stderr);
     expect(await once(child, 'close')).toEqual([0, null]);
-    expect(complaint).toBe('');
+    expect(await complaint).toBe('');
+  });
+
+  test('that does not fit on the disk is told in one line', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = started(['validate', small, '--lang', 'zh'], full);
+    closeSync(full);
+    const complaint = textOf(child.stderr);
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(await complaint).toBe('无法写出结果：空间不足\n');
+  });
+
+  test('that cannot be written for another reason is told with its code', () => {
+    const error = Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' });
+    expect(unwritableLine(error, [], {})).toBe('cannot write the output: EIO\n');
+    expect(unwritableLine(new Error('gone'), [], {})).toBe('cannot write the output: gone\n');
   });
 
   test('no progress and no warnings where nobody looks', async () => {
-    const args = ['compare', small, '--replications', '2', '--set', 'fleet.size=90'];
+    const args = ['compare', small, '--replications', '1', '--set', 'fleet.size=90', ...ONE_THREAD];
     expect((await inProcess(args)).stderr).toEqual([expect.stringMatching(/^--set:1:12: warning: fleet\.size: /)]);
     expect((await inProcess([...args, '--quiet'])).stderr).toEqual([]);
   });
@@ -87,10 +112,12 @@ describe("the program's own fault", () => {
 });
 
 test('Ctrl-C ends with status 130', async () => {
-  const child = started(['compare', small, '--replications', '100000', '--threads', '1']);
-  const timer = setTimeout(() => child.kill('SIGINT'), 4000);
-  expect(await once(child, 'close')).toEqual([130, null]);
-  clearTimeout(timer);
+  const child = started(['compare', small, '--replications', '100000', ...ONE_THREAD, '--set', 'fleet.size=90']);
+  const closed = once(child, 'close');
+  // The warning is written just before the first replication.
+  await once(child.stderr as Readable, 'data');
+  child.kill('SIGINT');
+  expect(await closed).toEqual([130, null]);
 });
 
 test.each([

@@ -73,7 +73,7 @@ test('the Chinese page has no English words but identifiers and the command', ()
     .replaceAll(COMMANDS.validate, '')
     .replaceAll(plain.scenario.hash, '')
     .replaceAll(fitted.scenario.hash, '')
-    .replaceAll(/zhizhuang|handling\.secondHaulPrice|\(small\)|CO2e/g, '');
+    .replaceAll(/zhizhuang|handling\.secondHaulPrice|（small）|CO2e/g, '');
   expect(text.match(/[A-Za-z]+/g)).toBeNull();
 });
 
@@ -82,6 +82,16 @@ test('the verdict names the fitted saving as fitted and gives the unfitted one b
   const unfitted = fitted.published.find(({ id }) => id === 'saving.perTonne.unfitted')?.simulated.mean ?? 0;
   expect(verdict.replaceAll('\n', ' ')).toContain('fitted to the published saving, not confirmed by it');
   expect(verdict).toContain(unfitted.toFixed(2));
+});
+
+test('a figure below an upper bound is told as not exceeding it', () => {
+  const within = plain.published.map((fact) =>
+    fact.id === 'truck.firstToLoadingHours' ? { ...fact, verdict: 'agrees' as const } : fact,
+  );
+  const page = (language: 'en' | 'zh') =>
+    compareText({ ...plain, published: within }, smallScenario(), language, COMMANDS);
+  expect(page('en')).toMatch(/First truck, works to ship +at most 3\.00 .* not exceeded\n/);
+  expect(page('zh')).toMatch(/首车出厂至开始装船 +不超过 3\.00 .* 未超过\n/);
 });
 
 test('the published saving stands in both readings', () => {

@@ -29,7 +29,7 @@ test('a figure that rounds to nothing has no sign', () => {
 
 test('what is undefined is a dash, without unit', () => {
   expect(figureWithUnit(en, 'h', null)).toBe(NO_FIGURE);
-  expect(interval(null, 1, scaleFor(en, 'h', [1]))).toBe(NO_FIGURE);
+  expect(interval({ low: null, high: 1 }, scaleFor(en, 'h', [1]))).toBe(NO_FIGURE);
 });
 
 test('thousands stand apart, decimals do not', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/report/messages.ts';
-import { unitText } from '../../src/report/parameters-table.ts';
-import { CATALOGUE, STANDINGS } from '../../src/scenario/index.ts';
+import { CATALOGUE, STANDINGS, unitInWords } from '../../src/scenario/index.ts';
 import { LEDGER_ITEMS } from '../../src/settlement/index.ts';
 import { MODE_MEASURES, SAVING_MEASURES, unitOf } from '../../src/study/index.ts';
 
@@ -35,6 +34,6 @@ test('no Chinese label has an English word', () => {
 
 test('every unit of the catalogue has its Chinese words', () => {
   const units = Object.values(CATALOGUE).flatMap((parameter) => ('unit' in parameter ? [parameter.unit] : []));
-  const english = units.map((unit) => unitText(unit, messagesOf('zh'))).filter((text) => /[A-Za-z]/.test(text));
+  const english = units.map((unit) => unitInWords(unit, 'zh')).filter((text) => /[A-Za-z]/.test(text));
   expect(english).toEqual([]);
 });

@@ -53,8 +53,24 @@ describe('a preview', () => {
     expect(unsourced).toHaveLength(standings.assumed + standings.recalled);
   });
 
-  test.each(['en', 'zh'] as const)('lists each parameter without a source, in %s', (language) => {
+  test.each(['en', 'zh'] as const)('lists each parameter that is assumed or recalled, in %s', (language) => {
     const text = validateText(json, scenario, language);
     for (const { key } of json.parameters.unsourced) expect(text).toContain(key);
+    expect(text).toContain(language === 'en' ? '\nParameters assumed or recalled\n' : '\n假定或凭经验的参数\n');
+  });
+
+  test('gives values in Chinese words', () => {
+    const text = validateText(json, scenario, 'zh');
+    for (const row of [
+      /海关上班时刻 +0 时 /,
+      /交接班时刻 +8、20 时 /,
+      /发车策略 +按在途车数（pull） /,
+      /包干费涵盖作业 +堆存、装船 /,
+      /年利率 +0\.05 每年 /,
+      /停泊费 +0\.25 元\/净吨·天 /,
+    ]) {
+      expect(text).toMatch(row);
+    }
+    expect(text).toContain('参数依据：报道给出 0，有来源');
   });
 });

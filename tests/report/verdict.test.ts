@@ -49,8 +49,19 @@ describe('the sentence', () => {
 
   test('says a sure loss and gained hours', () => {
     const sentence = said([-3, -4, -2], [7, 5, 9], 'en');
-    expect(sentence).toMatch(/^Direct loading costs the shipper more: the saving is -3\.00 yuan\/t.*excludes 0/);
+    expect(sentence).toMatch(/^Direct loading costs the shipper 3\.00 yuan\/t more \(2\.00 to 4\.00\).*excludes 0/);
     expect(sentence).toContain('each ship saves 7.00 h in port');
+  });
+
+  test('tells a loss as paid more, never as a saving below 0', () => {
+    expect(said([-3, -4, -2], [7, 5, 9], 'zh')).toMatch(
+      /^抵港直装使货主多付 3\.00 元\/吨（2\.00 至 4\.00），合计 [\d.]+ 万元/,
+    );
+    expect(said([-3, -4, 1], [-7, -9, 1], 'zh')).toMatch(
+      /平均多付 3\.00 元\/吨（-1\.00 至 4\.00，负数为节省）.*平均延长 7\.00 小时（-1\.00 至 9\.00，负数为缩短）/,
+    );
+    expect(said([-3, -4, 1], [-7, -9, 1], 'en')).toMatch(/on average it costs 3\.00 yuan\/t more \(-1\.00 to 4\.00\)/);
+    for (const language of ['zh', 'en'] as const) expect(said([-3, -4, -2], [-7, -9, -5], language)).not.toContain('-');
   });
 
   test('says that nothing is sure', () => {

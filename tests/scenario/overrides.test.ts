@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyOverrides, formatProblem, type Scenario, withPriors } from '../../src/scenario/index.ts';
+import { applyOverrides, checkSettings, formatProblem, type Scenario, withPriors } from '../../src/scenario/index.ts';
 import { scenarioOf, shippedText, small } from './example.ts';
 
 const base = scenarioOf(small());
@@ -42,7 +42,8 @@ describe('a setting', () => {
 
   test('changes the hash, and back', () => {
     expect(set('fleet.size=30').hash).not.toBe(base.hash);
-    expect(set('fleet.size=30', 'fleet.size=40').hash).toBe(base.hash);
+    const back = applyOverrides(set('fleet.size=30'), ['fleet.size=40']);
+    expect(back.ok && back.scenario.hash).toBe(base.hash);
   });
 
   test('of a fitted parameter is fitted no more', () => {
@@ -79,6 +80,23 @@ describe('a setting', () => {
   ])('%s is refused', (setting, message) => {
     expect(errors(setting)).toEqual([message]);
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('of a key that another one sets already is refused, and names both', () => {
+    expect(errors('fleet.size=30', 'road.distance=4', 'fleet.size = 40')).toEqual([
+      '--set:3:1: fleet.size: expected each key once, found "fleet.size=30" and "fleet.size=40"',
+    ]);
+    expect(errors('fleet.size=30', 'fleet.size=x')).toHaveLength(2);
+  });
+
+  test('is looked at without a scenario too', () => {
+    const problems = checkSettings(['fleet.sise=3', 'x', 'fleet.size=0', 'fleet.size=3', 'yard.stagingLead=99']);
+    expect(problems.map(({ line, expected }) => [line, expected.is])).toEqual([
+      [1, 'knownKey'],
+      [2, 'setting'],
+      [3, 'number'],
+      [4, 'keyOnce'],
+    ]);
   });
 
   test('that is wrong is told with all the others, by its place in the list', () => {

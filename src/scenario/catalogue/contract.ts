@@ -10,7 +10,7 @@ export const CONTRACT = {
     choices: ['FOB', 'CFR'],
     kind: 'contract',
     en: ['Terms of sale', 'FOB: the shipper pays demurrage and earns despatch, the ship pays dues, pilotage and tugs.'],
-    zh: ['贸易条款', 'FOB：货主付滞期、得速遣，船方付港口使费；或 CFR。'],
+    zh: ['贸易条款', 'FOB：货主付滞期费、得速遣费，船方付港口使费；或 CFR。'],
     standing: 'assumed',
   }),
   'contract.cnyPerUsd': quantity({
@@ -52,7 +52,7 @@ export const CONTRACT = {
     bounds: within(0, 1000),
     kind: 'contract',
     en: ['Turn time', 'Laytime begins so long after notice of readiness.'],
-    zh: ['备妥后起算时间', '递交备妥通知书后多久起算装货时间。'],
+    zh: ['通知后起算时间', '递交装卸准备就绪通知书（NOR）后多久起算装货时间。'],
     standing: 'sourced',
     source: '606212.com (Baltic text 6 h load); imigroup.com (12 h)',
     note: 'sourced examples',

@@ -73,7 +73,7 @@ export const GATE_AND_DISPATCH = {
     bounds: within(0, 240),
     kind: 'policy',
     en: ['Dispatch lead', 'Dispatch begins so long before the ship is expected to be ready.'],
-    zh: ['提前发车时间', '在预计船舶备妥之前多久开始发车。'],
+    zh: ['提前发车时间', '在船舶预计可以开始装货之前多久开始发车。'],
     standing: 'assumed',
     note: 'the first-truck time reads this back almost one to one',
   }),

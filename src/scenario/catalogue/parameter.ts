@@ -43,6 +43,8 @@ export interface NumberParameter extends Described {
   readonly bounds: Bounds;
   /** Only whole numbers of the unit make sense. */
   readonly whole: boolean;
+  /** An hour of the day, no length of time. */
+  readonly hourOfDay?: true;
 }
 
 /** One of a few words. */

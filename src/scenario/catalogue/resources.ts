@@ -44,7 +44,7 @@ export const RESOURCES = {
     bounds: PRICE,
     kind: 'price',
     en: ['Crane hour', 'What an hour of a quay crane uses up, for the system ledger.'],
-    zh: ['岸吊小时成本', '岸吊每小时的资源成本（系统账）。'],
+    zh: ['门机小时成本', '门机每小时的资源成本（系统账）。'],
     standing: 'assumed',
     note: 'crew, power and machine; no source',
   }),

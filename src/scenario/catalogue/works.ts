@@ -62,7 +62,7 @@ export const WORKS = {
     bounds: within(0, 100_000_000),
     kind: 'physical',
     en: ['Opening stock', "In the works' warehouse when the clock opens; what exceeds its capacity is cut off."],
-    zh: ['期初库存', '时钟开启时的厂内库存；超出仓容部分截去。'],
+    zh: ['期初库存', '模拟开始时的厂内库存；超出仓容的部分不计。'],
     standing: 'assumed',
     note: 'with the output it lets the largest call load',
   }),
@@ -119,7 +119,7 @@ export const WORKS = {
       'Spread of service times',
       'Coefficient of variation of loading, gate, tipping, crane and ship services (lognormal).',
     ],
-    zh: ['作业时间变异系数', '装车、过闸、卸车、岸吊及船舶作业时间的变异系数（对数正态）。'],
+    zh: ['作业时间变异系数', '装车、过闸、卸车、门机及船舶作业时间的变异系数（对数正态）。'],
     standing: 'assumed',
   }),
 } satisfies Record<string, Parameter>;

@@ -1,0 +1,59 @@
+import type { Language } from './problem.ts';
+
+/** A unit that only messages and reports have: an hour of the day, which is no length of time. */
+export const HOUR_OF_DAY = 'hour of day';
+
+const CHINESE: ReadonlyMap<string, string> = new Map([
+  ['yuan', '元'],
+  ['USD', '美元'],
+  ['kg', '千克'],
+  ['t', '吨'],
+  ['m', '米'],
+  ['km', '公里'],
+  ['100km', '百公里'],
+  ['s', '秒'],
+  ['min', '分钟'],
+  ['h', '小时'],
+  ['d', '天'],
+  ['yr', '年'],
+  ['L', '升'],
+  ['NT', '净吨'],
+  ['truck', '车'],
+  ['trucks', '辆'],
+  ['machines', '台'],
+  ['lanes', '道'],
+  ['cranes', '台'],
+  ['berths', '个'],
+  ['bays', '个'],
+  ['slots', '个'],
+  ['lots', '批'],
+  ['loads', '车'],
+  ['calls', '艘次'],
+  ['declaration', '份'],
+  ['inspection', '次'],
+  ['move', '次'],
+]);
+
+/**
+ * A unit in the reader's words; nothing for what has none.
+ *
+ * @example unitInWords('yuan/t/d', 'zh') // '元/吨·天'
+ */
+export function unitInWords(unit: string, language: Language): string {
+  if (unit === '1') return '';
+  if (unit === '1/yr') return language === 'zh' ? '每年' : 'per year';
+  if (language === 'en') return unit;
+  const [first = '', ...others] = unit.split('/').map((part) => CHINESE.get(part) ?? part);
+  return others.length === 0 ? first : `${first}/${others.join('·')}`;
+}
+
+/**
+ * A value with its unit in the reader's words.
+ *
+ * @example quantityInWords(16, 'd', 'zh') // '16 天'
+ */
+export function quantityInWords(value: number | string, unit: string, language: Language): string {
+  if (unit === HOUR_OF_DAY) return language === 'zh' ? `${value} 时` : `${value}:00`;
+  const word = unitInWords(unit, language);
+  return word === '' ? String(value) : `${value} ${word}`;
+}
