@@ -3,35 +3,20 @@
  *
  * - pair: one replication of the published season in both modes, world and settlement included, CPU on one core,
  *   alone and over a reference workload run in between;
- * - growth: the same season at 1, 10 and 100 times the calls in 1, 10 and 100 times the period;
+ * - growth: the same season at 1, 10 and 100 times the calls in 1, 10 and 100 times the period, each in a process of
+ *   its own; what a trip costs over the reference workload, and how that compares with the first;
  * - threads: 40 replications by the executors, one thread against two, wall clock; needs two free cores. What two
  *   free cores could give at most, by the CPU spent, stands beside it.
  */
-import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { measureGrowth } from './growth.mjs';
 import { cpuMilliseconds, median, peakMegabytes, wallMilliseconds } from './measure.mjs';
+import { inProcess, MODES, onThreads, prepare, scenario } from './program.mjs';
 import { referenceWork } from './reference.mjs';
 
 const WARM_UP = 5;
 const PAIRS = 15;
-const GROWTH = [
-  { times: 1, repeats: 9 },
-  { times: 10, repeats: 3 },
-  { times: 100, repeats: 1 },
-];
 const REPLICATIONS = 40;
-const MODES = ['staged', 'direct'];
-
-/** A layer of the compiled program. @param {string} name */
-const layer = (name) => import(new URL(`../dist/${name}/index.js`, import.meta.url).href);
-const { makeWorld, simulateSeason } = await layer('port');
-const { readScenario, toPortInputs, withPriors } = await layer('scenario');
-const { prepare } = await layer('study');
-const { inProcess, onThreads } = await layer('execution');
-
-const file = new URL('../scenarios/bayuquan-2024.yaml', import.meta.url);
-/** At its priors: a scenario with fitted hours is simulated twice a replication. */
-const scenario = withPriors(readScenario(readFileSync(file), 'bayuquan-2024.yaml').scenario);
 
 const pair = measurePair();
 const result = {
@@ -61,41 +46,6 @@ function measurePair() {
     firstPeakMb,
     peakMb: peakMegabytes(),
   };
-}
-
-function measureGrowth() {
-  const rows = GROWTH.map(({ times, repeats }) => {
-    const inputs = grown(toPortInputs(scenario), times);
-    let trips = 0;
-    const all = Array.from({ length: repeats }, (_, i) =>
-      cpuMilliseconds(() => {
-        trips = runPair(inputs, i);
-      }),
-    );
-    const cpuMs = median(all);
-    const microsecondsPerTrip = (1000 * cpuMs) / trips;
-    return { calls: inputs.season.cargoesKg.length, trips, cpuMs, microsecondsPerTrip, peakMb: peakMegabytes() };
-  });
-  const first = Number(rows[0]?.microsecondsPerTrip);
-  return rows.map((row) => ({ ...row, overFirst: row.microsecondsPerTrip / first }));
-}
-
-/** Both modes once. @returns loads brought by trucks and shuttles */
-function runPair(/** @type {any} */ inputs, /** @type {number} */ replication) {
-  const world = makeWorld(inputs, 1, replication);
-  let trips = 0;
-  for (const mode of MODES) {
-    for (const { trucks, shuttles } of simulateSeason(inputs, mode, world).calls)
-      trips += trucks.loads + shuttles.loads;
-  }
-  return trips;
-}
-
-/** The same traffic for longer. @param {any} inputs @param {number} times */
-function grown(inputs, times) {
-  const { season } = inputs;
-  const cargoesKg = Array.from({ length: times }, () => season.cargoesKg).flat();
-  return { ...inputs, season: { ...season, cargoesKg, periodHours: season.periodHours * times } };
 }
 
 /** The quicker of two rounds, one executor after the other in each: other processes only ever slow a round down. */
@@ -139,7 +89,7 @@ function asTable({ machine, pair, growth, threads }) {
     ...growth.map((row) => [
       `${row.calls} calls, per trip`,
       `${row.microsecondsPerTrip.toFixed(2)} µs`,
-      `${row.overFirst.toFixed(3)} × the first, ${row.trips} trips, ${row.peakMb.toFixed(0)} MB so far`,
+      `${row.overFirst.toFixed(3)} × the first, ${row.trips} trips, ${row.peakMb.toFixed(0)} MB`,
     ]),
     [
       `two threads, ${threads.replications} replications`,

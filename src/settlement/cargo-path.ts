@@ -14,16 +14,15 @@ export interface CargoPath {
 
 /**
  * How a call's cargo went, told from what happened, not from the name of its mode: a direct call whose cargo was
- * diverted to the stack has staged tonnes, and a hybrid one has both. What was stored beyond the cargo is the top-up
- * of what the yard loses, and did not go aboard.
+ * diverted to the stack has staged tonnes, and a hybrid one has both. What the yard loses is lost before it is stacked,
+ * so nothing is stored that does not go aboard.
  *
  * @param call cargo, stored and lost kilograms
  * @example 30,000 t of cargo of which 10,000 t were stored: 10,000 t staged, 20,000 t straight
  */
 export function cargoPath(call: Pick<CallFacts, 'cargoKg' | 'lostKg' | 'storedKgByDays'>): CargoPath {
-  let storedKg = 0;
-  for (const kg of call.storedKgByDays) storedKg += kg;
-  const stagedKg = Math.min(storedKg, call.cargoKg);
+  let stagedKg = 0;
+  for (const kg of call.storedKgByDays) stagedKg += kg;
   return {
     aboardTonnes: call.cargoKg / 1000,
     hauledTonnes: (call.cargoKg + call.lostKg) / 1000,

@@ -86,7 +86,7 @@ export function compare(scenario: Scenario, outcomes: readonly Outcome[], option
     measures,
     ledger: ledgerRows(staged, direct),
     massBalance: { staged: massBalance(staged), direct: massBalance(direct) },
-    published: publishedRows(scenario, outcomes, measures, confidence),
+    published: publishedRows(scenario, outcomes, direct, measures, confidence),
     precision: null,
   };
 }
@@ -175,13 +175,13 @@ function meanOf<T>(items: readonly T[], value: (item: T) => number): number {
 function publishedRows(
   scenario: Scenario,
   outcomes: readonly Outcome[],
+  direct: readonly ModeOutcome[],
   measures: Readonly<Record<MeasureId, MeasureRow>>,
   confidence: number,
 ): PublishedComparison[] {
   // What was set over the file makes it another scenario than the one that was fitted: its figures can agree or not.
   const fitted = scenario.overrides.length === 0 ? fittedKeys(scenario) : [];
   const fittedTo = new Set(fitted.map((key) => factOf(scenario.parameters[key].fittedTo)));
-  const direct = outcomes.map(({ modes }) => modes[1] as ModeOutcome);
   const priors = outcomes.flatMap(({ unfitted }) => (unfitted === null ? [] : [unfitted]));
   const unfitted = priors.length > 0 ? measureRows(priors, confidence) : null;
   return scenario.published.flatMap((fact) => {

@@ -58,8 +58,9 @@ interface Prepared {
  */
 export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: number, replication: number) => Outcome {
   const fitted = prepareOne(scenario);
-  const prior = hasFitted(scenario) ? prepareOne(withPriors(scenario)) : null;
-  const sameHours = fittedKeys(scenario).every((key) => CATALOGUE[key].kind === 'price');
+  const keys = fittedKeys(scenario);
+  const prior = keys.length > 0 ? prepareOne(withPriors(scenario)) : null;
+  const sameHours = keys.every((key) => CATALOGUE[key].kind === 'price');
   return (modes, seed, replication) => {
     const seasons = simulate(fitted.inputs, modes, seed, replication);
     let unfitted: readonly ModeOutcome[] | null = null;
@@ -75,10 +76,6 @@ export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: numb
 export function fittedKeys(scenario: Scenario): ParameterKey[] {
   const keys = Object.keys(scenario.parameters) as ParameterKey[];
   return keys.filter((key) => scenario.parameters[key].standing === 'fitted');
-}
-
-function hasFitted(scenario: Scenario): boolean {
-  return fittedKeys(scenario).length > 0;
 }
 
 function prepareOne(scenario: Scenario): Prepared {

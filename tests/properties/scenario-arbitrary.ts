@@ -44,10 +44,21 @@ const STEPS = 1000;
 export function scenarios(shape: ScenarioShape = {}): fc.Arbitrary<Scenario> {
   const { fixed = [], ranges = {}, closingDays = 40 } = shape;
   const file = scenarioFiles(shape, closingDays);
-  return fc.tuple(file, settings(ranges, fixed)).map(([text, set]) => {
-    const scenario = scenarioOrThrow(applyOverrides(scenarioOrThrow(parseScenario(text, 'random.yaml')), set));
-    return printable(scenario, text, set);
-  });
+  return fc.tuple(file, settings(ranges, fixed)).map(([text, set]) => readOnce(text, set));
+}
+
+const scenariosRead = new Map<string, Scenario>();
+
+/** Properties of one file draw the same scenarios, since they share a seed: each is read once. */
+function readOnce(text: string, set: readonly string[]): Scenario {
+  const command = `${text}${set.map((setting) => ` --set '${setting}'`).join('')}`;
+  let scenario = scenariosRead.get(command);
+  if (scenario === undefined) {
+    const read = scenarioOrThrow(applyOverrides(scenarioOrThrow(parseScenario(text, 'random.yaml')), set));
+    scenario = printable(read, command);
+    scenariosRead.set(command, scenario);
+  }
+  return scenario;
 }
 
 /** Some parameters of the catalogue, each set within its range, as `key=value`. The clock is the file's. */
@@ -131,9 +142,8 @@ function scenarioOrThrow(read: ReadResult): Scenario {
 }
 
 /** The scenario with a way of printing itself that a person can repeat. */
-function printable(scenario: Scenario, text: string, set: readonly string[]): Scenario {
+function printable(scenario: Scenario, command: string): Scenario {
   const copy = { ...scenario };
-  const print = () => `${text}${set.map((setting) => ` --set '${setting}'`).join('')}`;
-  Object.defineProperty(copy, fc.toStringMethod, { value: print, enumerable: false });
+  Object.defineProperty(copy, fc.toStringMethod, { value: () => command, enumerable: false });
   return Object.freeze(copy);
 }

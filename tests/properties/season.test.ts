@@ -26,6 +26,16 @@ describe('mass', () => {
     }, 10);
   });
 
+  test('all cargo is stored where it does not go straight, and none where it does, under each of the eight', () => {
+    onAny((scenario) => {
+      for (const mechanisms of ALL_MECHANISMS) {
+        for (const { storedKgByDays, cargoKg } of seasonOf(scenario, mechanisms).facts.calls) {
+          expect(sum(storedKgByDays)).toBe(mechanisms.straight ? 0 : cargoKg);
+        }
+      }
+    }, 10);
+  });
+
   test('what goes aboard is the cargo of the calls, each once', () => {
     onBothModes(({ facts }, scenario) => {
       const cargoes = scenario.cargoes.map(({ tonnes }) => Math.round(tonnes * 1000));

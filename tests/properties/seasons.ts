@@ -36,20 +36,32 @@ export interface ObservedSeason {
 }
 
 /**
- * Scenarios in which the rare happens too: inspections, trucks that break down, few trucks, a warehouse that runs
- * out or fills up, a yard that holds little more than one cargo.
+ * Scenarios in which the rare happens too: inspections, several lots and declarations a call, trucks that break down,
+ * few trucks, a warehouse that runs out or fills up, a yard that holds little more than one cargo, storage that is
+ * charged. Cargoes are small, since a property is about whom a truck waits for, not about how many there are; what a
+ * cargo is held against (lots, stocks, output) is small with them.
  */
 export const EVENTFUL: ScenarioShape = {
+  tonnes: [600, 4000],
+  periodDays: [1, 5],
   ranges: {
     'customs.inspectionProbability': [0, 1],
-    'fleet.breakdownProbability': [0, 0.05],
-    'fleet.size': [8, 40],
-    'fleet.hiredTrucks': [0, 20],
-    'dispatch.trucksUnderWay': [4, 60],
-    'works.warehouseCapacity': [1500, 60_000],
-    'works.openingStock': [0, 60_000],
-    'yard.capacity': [12_100, 40_000],
+    'customs.lotSize': [400, 8000],
+    'customs.lotsPerDeclaration': [1, 4],
     'customs.lateLead': [0, 24],
+    'fleet.breakdownProbability': [0, 0.05],
+    'fleet.size': [6, 30],
+    'fleet.hiredTrucks': [0, 20],
+    'dispatch.trucksUnderWay': [4, 45],
+    'works.exportOutput': [30, 274],
+    'works.wholeOutput': [400_000, 2_400_000],
+    'works.reserve': [0, 8000],
+    'works.warehouseCapacity': [500, 20_000],
+    'works.openingStock': [0, 20_000],
+    'yard.capacity': [4040, 13_000],
+    'storage.freeTime': [0, 20],
+    'weather.stopShare': [0.04, 0.25],
+    'breakdowns.craneMtbf': [20, 400],
     'carbon.price': [0, 200],
     'handling.directDiscount': [0, 5],
   },

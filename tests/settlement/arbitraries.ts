@@ -19,6 +19,16 @@ const trucks: fc.Arbitrary<TruckFacts> = fc
 
 const cranes = fc.record({ assignedHours: upTo(200), workingHours: upTo(200), idleForCargoHours: upTo(200) });
 
+/** What was stored, day by day, as far as the cargo goes: no more is stored than goes aboard. */
+function withinCargo(storedKgByDays: readonly number[], cargoKg: number): number[] {
+  let left = cargoKg;
+  return storedKgByDays.map((stored) => {
+    const part = Math.min(stored, left);
+    left -= part;
+    return part;
+  });
+}
+
 /** A call whose instants follow each other; its cargo straight, staged or both. */
 export const calls: fc.Arbitrary<CallFacts> = fc
   .record({
@@ -37,13 +47,15 @@ export const calls: fc.Arbitrary<CallFacts> = fc
     yardLoaderHours: upTo(300),
     loaderHandledKg: kg(200_000_000),
   })
-  .map(({ gaps: [at, wait, survey, start, loading, leave], ...rest }) => {
+  .map(({ gaps: [at, wait, survey, start, loading, leave], storedKgByDays: stored, ...rest }) => {
     const alongside = at + wait;
     const ready = alongside + survey;
     const loadingStarted = ready + start;
     const loadingCompleted = loadingStarted + loading;
     const sailed = loadingCompleted + leave;
-    return callFacts({ ...rest, arrived: at, alongside, ready, loadingStarted, loadingCompleted, sailed });
+    const storedKgByDays = withinCargo(stored, rest.cargoKg);
+    const instants = { arrived: at, alongside, ready, loadingStarted, loadingCompleted, sailed };
+    return callFacts({ ...rest, ...instants, storedKgByDays });
   });
 
 /** Weather stops in order that do not overlap. */

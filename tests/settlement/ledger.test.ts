@@ -31,7 +31,7 @@ const staged = callFacts({
   sailed: 90,
   trucks: truckFacts([0.2], { loadedKm: 24, emptyKm: 24, turnHours: 5 }),
   shuttles: truckFacts([1], { loadedKm: 6, emptyKm: 6, turnHours: 9 }),
-  storedKgByDays: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20_020_000],
+  storedKgByDays: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20_000_000],
   lostKg: 20_000,
   transitKgHours: 20_000_000 * 240,
   cranes: { assignedHours: 100, workingHours: 90, idleForCargoHours: 1 },
