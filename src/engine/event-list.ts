@@ -2,7 +2,7 @@
 export type EventHandle = number & { readonly __handle: unique symbol };
 
 const SLOTS = 0x100_0000;
-const MAX_STAMP = 0x1000_0000;
+const MAX_STAMP = 0xfff_ffff;
 /** Room for sequence numbers under one priority: the key of an event is priority × 2^40 + sequence. */
 const SEQUENCES = 0x100_0000_0000;
 
@@ -128,7 +128,7 @@ export class EventList {
   #freeSlot(slot: number): void {
     this.#places[slot] = -2 - this.#firstFree;
     this.#firstFree = slot;
-    this.#stamps[slot] = (this.#stamps[slot]! + 1) % MAX_STAMP;
+    this.#stamps[slot] = (this.#stamps[slot]! + 1) & MAX_STAMP;
   }
 
   #closeRoot(): void {

@@ -65,8 +65,8 @@ export class Process<R = unknown> {
   /** @internal Its body has returned. */
   finish(result: R): void {
     this.id = -1;
-    if (this.#outcome instanceof EndOfProcess) this.#outcome.succeed(result);
-    else this.#outcome = result;
+    if (this.#outcome === undefined) this.#outcome = result;
+    else (this.#outcome as EndOfProcess<R>).succeed(result);
   }
 
   /** @internal Its body has thrown. @returns whether anybody waits for it and is told */

@@ -1,6 +1,7 @@
 import { SimulationError } from './errors.ts';
 import { Holders } from './holders.ts';
 import type { Process } from './process.ts';
+import type { Claimed, ClaimOptions, RankedRequest, ResourceOptions } from './resource-options.ts';
 import { SimEvent } from './sim-event.ts';
 import type { Part, Simulation } from './simulation.ts';
 import { Tally } from './tally.ts';
@@ -8,54 +9,6 @@ import { TimeWeighted } from './time-weighted.ts';
 import type { Wait } from './wait.ts';
 import { type Waitable, WaitQueue } from './wait-queue.ts';
 import { IN_LINE, NOBODY, REQUEST } from './waiters.ts';
-
-/** What a resource is made of. */
-export interface ResourceOptions {
-  /** For messages and statistics. */
-  readonly name: string;
-  /** Units, a whole number of at least 1. */
-  readonly capacity: number;
-  /**
-   * Who goes first when the head of the line needs more than is free: `strict` (the default) lets nobody
-   * overtake, `first-fit` serves whoever fits.
-   */
-  readonly discipline?: 'strict' | 'first-fit';
-  /**
-   * Dynamic priority: asked of everyone in line whenever units are to be given out, who has the lowest rank goes
-   * first, in the line's order among equals. The cost of a turn grows with the line.
-   */
-  readonly rank?: (request: RankedRequest) => number;
-  /**
-   * Who may release: only the `holder` (the default), so that a wrong release is found and messages can name who is in
-   * the way; or `anyone`, for units that one process takes and another gives back.
-   */
-  readonly releasedBy?: 'holder' | 'anyone';
-}
-
-/** A request in line, as a rank sees it. */
-export interface RankedRequest {
-  /** Who asked; null when that was done outside any process. */
-  readonly process: Process | null;
-  readonly units: number;
-  readonly priority: number;
-  /** Hour since which it waits. */
-  readonly since: number;
-}
-
-/** How to ask for units. */
-export interface ClaimOptions {
-  /** 1 when absent. */
-  readonly units?: number;
-  /** Lower goes first; 0 when absent. */
-  readonly priority?: number;
-  /** Hours after which the line is left without units. */
-  readonly patience?: number;
-  /** The line is not entered when so many stand in it. */
-  readonly balkAt?: number;
-}
-
-/** What became of a claim. */
-export type Claimed = 'served' | 'reneged' | 'balked';
 
 /**
  * Servers of one kind, such as cranes or gate lanes: seized for a while, then released.
@@ -73,11 +26,12 @@ export class Resource implements Waitable, Part {
   /** Length of the line over time. */
   readonly line: TimeWeighted;
   /** Hours that each request waited for its units; 0 of those served at once. */
-  readonly waits = new Tally();
+  readonly waits: Tally;
   /** Units there are over time. */
   readonly capacityOverTime: TimeWeighted;
   readonly #sim: Simulation;
   readonly #firstFit: boolean;
+  readonly #traced: boolean;
   readonly #rank: ((request: RankedRequest) => number) | null;
   readonly #queue: WaitQueue;
   readonly #holders: Holders | null;
@@ -93,10 +47,12 @@ export class Resource implements Waitable, Part {
       throw new SimulationError(`resource "${name}": capacity must be a whole number of at least 1, not ${capacity}`);
     }
     this.name = name;
+    this.waits = new Tally({ quantiles: options.quantiles ?? true });
     this.usage = new TimeWeighted(0, sim.now);
     this.line = new TimeWeighted(0, sim.now);
     this.capacityOverTime = new TimeWeighted(capacity, sim.now);
     this.#sim = sim;
+    this.#traced = sim.trace !== null;
     this.#firstFit = discipline === 'first-fit';
     this.#rank = options.rank ?? null;
     this.#queue = new WaitQueue(sim.waiters);
@@ -346,7 +302,7 @@ export class Resource implements Waitable, Part {
     this.#inUse += units;
     this.usage.set(this.#inUse, this.#sim.now);
     this.#holders?.add(id, units);
-    if (this.#sim.trace !== null) this.#sim.note('seize', this.name, units);
+    if (this.#traced) this.#sim.note('seize', this.name, units);
   }
 
   #giveBack(id: number, units: number): void {
@@ -354,7 +310,7 @@ export class Resource implements Waitable, Part {
     this.#inUse -= units;
     if (this.#queue.length > 0) this.#serve();
     this.usage.set(this.#inUse, this.#sim.now);
-    if (this.#sim.trace !== null) this.#sim.note('release', this.name, units);
+    if (this.#traced) this.#sim.note('release', this.name, units);
   }
 
   #checkUnits(units: number): void {

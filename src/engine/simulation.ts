@@ -7,7 +7,7 @@ import { SimEvent } from './sim-event.ts';
 import type { TraceSink } from './trace.ts';
 import { type ProcessBody, SharedWait, type Wait } from './wait.ts';
 import type { Waitable } from './wait-queue.ts';
-import { BACKGROUND, FAILING, NOBODY, REQUEST, STARTED, Waiters } from './waiters.ts';
+import { BACKGROUND, FAILING, NOBODY, REQUEST, ROUTINE, STARTED, TRACED, Waiters } from './waiters.ts';
 import { WakeRing } from './wake-ring.ts';
 
 /** How a simulation is watched. */
@@ -40,6 +40,7 @@ export interface Part {
 }
 
 const NOW: SpawnOptions = {};
+const ALWAYS = () => true;
 /** After so many turns at one instant, the names of those who take further ones are gathered. */
 const TURNS = 10_000_000;
 const TURNS_LISTED = 1000;
@@ -62,6 +63,8 @@ export class Simulation {
   /** @internal */
   readonly trace: TraceSink | null;
   readonly #forbidsCycles: boolean;
+  /** Marks that every process begins with. */
+  readonly #marks: number;
   readonly #mostTurns: number;
   readonly #parts: Part[] = [];
   readonly #statistics: Resettable[] = [];
@@ -71,7 +74,7 @@ export class Simulation {
   #events = new EventList();
   #wakes = new WakeRing();
   #now = 0;
-  /** A hold that ends before this hour, and before anything else, need not suspend. */
+  /** A hold that ends before this hour, and before anything else, need not suspend; none of those that are traced. */
   #horizon = Number.NEGATIVE_INFINITY;
   #currentId = NOBODY;
   #processed = 0;
@@ -83,6 +86,7 @@ export class Simulation {
   constructor(options: SimulationOptions = {}) {
     this.trace = options.trace ?? null;
     this.#forbidsCycles = options.cycles !== 'allow';
+    this.#marks = this.trace === null ? 0 : TRACED;
     this.#mostTurns = options.turnsAtOneInstant ?? TURNS;
   }
 
@@ -143,7 +147,7 @@ export class Simulation {
     const { waiters } = this;
     const id = waiters.takeId();
     const process = new Process<R>(this, name, body, id);
-    waiters.enter(id, process as Process, options.background ? BACKGROUND : 0);
+    waiters.enter(id, process as Process, this.#marks | (options.background ? BACKGROUND : 0));
     if (delay === 0) this.#wake(id);
     else waiters.pending[id] = this.#events.push(begin, this.#events.takeKey(0), id);
     if (this.trace !== null) this.note('spawn', name, delay);
@@ -191,9 +195,7 @@ export class Simulation {
     if (Number.isNaN(until) || until < this.#now) {
       throw this.error(`cannot run until hour ${until}, which has passed`);
     }
-    this.#run(until, () => {
-      while (!this.#stopped && this.#advance(until));
-    });
+    this.#run(until, null);
     if (this.#stopped) return;
     if (this.peek === Number.POSITIVE_INFINITY) this.#checkNobodyWaits();
     if (until !== Number.POSITIVE_INFINITY) this.#now = until;
@@ -209,22 +211,12 @@ export class Simulation {
   runUntil(what: SimEvent<unknown> | Process | (() => boolean)): boolean {
     const condition =
       typeof what === 'function' ? what : () => (what instanceof Process ? !what.alive : what.triggered);
-    let holds = condition();
-    this.#run(Number.NEGATIVE_INFINITY, () => {
-      while (!holds && !this.#stopped && this.#advance(Number.POSITIVE_INFINITY)) holds = condition();
-    });
-    return holds;
+    return condition() || this.#run(Number.POSITIVE_INFINITY, condition);
   }
 
   /** Lets the next event happen; false when there is none. */
   step(): boolean {
-    let happened = false;
-    this.#run(Number.NEGATIVE_INFINITY, () => {
-      if (happened) return;
-      happened = true;
-      happened = this.#advance(Number.POSITIVE_INFINITY);
-    });
-    return happened;
+    return this.#run(Number.POSITIVE_INFINITY, ALWAYS);
   }
 
   /**
@@ -337,10 +329,8 @@ export class Simulation {
   /** @internal */
   beginHold(until: number): boolean {
     if (until < this.#horizon && this.#wakes.empty && until < this.#events.nextTime && !this.#stopped) {
-      if (this.trace !== null) this.note('hold', '', until - this.#now);
       this.#goTo(until, this.#currentId);
       this.#processed++;
-      if (this.trace !== null) this.note('go on');
       return false;
     }
     const id = this.#currentId;
@@ -447,26 +437,38 @@ export class Simulation {
     return this.#wait.hold(time);
   }
 
-  /** Runs `work`, again and again when a process fails and somebody is told of it. */
-  #run(horizon: number, work: () => void): void {
+  /**
+   * Runs until a condition holds after an event, or nothing before `until` is pending. A process may fail on the way,
+   * when another is told of it.
+   *
+   * @returns whether the condition came to hold
+   */
+  #run(until: number, condition: (() => boolean) | null): boolean {
     this.#checkUsable();
     if (this.#running) throw this.error('the simulation runs already');
     this.#running = true;
     this.#stopped = false;
-    this.#horizon = horizon;
+    if (condition === null && this.trace === null) this.#horizon = until;
     try {
       for (;;) {
         try {
-          work();
-          return;
+          return this.#loop(until, condition);
         } catch (error) {
           this.#fail(error);
+          if (condition?.()) return true;
         }
       }
     } finally {
       this.#running = false;
       this.#horizon = Number.NEGATIVE_INFINITY;
     }
+  }
+
+  #loop(until: number, condition: (() => boolean) | null): boolean {
+    while (!this.#stopped && this.#advance(until)) {
+      if (condition?.()) return true;
+    }
+    return false;
   }
 
   /** Lets the next event before `until` happen; false when there is none. */
@@ -519,29 +521,35 @@ export class Simulation {
     this.#currentId = id;
     if (process.waitingFor !== null) this.#endWait(process, id);
     waiters.pending[id] = -1;
-    const mark = waiters.marks[id]!;
-    if ((mark & FAILING) !== 0) {
-      this.#wait.deliverError(process.wakeValue as Error);
-      process.wakeValue = undefined;
-      waiters.marks[id] = mark & ~FAILING;
-    } else {
+    if ((waiters.marks[id]! & ROUTINE) === STARTED) {
       this.#wait.deliver(process.wakeValue);
       if (process.wakeValue !== undefined) process.wakeValue = undefined;
-      if ((mark & STARTED) === 0) waiters.marks[id] = mark | STARTED;
+    } else {
+      this.#prepare(process, id);
     }
-    if (this.trace !== null) this.note('go on');
     const result = process.generator.next();
     if (this.#wait.armed) throw this.#notTaken();
-    if (result.done) {
-      if (this.trace !== null) this.note('end');
-      this.#currentId = NOBODY;
-      waiters.leave(id);
-      process.finish(result.value);
-    } else if (process.waitingFor === null && waiters.pending[id] === -1) {
-      throw this.error('a bare yield: write yield* before what the process waits for');
-    } else {
-      this.#currentId = NOBODY;
-    }
+    if (result.done) this.#finish(process, id, result.value);
+    else if (process.waitingFor === null && waiters.pending[id] === -1) throw this.#bareYield();
+    this.#currentId = NOBODY;
+  }
+
+  /** A process begins, is to be thrown an error, or is traced. */
+  #prepare(process: Process, id: number): void {
+    const { marks } = this.waiters;
+    const { wakeValue } = process;
+    process.wakeValue = undefined;
+    if ((marks[id]! & FAILING) === 0) this.#wait.deliver(wakeValue);
+    else this.#wait.deliverError(wakeValue as Error);
+    marks[id] = (marks[id]! | STARTED) & ~FAILING;
+    if (this.trace !== null) this.note('go on');
+  }
+
+  #finish(process: Process, id: number, result: unknown): void {
+    if (this.trace !== null) this.note('end');
+    this.#currentId = NOBODY;
+    this.waiters.leave(id);
+    process.finish(result);
   }
 
   /** A process that waited for something goes on: it has got it, or its patience is at an end. */
@@ -636,6 +644,10 @@ export class Simulation {
 
   #checkUsable(): void {
     if (this.#ended) throw this.error('the simulation has ended; reset it or make a new one');
+  }
+
+  #bareYield(): SimulationError {
+    return this.error('a bare yield: write yield* before what the process waits for');
   }
 
   #notTaken(): SimulationError {

@@ -11,6 +11,10 @@ export const BACKGROUND = 2;
 export const FAILING = 4;
 /** It stands in a line. */
 export const IN_LINE = 8;
+/** Its turns are traced. */
+export const TRACED = 32;
+/** With none of these but {@link STARTED}, resuming it takes nothing special. */
+export const ROUTINE = STARTED | FAILING | TRACED;
 /** It is the event of a request, not a process. */
 export const REQUEST = 16;
 

@@ -38,7 +38,12 @@ const headway: DispatchPolicy = (sim, { headwayHours }) => {
 /** A fixed number of trucks is kept under way: one goes when another is back. */
 export const pull: DispatchPolicy = (sim, { trucksUnderWay }) => {
   // The call takes the places, its trucks free them.
-  const underWay = new Resource(sim, { name: 'trucks under way', capacity: trucksUnderWay, releasedBy: 'anyone' });
+  const underWay = new Resource(sim, {
+    name: 'trucks under way',
+    capacity: trucksUnderWay,
+    releasedBy: 'anyone',
+    quantiles: false,
+  });
   return {
     *next() {
       yield* underWay.seize();

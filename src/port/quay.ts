@@ -62,6 +62,7 @@ export class Apron {
       capacity: inputs.cranesPerCall * inputs.loadsPerCrane,
       // A truck takes the place, the crane that loads what lies there frees it.
       releasedBy: 'anyone',
+      quantiles: false,
     });
     this.#loads = new Store<ApronLoad | null>(sim, `loads for ${call.name}`);
   }
