@@ -1,3 +1,4 @@
+import { NOTHING } from './agenda.ts';
 import type { Process } from './process.ts';
 import { BACKGROUND, type Waiters } from './waiters.ts';
 
@@ -55,7 +56,7 @@ export function cycleOfWaiting(waiters: Waiters, origin: Process): readonly Proc
 
   function isStuck(process: Process): boolean {
     if (path.includes(process)) return true;
-    if (process.waitingFor === null || !process.alive || waiters.pending[process.id] !== -1) return false;
+    if (process.waitingFor === null || !process.alive || waiters.pending[process.id] !== NOTHING) return false;
     const holders = process.waitingFor.freedBy?.() ?? [];
     if (holders.length === 0) return false;
     path.push(process);

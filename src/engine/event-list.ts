@@ -22,30 +22,30 @@ const NEVER = Number.POSITIVE_INFINITY;
  * its old time and key, which no other event precedes, so nothing sifts up into it.
  */
 export class EventList {
-  #times = new Float64Array(64 + 4).fill(NEVER);
-  #keys = new Float64Array(64 + 4);
-  #slots = new Int32Array(64 + 4);
+  private _times = new Float64Array(64 + 4).fill(NEVER);
+  private _keys = new Float64Array(64 + 4);
+  private _slots = new Int32Array(64 + 4);
   /** By slot: place in the heap; of a free slot, −2 less the next free slot, −1 ending the chain. */
-  #places = new Int32Array(64);
+  private _places = new Int32Array(64);
   /** By slot: how often it was used. */
-  #stamps = new Int32Array(64);
+  private _stamps = new Int32Array(64);
   /** By slot: whose event it is. */
-  #owners = new Int32Array(64);
-  #firstFree = -1;
-  #slotCount = 0;
-  #size = 0;
-  #rootOpen = false;
-  #sequence = 0;
+  private _owners = new Int32Array(64);
+  private _firstFree = -1;
+  private _slotCount = 0;
+  private _size = 0;
+  private _rootOpen = false;
+  private _sequence = 0;
 
   /** How many events are pending. */
   get size(): number {
-    return this.#rootOpen ? this.#size - 1 : this.#size;
+    return this._rootOpen ? this._size - 1 : this._size;
   }
 
   /** Time of the earliest event, Infinity when there is none. Leaves an open root open. */
   get nextTime(): number {
-    const times = this.#times;
-    if (!this.#rootOpen) return times[0]!;
+    const times = this._times;
+    if (!this._rootOpen) return times[0]!;
     const left = times[1]! < times[2]! ? times[1]! : times[2]!;
     const right = times[3]! < times[4]! ? times[3]! : times[4]!;
     return left < right ? left : right;
@@ -53,13 +53,13 @@ export class EventList {
 
   /** Key of the earliest event; only meaningful when there is one. */
   get nextKey(): number {
-    if (this.#rootOpen) this.#closeRoot();
-    return this.#keys[0]!;
+    if (this._rootOpen) this._closeRoot();
+    return this._keys[0]!;
   }
 
   /** The order number an event scheduled now with this priority gets; each call takes the next one. */
   takeKey(priority: number): number {
-    return priority * SEQUENCES + this.#sequence++;
+    return priority * SEQUENCES + this._sequence++;
   }
 
   /**
@@ -70,93 +70,93 @@ export class EventList {
    * @returns its slot, which names it until it happens or is cancelled
    */
   push(time: number, key: number, owner: number): number {
-    let slot = this.#firstFree;
-    if (slot < 0) slot = this.#newSlot();
-    else this.#firstFree = -2 - this.#places[slot]!;
-    this.#owners[slot] = owner;
-    if (this.#rootOpen) {
-      this.#rootOpen = false;
-      this.#siftDown(0, time, key, slot);
+    let slot = this._firstFree;
+    if (slot < 0) slot = this._newSlot();
+    else this._firstFree = -2 - this._places[slot]!;
+    this._owners[slot] = owner;
+    if (this._rootOpen) {
+      this._rootOpen = false;
+      this._siftDown(0, time, key, slot);
     } else {
-      this.#siftUp(this.#size++, time, key, slot);
+      this._siftUp(this._size++, time, key, slot);
     }
     return slot;
   }
 
   /** Whose event it is; stays readable after a pop until the slot is used again. */
   ownerOf(slot: number): number {
-    return this.#owners[slot]!;
+    return this._owners[slot]!;
   }
 
   /** A name for the event in a slot that stays unique. */
   handleOf(slot: number): EventHandle {
-    return (this.#stamps[slot]! * SLOTS + slot) as EventHandle;
+    return (this._stamps[slot]! * SLOTS + slot) as EventHandle;
   }
 
   /** The slot of a pending event; −1 when it has happened or was cancelled. */
   slotOf(handle: EventHandle): number {
     const slot = handle % SLOTS;
     const pending =
-      slot < this.#slotCount && this.#stamps[slot] === (handle - slot) / SLOTS && this.#places[slot]! >= 0;
+      slot < this._slotCount && this._stamps[slot] === (handle - slot) / SLOTS && this._places[slot]! >= 0;
     return pending ? slot : -1;
   }
 
   /** Takes the earliest event out, and gives its slot; there must be one. */
   pop(): number {
-    if (this.#rootOpen) this.#closeRoot();
-    this.#rootOpen = true;
-    const slot = this.#slots[0]!;
-    this.#freeSlot(slot);
+    if (this._rootOpen) this._closeRoot();
+    this._rootOpen = true;
+    const slot = this._slots[0]!;
+    this._freeSlot(slot);
     return slot;
   }
 
   /** Takes out the event in a slot; there must be one. */
   cancel(slot: number): void {
-    const place = this.#places[slot]!;
-    this.#freeSlot(slot);
-    this.#fillPlace(place);
+    const place = this._places[slot]!;
+    this._freeSlot(slot);
+    this._fillPlace(place);
   }
 
-  #newSlot(): number {
-    const slot = this.#slotCount;
+  private _newSlot(): number {
+    const slot = this._slotCount;
     if (slot >= SLOTS) throw new RangeError(`more than ${SLOTS} events are pending at once`);
-    if (slot >= this.#places.length) this.#grow();
-    this.#slotCount++;
+    if (slot >= this._places.length) this._grow();
+    this._slotCount++;
     return slot;
   }
 
-  #freeSlot(slot: number): void {
-    this.#places[slot] = -2 - this.#firstFree;
-    this.#firstFree = slot;
-    this.#stamps[slot] = (this.#stamps[slot]! + 1) & MAX_STAMP;
+  private _freeSlot(slot: number): void {
+    this._places[slot] = -2 - this._firstFree;
+    this._firstFree = slot;
+    this._stamps[slot] = (this._stamps[slot]! + 1) & MAX_STAMP;
   }
 
-  #closeRoot(): void {
-    this.#rootOpen = false;
-    this.#fillPlace(0);
+  private _closeRoot(): void {
+    this._rootOpen = false;
+    this._fillPlace(0);
   }
 
   /** Moves the last event into a place that fell empty. */
-  #fillPlace(place: number): void {
-    const last = --this.#size;
-    const time = this.#times[last]!;
-    const key = this.#keys[last]!;
-    this.#times[last] = NEVER;
+  private _fillPlace(place: number): void {
+    const last = --this._size;
+    const time = this._times[last]!;
+    const key = this._keys[last]!;
+    this._times[last] = NEVER;
     if (place === last) return;
-    const slot = this.#slots[last]!;
+    const slot = this._slots[last]!;
     const parent = (place - 1) >> 2;
-    if (place > 0 && (time < this.#times[parent]! || (time === this.#times[parent] && key < this.#keys[parent]!))) {
-      this.#siftUp(place, time, key, slot);
+    if (place > 0 && (time < this._times[parent]! || (time === this._times[parent] && key < this._keys[parent]!))) {
+      this._siftUp(place, time, key, slot);
     } else {
-      this.#siftDown(place, time, key, slot);
+      this._siftDown(place, time, key, slot);
     }
   }
 
-  #siftUp(from: number, time: number, key: number, slot: number): void {
-    const times = this.#times;
-    const keys = this.#keys;
-    const slots = this.#slots;
-    const places = this.#places;
+  private _siftUp(from: number, time: number, key: number, slot: number): void {
+    const times = this._times;
+    const keys = this._keys;
+    const slots = this._slots;
+    const places = this._places;
     let place = from;
     while (place > 0) {
       const parent = (place - 1) >> 2;
@@ -175,12 +175,12 @@ export class EventList {
     places[slot] = place;
   }
 
-  #siftDown(from: number, time: number, key: number, slot: number): void {
-    const times = this.#times;
-    const keys = this.#keys;
-    const slots = this.#slots;
-    const places = this.#places;
-    const size = this.#size;
+  private _siftDown(from: number, time: number, key: number, slot: number): void {
+    const times = this._times;
+    const keys = this._keys;
+    const slots = this._slots;
+    const places = this._places;
+    const size = this._size;
     let place = from;
     for (let child = 4 * place + 1; child < size; child = 4 * place + 1) {
       let least = child;
@@ -214,18 +214,18 @@ export class EventList {
     places[slot] = place;
   }
 
-  #grow(): void {
-    const length = this.#places.length * 2;
+  private _grow(): void {
+    const length = this._places.length * 2;
     const times = new Float64Array(length + 4).fill(NEVER);
-    times.set(this.#times);
-    this.#times = times;
+    times.set(this._times);
+    this._times = times;
     const keys = new Float64Array(length + 4);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    this.#slots = grown(this.#slots, length + 4);
-    this.#places = grown(this.#places, length);
-    this.#stamps = grown(this.#stamps, length);
-    this.#owners = grown(this.#owners, length);
+    keys.set(this._keys);
+    this._keys = keys;
+    this._slots = grown(this._slots, length + 4);
+    this._places = grown(this._places, length);
+    this._stamps = grown(this._stamps, length);
+    this._owners = grown(this._owners, length);
   }
 }
 

@@ -3,7 +3,8 @@ import { Holders } from './holders.ts';
 import type { Process } from './process.ts';
 import type { Claimed, ClaimOptions, RankedRequest, ResourceOptions } from './resource-options.ts';
 import { SimEvent } from './sim-event.ts';
-import type { Part, Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
+import type { Part } from './simulation-options.ts';
 import { Tally } from './tally.ts';
 import { TimeWeighted } from './time-weighted.ts';
 import type { Wait } from './wait.ts';
@@ -29,17 +30,17 @@ export class Resource implements Waitable, Part {
   readonly waits: Tally;
   /** Units there are over time. */
   readonly capacityOverTime: TimeWeighted;
-  readonly #sim: Simulation;
-  readonly #firstFit: boolean;
-  readonly #traced: boolean;
-  readonly #rank: ((request: RankedRequest) => number) | null;
-  readonly #queue: WaitQueue;
-  readonly #holders: Holders | null;
-  readonly #capacityAtFirst: number;
+  private readonly _sim: Simulation;
+  private readonly _firstFit: boolean;
+  private readonly _traced: boolean;
+  private readonly _rank: ((request: RankedRequest) => number) | null;
+  private readonly _queue: WaitQueue;
+  private readonly _holders: Holders | null;
+  private readonly _capacityAtFirst: number;
   /** The largest capacity so far: no request may be larger. */
-  #largest = 0;
-  #capacity = 0;
-  #inUse = 0;
+  private _largest = 0;
+  private _capacity = 0;
+  private _inUse = 0;
 
   constructor(sim: Simulation, options: ResourceOptions) {
     const { name, capacity, discipline = 'strict', releasedBy = 'holder' } = options;
@@ -51,15 +52,15 @@ export class Resource implements Waitable, Part {
     this.usage = new TimeWeighted(0, sim.now);
     this.line = new TimeWeighted(0, sim.now);
     this.capacityOverTime = new TimeWeighted(capacity, sim.now);
-    this.#sim = sim;
-    this.#traced = sim.trace !== null;
-    this.#firstFit = discipline === 'first-fit';
-    this.#rank = options.rank ?? null;
-    this.#queue = new WaitQueue(sim.waiters);
-    this.#holders = releasedBy === 'holder' ? new Holders(sim.waiters) : null;
-    this.#capacityAtFirst = capacity;
-    this.#largest = capacity;
-    this.#capacity = capacity;
+    this._sim = sim;
+    this._traced = sim.trace !== null;
+    this._firstFit = discipline === 'first-fit';
+    this._rank = options.rank ?? null;
+    this._queue = new WaitQueue(sim.waiters);
+    this._holders = releasedBy === 'holder' ? new Holders(sim.waiters) : null;
+    this._capacityAtFirst = capacity;
+    this._largest = capacity;
+    this._capacity = capacity;
     sim.add(this);
   }
 
@@ -69,25 +70,25 @@ export class Resource implements Waitable, Part {
 
   /** Units there are just now. */
   get capacity(): number {
-    return this.#capacity;
+    return this._capacity;
   }
 
   get inUse(): number {
-    return this.#inUse;
+    return this._inUse;
   }
 
   /** Units that can be seized; none while more are in use than there are. */
   get free(): number {
-    return Math.max(0, this.#capacity - this.#inUse);
+    return Math.max(0, this._capacity - this._inUse);
   }
 
   get queueLength(): number {
-    return this.#queue.length;
+    return this._queue.length;
   }
 
   /** Share of the units there were that were in use, from the start or the last reset to now; NaN over no time. */
   get utilisation(): number {
-    const { now } = this.#sim;
+    const { now } = this._sim;
     return this.usage.area(now) / this.capacityOverTime.area(now);
   }
 
@@ -98,15 +99,15 @@ export class Resource implements Waitable, Part {
    * @throws {SimulationError} on more units than the capacity
    */
   seize(units = 1, priority = 0): Wait<void> {
-    this.#checkUnits(units);
-    const sim = this.#sim;
-    if (this.#queue.length === 0 && units <= this.#capacity - this.#inUse) {
+    this._checkUnits(units);
+    const sim = this._sim;
+    if (this._queue.length === 0 && units <= this._capacity - this._inUse) {
       const wait = sim.ready<void>(undefined);
       this.waits.add(0);
-      this.#take(sim.currentId, units);
+      this._take(sim.currentId, units);
       return wait;
     }
-    this.#join(units, priority);
+    this._join(units, priority);
     return sim.suspend<void>();
   }
 
@@ -117,16 +118,16 @@ export class Resource implements Waitable, Part {
    */
   claim(options: ClaimOptions = {}): Wait<Claimed> {
     const { units = 1, priority = 0, patience = Number.POSITIVE_INFINITY, balkAt = Number.POSITIVE_INFINITY } = options;
-    this.#checkUnits(units);
-    const sim = this.#sim;
-    if (this.#queue.length === 0 && units <= this.#capacity - this.#inUse) {
+    this._checkUnits(units);
+    const sim = this._sim;
+    if (this._queue.length === 0 && units <= this._capacity - this._inUse) {
       const wait = sim.ready<Claimed>('served');
       this.waits.add(0);
-      this.#take(sim.currentId, units);
+      this._take(sim.currentId, units);
       return wait;
     }
-    if (this.#queue.length >= balkAt) return sim.ready<Claimed>('balked');
-    const id = this.#join(units, priority);
+    if (this._queue.length >= balkAt) return sim.ready<Claimed>('balked');
+    const id = this._join(units, priority);
     sim.waiters.processOf(id).wakeValue = 'served';
     if (patience !== Number.POSITIVE_INFINITY) sim.limitWait(id, patience);
     return sim.suspend<Claimed>();
@@ -134,32 +135,32 @@ export class Resource implements Waitable, Part {
 
   /** The same as an event, for conditions; a loser of `anyOf` is taken out of the line, or gives back what it got. */
   request(units = 1, priority = 0): SimEvent<void> {
-    this.#checkUnits(units);
-    const sim = this.#sim;
+    this._checkUnits(units);
+    const sim = this._sim;
     const requester = sim.currentId;
     const event = new SimEvent<void>(sim, `request for ${this.description}`, () => {
-      if (event.triggered) this.#giveBack(requester, units);
+      if (event.triggered) this._giveBack(requester, units);
       else this.withdraw(id);
       return true;
     });
     const id = sim.beginRequest(event as SimEvent<unknown>, requester);
-    this.#enqueue(id, units, priority);
+    this._enqueue(id, units, priority);
     return event;
   }
 
   /** Takes the units if they are free now and nobody waits. */
   trySeize(units = 1): boolean {
-    this.#checkUnits(units);
-    if (this.#queue.length > 0 || units > this.#capacity - this.#inUse) return false;
+    this._checkUnits(units);
+    if (this._queue.length > 0 || units > this._capacity - this._inUse) return false;
     this.waits.add(0);
-    this.#take(this.#sim.currentId, units);
+    this._take(this._sim.currentId, units);
     return true;
   }
 
   /** Gives units back. @throws {SimulationError} on more than are in use, or than the process holds */
   release(units = 1): void {
-    if (!Number.isInteger(units) || units < 1 || units > this.#inUse) throw this.#badRelease(units);
-    this.#giveBack(this.#sim.currentId, units);
+    if (!Number.isInteger(units) || units < 1 || units > this._inUse) throw this._badRelease(units);
+    this._giveBack(this._sim.currentId, units);
   }
 
   /**
@@ -168,14 +169,14 @@ export class Resource implements Waitable, Part {
    * @throws {SimulationError} when it does not wait for this resource
    */
   changePriority(process: Process, priority: number): void {
-    const { marks, amounts } = this.#sim.waiters;
+    const { marks, amounts } = this._sim.waiters;
     const { id } = process;
     if (process.waitingFor !== this || (marks[id]! & IN_LINE) === 0) {
-      throw this.#sim.error(`${process.description} does not stand in line for ${this.description}`);
+      throw this._sim.error(`${process.description} does not stand in line for ${this.description}`);
     }
-    this.#queue.leave(id);
-    this.#queue.enter(id, amounts[id]!, priority);
-    this.#serve();
+    this._queue.leave(id);
+    this._queue.enter(id, amounts[id]!, priority);
+    this._serve();
   }
 
   /**
@@ -186,25 +187,25 @@ export class Resource implements Waitable, Part {
    */
   setCapacity(capacity: number): void {
     if (!Number.isInteger(capacity) || capacity < 0) {
-      throw this.#sim.error(`the capacity of ${this.description} cannot be ${capacity}`);
+      throw this._sim.error(`the capacity of ${this.description} cannot be ${capacity}`);
     }
-    this.#capacity = capacity;
-    this.#largest = Math.max(this.#largest, capacity);
-    this.capacityOverTime.set(capacity, this.#sim.now);
-    this.#serve();
+    this._capacity = capacity;
+    this._largest = Math.max(this._largest, capacity);
+    this.capacityOverTime.set(capacity, this._sim.now);
+    this._serve();
   }
 
   reset(): void {
-    const { now } = this.#sim;
-    this.#queue.clear();
-    this.#holders?.clear();
-    this.#inUse = 0;
-    this.#capacity = this.#capacityAtFirst;
-    this.#largest = this.#capacity;
+    const { now } = this._sim;
+    this._queue.clear();
+    this._holders?.clear();
+    this._inUse = 0;
+    this._capacity = this._capacityAtFirst;
+    this._largest = this._capacity;
     this.waits.reset();
     this.usage.restart(0, now);
     this.line.restart(0, now);
-    this.capacityOverTime.restart(this.#capacity, now);
+    this.capacityOverTime.restart(this._capacity, now);
   }
 
   resetStatistics(now: number): void {
@@ -215,15 +216,15 @@ export class Resource implements Waitable, Part {
   }
 
   withdraw(id: number): void {
-    const { marks, amounts } = this.#sim.waiters;
+    const { marks, amounts } = this._sim.waiters;
     if ((marks[id]! & IN_LINE) === 0) {
-      this.#giveBack(id, amounts[id]!);
+      this._giveBack(id, amounts[id]!);
       return;
     }
-    this.#queue.leave(id);
-    this.line.set(this.#queue.length, this.#sim.now);
-    if ((marks[id]! & REQUEST) !== 0) this.#sim.waiters.leave(id);
-    this.#serve();
+    this._queue.leave(id);
+    this.line.set(this._queue.length, this._sim.now);
+    if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
+    this._serve();
   }
 
   renege(id: number): Claimed {
@@ -232,102 +233,102 @@ export class Resource implements Waitable, Part {
   }
 
   freedBy(): readonly Process[] {
-    return this.#holders?.processes ?? [];
+    return this._holders?.processes ?? [];
   }
 
-  #join(units: number, priority: number): number {
-    const id = this.#sim.beginWait(this);
-    this.#enqueue(id, units, priority);
-    if (this.#holders?.mayAllBeStuck) this.#sim.checkCycle(id);
+  private _join(units: number, priority: number): number {
+    const id = this._sim.beginWait(this);
+    this._enqueue(id, units, priority);
+    if (this._holders?.mayAllBeStuck) this._sim.checkCycle(id);
     return id;
   }
 
-  #enqueue(id: number, units: number, priority: number): void {
-    this.#queue.enter(id, units, priority);
-    this.line.set(this.#queue.length, this.#sim.now);
-    if (this.#capacity > this.#inUse) this.#serve();
+  private _enqueue(id: number, units: number, priority: number): void {
+    this._queue.enter(id, units, priority);
+    this.line.set(this._queue.length, this._sim.now);
+    if (this._capacity > this._inUse) this._serve();
   }
 
-  #serve(): void {
-    if (this.#rank !== null) {
-      this.#serveByRank(this.#rank);
+  private _serve(): void {
+    if (this._rank !== null) {
+      this._serveByRank(this._rank);
       return;
     }
-    const { amounts, marks } = this.#sim.waiters;
-    let id = this.#queue.head;
+    const { amounts, marks } = this._sim.waiters;
+    let id = this._queue.head;
     while (id !== NOBODY) {
-      const next = this.#queue.after(id);
-      if (amounts[id]! <= this.#capacity - this.#inUse) this.#grant(id);
-      else if (!this.#firstFit) return;
+      const next = this._queue.after(id);
+      if (amounts[id]! <= this._capacity - this._inUse) this._grant(id);
+      else if (!this._firstFit) return;
       // A grant can withdraw others from this line, such as the losers of an `anyOf`: then from the head again.
-      id = next !== NOBODY && (marks[next]! & IN_LINE) === 0 ? this.#queue.head : next;
+      id = next !== NOBODY && (marks[next]! & IN_LINE) === 0 ? this._queue.head : next;
     }
   }
 
-  #serveByRank(rank: (request: RankedRequest) => number): void {
-    const { amounts } = this.#sim.waiters;
+  private _serveByRank(rank: (request: RankedRequest) => number): void {
+    const { amounts } = this._sim.waiters;
     for (;;) {
       let best = NOBODY;
       let lowest = Number.POSITIVE_INFINITY;
-      for (let id = this.#queue.head; id !== NOBODY; id = this.#queue.after(id)) {
-        if (this.#firstFit && amounts[id]! > this.#capacity - this.#inUse) continue;
-        const ranked = rank(this.#requestOf(id));
+      for (let id = this._queue.head; id !== NOBODY; id = this._queue.after(id)) {
+        if (this._firstFit && amounts[id]! > this._capacity - this._inUse) continue;
+        const ranked = rank(this._requestOf(id));
         if (best !== NOBODY && !(ranked < lowest)) continue;
         best = id;
         lowest = ranked;
       }
-      if (best === NOBODY || amounts[best]! > this.#capacity - this.#inUse) return;
-      this.#grant(best);
+      if (best === NOBODY || amounts[best]! > this._capacity - this._inUse) return;
+      this._grant(best);
     }
   }
 
-  #requestOf(id: number): RankedRequest {
-    const { waiters } = this.#sim;
+  private _requestOf(id: number): RankedRequest {
+    const { waiters } = this._sim;
     const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
     const process = requester === NOBODY ? null : waiters.processOf(requester);
     return { process, units: waiters.amounts[id]!, priority: waiters.priorities[id]!, since: waiters.since[id]! };
   }
 
-  #grant(id: number): void {
-    const { waiters } = this.#sim;
+  private _grant(id: number): void {
+    const { waiters } = this._sim;
     const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
-    this.#queue.leave(id);
-    this.line.set(this.#queue.length, this.#sim.now);
-    this.waits.add(this.#sim.now - waiters.since[id]!);
-    this.#take(requester, waiters.amounts[id]!);
-    this.#sim.grant(id, undefined);
+    this._queue.leave(id);
+    this.line.set(this._queue.length, this._sim.now);
+    this.waits.add(this._sim.now - waiters.since[id]!);
+    this._take(requester, waiters.amounts[id]!);
+    this._sim.grant(id, undefined);
   }
 
-  #take(id: number, units: number): void {
-    this.#inUse += units;
-    this.usage.set(this.#inUse, this.#sim.now);
-    this.#holders?.add(id, units);
-    if (this.#traced) this.#sim.note('seize', this.name, units);
+  private _take(id: number, units: number): void {
+    this._inUse += units;
+    this.usage.set(this._inUse, this._sim.now);
+    this._holders?.add(id, units);
+    if (this._traced) this._sim.note('seize', this.name, units);
   }
 
-  #giveBack(id: number, units: number): void {
-    if (this.#holders !== null && !this.#holders.remove(id, units)) throw this.#notHeld(units);
-    this.#inUse -= units;
-    if (this.#queue.length > 0) this.#serve();
-    this.usage.set(this.#inUse, this.#sim.now);
-    if (this.#traced) this.#sim.note('release', this.name, units);
+  private _giveBack(id: number, units: number): void {
+    if (this._holders !== null && !this._holders.remove(id, units)) throw this._notHeld(units);
+    this._inUse -= units;
+    if (this._queue.length > 0) this._serve();
+    this.usage.set(this._inUse, this._sim.now);
+    if (this._traced) this._sim.note('release', this.name, units);
   }
 
-  #checkUnits(units: number): void {
-    if (!Number.isInteger(units) || units < 1 || units > this.#largest) throw this.#badRequest(units);
+  private _checkUnits(units: number): void {
+    if (!Number.isInteger(units) || units < 1 || units > this._largest) throw this._badRequest(units);
   }
 
   // Errors are made apart from the hot paths: beside them, V8 makes strings that nobody reads.
-  #badRequest(units: number): SimulationError {
-    return this.#sim.error(`${units} units of ${this.description} asked for, its capacity is ${this.#largest}`);
+  private _badRequest(units: number): SimulationError {
+    return this._sim.error(`${units} units of ${this.description} asked for, its capacity is ${this._largest}`);
   }
 
-  #badRelease(units: number): SimulationError {
-    return this.#sim.error(`${units} units of ${this.description} released, ${this.#inUse} in use`);
+  private _badRelease(units: number): SimulationError {
+    return this._sim.error(`${units} units of ${this.description} released, ${this._inUse} in use`);
   }
 
-  #notHeld(units: number): SimulationError {
-    return this.#sim.error(
+  private _notHeld(units: number): SimulationError {
+    return this._sim.error(
       `${units} units of ${this.description} released by another than holds them; ` +
         `if that is meant, make it with releasedBy: 'anyone'`,
     );

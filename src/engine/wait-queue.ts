@@ -17,58 +17,58 @@ export interface Waitable {
 export class WaitQueue {
   /** Who stands first, {@link NOBODY} in an empty line. */
   head: number = NOBODY;
-  #tail: number = NOBODY;
-  #length = 0;
-  readonly #waiters: Waiters;
+  private _tail: number = NOBODY;
+  private _length = 0;
+  private readonly _waiters: Waiters;
 
   constructor(waiters: Waiters) {
-    this.#waiters = waiters;
+    this._waiters = waiters;
   }
 
   get length(): number {
-    return this.#length;
+    return this._length;
   }
 
   /** Who stands behind. */
   after(id: number): number {
-    return this.#waiters.next[id]!;
+    return this._waiters.next[id]!;
   }
 
   enter(id: number, amount = 0, priority = 0): void {
-    const waiters = this.#waiters;
+    const waiters = this._waiters;
     if (id >= waiters.next.length) waiters.makeRoomInLines();
     const { previous, next, priorities } = waiters;
-    let before = this.#tail;
+    let before = this._tail;
     while (before !== NOBODY && priorities[before]! > priority) before = previous[before]!;
     const after = before === NOBODY ? this.head : next[before]!;
     previous[id] = before;
     next[id] = after;
     if (before === NOBODY) this.head = id;
     else next[before] = id;
-    if (after === NOBODY) this.#tail = id;
+    if (after === NOBODY) this._tail = id;
     else previous[after] = id;
     priorities[id] = priority;
     waiters.amounts[id] = amount;
     waiters.marks[id]! |= IN_LINE;
-    this.#length++;
+    this._length++;
   }
 
   /** Nobody stands in it any more. */
   clear(): void {
     this.head = NOBODY;
-    this.#tail = NOBODY;
-    this.#length = 0;
+    this._tail = NOBODY;
+    this._length = 0;
   }
 
   leave(id: number): void {
-    const { previous, next, marks } = this.#waiters;
+    const { previous, next, marks } = this._waiters;
     const before = previous[id]!;
     const after = next[id]!;
     if (before === NOBODY) this.head = after;
     else next[before] = after;
-    if (after === NOBODY) this.#tail = before;
+    if (after === NOBODY) this._tail = before;
     else previous[after] = before;
     marks[id]! &= ~IN_LINE;
-    this.#length--;
+    this._length--;
   }
 }

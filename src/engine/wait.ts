@@ -33,54 +33,54 @@ type Arming = typeof IDLE | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
  * armed awaitable that was never asked betrays a forgotten `yield*`.
  */
 export class SharedWait implements Iterator<Suspended, unknown, undefined> {
-  readonly #suspend: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
-  readonly #done: IteratorReturnResult<unknown> = { done: true, value: undefined };
-  readonly #clock: HoldClock;
-  #arming: Arming = IDLE;
-  #until = 0;
-  #error: Error | null = null;
+  private readonly _suspend: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
+  private readonly _done: IteratorReturnResult<unknown> = { done: true, value: undefined };
+  private readonly _clock: HoldClock;
+  private _arming: Arming = IDLE;
+  private _until = 0;
+  private _error: Error | null = null;
 
   constructor(clock: HoldClock) {
-    this.#clock = clock;
+    this._clock = clock;
   }
 
   /** True between an operation and its `yield*`. */
   get armed(): boolean {
-    return this.#arming !== IDLE;
+    return this._arming !== IDLE;
   }
 
   /** The process will have to wait. */
   suspend<T>(): Wait<T> {
-    this.#arming = MUST_SUSPEND;
+    this._arming = MUST_SUSPEND;
     return this as unknown as Wait<T>;
   }
 
   /** The process will have to wait until an hour, unless nothing else can happen before. */
   hold(until: number): Wait<void> {
-    this.#arming = HOLD;
-    this.#until = until;
+    this._arming = HOLD;
+    this._until = until;
     return this as unknown as Wait<void>;
   }
 
   /** What the process asked for is there already. */
   ready<T>(value: T): Wait<T> {
-    this.#arming = READY;
-    this.#done.value = value;
+    this._arming = READY;
+    this._done.value = value;
     return this as unknown as Wait<T>;
   }
 
   /** Sets what the next resumed wait gives back. */
   deliver(value: unknown): void {
-    this.#done.value = value;
+    this._done.value = value;
   }
 
   /** Sets what the next resumed wait throws. */
   deliverError(error: Error): void {
-    this.#error = error;
+    this._error = error;
   }
 
   disarm(): void {
-    this.#arming = IDLE;
+    this._arming = IDLE;
   }
 
   [Symbol.iterator](): this {
@@ -88,17 +88,17 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
   }
 
   next(): IteratorResult<Suspended, unknown> {
-    const arming = this.#arming;
-    this.#arming = IDLE;
-    if (arming === MUST_SUSPEND) return this.#suspend;
+    const arming = this._arming;
+    this._arming = IDLE;
+    if (arming === MUST_SUSPEND) return this._suspend;
     if (arming === HOLD) {
-      if (this.#clock.beginHold(this.#until)) return this.#suspend;
-      this.#done.value = undefined;
-    } else if (arming === IDLE && this.#error !== null) {
-      const error = this.#error;
-      this.#error = null;
+      if (this._clock.beginHold(this._until)) return this._suspend;
+      this._done.value = undefined;
+    } else if (arming === IDLE && this._error !== null) {
+      const error = this._error;
+      this._error = null;
       throw error;
     }
-    return this.#done;
+    return this._done;
   }
 }

@@ -1,3 +1,4 @@
+import type { Agenda } from './agenda.ts';
 import type { Process } from './process.ts';
 import type { SimEvent } from './sim-event.ts';
 
@@ -24,15 +25,14 @@ export const REQUEST = 16;
  * collector to walk. Numbers are used again.
  */
 export class Waiters {
-  readonly #owners: (Process | SimEvent<unknown> | null)[] = [];
-  readonly #free: number[] = [];
+  private readonly _owners: (Process | SimEvent<unknown> | null)[] = [];
+  private readonly _free: number[] = [];
   /** Units of resources that it holds, all together. */
   holding = new Int32Array(64);
   /** Sums of the marks. */
   marks = new Uint8Array(64);
   /**
-   * What will resume a process: the slot of a timer, or −2 less its place among the wake-ups; −1 is nothing yet. Of a
-   * request: the number of the process that made it.
+   * What is due for a process, as the {@link Agenda} numbers it. Of a request: the number of the process that made it.
    */
   pending = new Int32Array(64);
   /** Hour since which it waits. */
@@ -46,13 +46,13 @@ export class Waiters {
 
   /** The number that the next owner gets; {@link enter} must follow. */
   takeId(): number {
-    const id = this.#free.pop() ?? this.#owners.push(null) - 1;
-    if (id >= this.marks.length) this.#grow();
+    const id = this._free.pop() ?? this._owners.push(null) - 1;
+    if (id >= this.marks.length) this._grow();
     return id;
   }
 
   enter(id: number, owner: Process | SimEvent<unknown> | null, marks: number): void {
-    this.#owners[id] = owner;
+    this._owners[id] = owner;
     this.marks[id] = marks;
     this.pending[id] = -1;
   }
@@ -60,30 +60,30 @@ export class Waiters {
   /** It waits no more, ever. The number of one that holds units until the end of time is not given out again. */
   leave(id: number): void {
     if (this.holding[id] !== 0) return;
-    this.#owners[id] = null;
-    this.#free.push(id);
+    this._owners[id] = null;
+    this._free.push(id);
   }
 
   /** Nobody is left. */
   clear(): void {
-    this.#owners.length = 0;
-    this.#free.length = 0;
+    this._owners.length = 0;
+    this._free.length = 0;
     this.holding.fill(0);
   }
 
   processOf(id: number): Process {
-    return this.#owners[id] as Process;
+    return this._owners[id] as Process;
   }
 
   /** The event of a request; null of one that nobody waits for. */
   requestOf(id: number): SimEvent<unknown> | null {
-    return this.#owners[id] as SimEvent<unknown> | null;
+    return this._owners[id] as SimEvent<unknown> | null;
   }
 
   /** The processes alive, in order of number. */
   *processes(): Iterable<Process> {
-    for (let id = 0; id < this.#owners.length; id++) {
-      if (this.#owners[id] === null || (this.marks[id]! & REQUEST) !== 0) continue;
+    for (let id = 0; id < this._owners.length; id++) {
+      if (this._owners[id] === null || (this.marks[id]! & REQUEST) !== 0) continue;
       const process = this.processOf(id);
       if (process.alive) yield process;
     }
@@ -98,7 +98,7 @@ export class Waiters {
     this.amounts = longer(this.amounts, new Float64Array(length));
   }
 
-  #grow(): void {
+  private _grow(): void {
     const length = this.marks.length * 2;
     this.marks = longer(this.marks, new Uint8Array(length));
     this.pending = longer(this.pending, new Int32Array(length));

@@ -5,62 +5,62 @@ const WITHDRAWN = -1;
  * list; each entry carries its key, so that the order stays the one the event list would have given.
  */
 export class WakeRing {
-  #ids = new Int32Array(64);
-  #keys = new Float64Array(64);
-  #mask = 63;
-  #first = 0;
-  #end = 0;
+  private _ids = new Int32Array(64);
+  private _keys = new Float64Array(64);
+  private _mask = 63;
+  private _first = 0;
+  private _end = 0;
 
   /** True when nobody is to be resumed. */
   get empty(): boolean {
-    return this.#first === this.#end;
+    return this._first === this._end;
   }
 
   /** Key of the first entry; only meaningful when there is one. */
   get nextKey(): number {
-    return this.#keys[this.#first & this.#mask]!;
+    return this._keys[this._first & this._mask]!;
   }
 
   /** Adds an entry. @returns its place, for {@link withdraw} */
   push(id: number, key: number): number {
-    if (this.#end - this.#first > this.#mask) this.#grow();
-    const place = this.#end++;
-    this.#ids[place & this.#mask] = id;
-    this.#keys[place & this.#mask] = key;
+    if (this._end - this._first > this._mask) this._grow();
+    const place = this._end++;
+    this._ids[place & this._mask] = id;
+    this._keys[place & this._mask] = key;
     return place;
   }
 
   /** Takes the first entry out; there must be one. */
   pop(): number {
-    const id = this.#ids[this.#first++ & this.#mask]!;
-    this.#skipWithdrawn();
+    const id = this._ids[this._first++ & this._mask]!;
+    this._skipWithdrawn();
     return id;
   }
 
   /** Takes the entry at a place out, wherever it stands by now. */
   withdraw(place: number): void {
-    this.#ids[place & this.#mask] = WITHDRAWN;
-    this.#skipWithdrawn();
+    this._ids[place & this._mask] = WITHDRAWN;
+    this._skipWithdrawn();
   }
 
-  #skipWithdrawn(): void {
-    while (this.#first < this.#end && this.#ids[this.#first & this.#mask] === WITHDRAWN) this.#first++;
-    if (this.#first === this.#end) {
-      this.#first = 0;
-      this.#end = 0;
+  private _skipWithdrawn(): void {
+    while (this._first < this._end && this._ids[this._first & this._mask] === WITHDRAWN) this._first++;
+    if (this._first === this._end) {
+      this._first = 0;
+      this._end = 0;
     }
   }
 
-  #grow(): void {
-    const size = (this.#mask + 1) * 2;
+  private _grow(): void {
+    const size = (this._mask + 1) * 2;
     const ids = new Int32Array(size);
     const keys = new Float64Array(size);
-    for (let index = this.#first; index < this.#end; index++) {
-      ids[index & (size - 1)] = this.#ids[index & this.#mask]!;
-      keys[index & (size - 1)] = this.#keys[index & this.#mask]!;
+    for (let index = this._first; index < this._end; index++) {
+      ids[index & (size - 1)] = this._ids[index & this._mask]!;
+      keys[index & (size - 1)] = this._keys[index & this._mask]!;
     }
-    this.#ids = ids;
-    this.#keys = keys;
-    this.#mask = size - 1;
+    this._ids = ids;
+    this._keys = keys;
+    this._mask = size - 1;
   }
 }
