@@ -115,11 +115,13 @@ export class Resource implements Waitable, Part {
    * Waits for units as {@link seize} does, but turns away from a long line and leaves it when patience ends.
    *
    * @returns `served` with the units, `balked` or `reneged` without
+   * @throws {SimulationError} on more units than the capacity, or a patience that is negative or no number
    */
   claim(options: ClaimOptions = {}): Wait<Claimed> {
     const { units = 1, priority = 0, patience = Number.POSITIVE_INFINITY, balkAt = Number.POSITIVE_INFINITY } = options;
     this._checkUnits(units);
     const sim = this._sim;
+    if (!(patience >= 0)) throw sim.error(`patience must be a number of at least 0, not ${patience}`);
     if (this._queue.length === 0 && units <= this._capacity - this._inUse) {
       const wait = sim.ready<Claimed>('served');
       this.waits.add(0);
@@ -137,6 +139,7 @@ export class Resource implements Waitable, Part {
   request(units = 1, priority = 0): SimEvent<void> {
     this._checkUnits(units);
     const sim = this._sim;
+    this._checkPriority(priority);
     const requester = sim.currentId;
     const event = new SimEvent<void>(sim, `request for ${this.description}`, () => {
       if (event.triggered) this._giveBack(requester, units);
@@ -171,6 +174,7 @@ export class Resource implements Waitable, Part {
   changePriority(process: Process, priority: number): void {
     const { marks, amounts } = this._sim.waiters;
     const { id } = process;
+    this._checkPriority(priority);
     if (process.waitingFor !== this || (marks[id]! & IN_LINE) === 0) {
       throw this._sim.error(`${process.description} does not stand in line for ${this.description}`);
     }
@@ -237,6 +241,7 @@ export class Resource implements Waitable, Part {
   }
 
   private _join(units: number, priority: number): number {
+    this._checkPriority(priority);
     const id = this._sim.beginWait(this);
     this._enqueue(id, units, priority);
     if (this._holders?.mayAllBeStuck) this._sim.checkCycle(id);
@@ -316,6 +321,10 @@ export class Resource implements Waitable, Part {
 
   private _checkUnits(units: number): void {
     if (!Number.isInteger(units) || units < 1 || units > this._largest) throw this._badRequest(units);
+  }
+
+  private _checkPriority(priority: number): void {
+    if (Number.isNaN(priority)) throw this._sim.error(`a priority for ${this.description} must be a number`);
   }
 
   // Errors are made apart from the hot paths: beside them, V8 makes strings that nobody reads.
