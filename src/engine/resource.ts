@@ -120,18 +120,17 @@ export class Resource implements Waitable, Part {
   claim(options: ClaimOptions = {}): Wait<Claimed> {
     const { units = 1, priority = 0, patience = Number.POSITIVE_INFINITY, balkAt = Number.POSITIVE_INFINITY } = options;
     this._checkUnits(units);
+    if (Number.isNaN(priority) || !(patience >= 0 && balkAt >= 0)) throw this._badTerms(options);
     const sim = this._sim;
-    if (!(patience >= 0)) throw sim.error(`patience must be a number of at least 0, not ${patience}`);
-    if (this._queue.length === 0 && units <= this._capacity - this._inUse) {
+    if (this._goesAtOnce(units, priority)) {
       const wait = sim.ready<Claimed>('served');
       this.waits.add(0);
       this._take(sim.currentId, units);
       return wait;
     }
     if (this._queue.length >= balkAt) return sim.ready<Claimed>('balked');
-    const id = this._join(units, priority);
+    const id = this._join(units, priority, patience);
     sim.waiters.processOf(id).wakeValue = 'served';
-    if (patience !== Number.POSITIVE_INFINITY) sim.limitWait(id, patience);
     return sim.suspend<Claimed>();
   }
 
@@ -240,11 +239,22 @@ export class Resource implements Waitable, Part {
     return this._holders?.processes ?? [];
   }
 
-  private _join(units: number, priority: number): number {
+  /** A newcomer who fits and overtakes nobody, or only those he may: nobody who waits could go just now. */
+  private _goesAtOnce(units: number, priority: number): boolean {
+    if (units > this._capacity - this._inUse) return false;
+    const { head } = this._queue;
+    if (head === NOBODY) return true;
+    return this._rank === null && (this._firstFit || priority < this._sim.waiters.priorities[head]!);
+  }
+
+  private _join(units: number, priority: number, patience = Number.POSITIVE_INFINITY): number {
+    const sim = this._sim;
     this._checkPriority(priority);
-    const id = this._sim.beginWait(this);
+    const id = sim.beginWait(this);
     this._enqueue(id, units, priority);
-    if (this._holders?.mayAllBeStuck) this._sim.checkCycle(id);
+    // Who was served on entering is on his way already; patience must be known before circles are looked for.
+    if (patience !== Number.POSITIVE_INFINITY && (sim.waiters.marks[id]! & IN_LINE) !== 0) sim.limitWait(id, patience);
+    if (this._holders?.mayAllBeStuck) sim.checkCycle(id);
     return id;
   }
 
@@ -259,14 +269,17 @@ export class Resource implements Waitable, Part {
       this._serveByRank(this._rank);
       return;
     }
-    const { amounts, marks } = this._sim.waiters;
     let id = this._queue.head;
     while (id !== NOBODY) {
-      const next = this._queue.after(id);
-      if (amounts[id]! <= this._capacity - this._inUse) this._grant(id);
-      else if (!this._firstFit) return;
-      // A grant can withdraw others from this line, such as the losers of an `anyOf`: then from the head again.
-      id = next !== NOBODY && (marks[next]! & IN_LINE) === 0 ? this._queue.head : next;
+      if (this._sim.waiters.amounts[id]! <= this._capacity - this._inUse) {
+        this._grant(id);
+        // A grant can change the line, such as by the losers of an `anyOf`: then from the head again.
+        id = this._queue.head;
+      } else if (this._firstFit) {
+        id = this._queue.after(id);
+      } else {
+        return;
+      }
     }
   }
 
@@ -330,6 +343,12 @@ export class Resource implements Waitable, Part {
   // Errors are made apart from the hot paths: beside them, V8 makes strings that nobody reads.
   private _badRequest(units: number): SimulationError {
     return this._sim.error(`${units} units of ${this.description} asked for, its capacity is ${this._largest}`);
+  }
+
+  private _badTerms({ priority = 0, patience, balkAt }: ClaimOptions): SimulationError {
+    return this._sim.error(
+      `terms of priority ${priority}, patience ${patience}, balkAt ${balkAt} for ${this.description} make no sense`,
+    );
   }
 
   private _badRelease(units: number): SimulationError {

@@ -12,7 +12,7 @@ export class Fleet {
   constructor(sim: Simulation, inputs: FleetInputs) {
     this.#sim = sim;
     this.#free = new Store<number>(sim, 'fleet');
-    for (let truck = 0; truck < inputs.trucks; truck++) this.#free.put(truck);
+    for (let truck = 0; truck < inputs.trucks; truck++) this.#free.add(truck);
     this.#numbers = inputs.trucks;
   }
 
@@ -26,7 +26,7 @@ export class Fleet {
 
   /** The truck is back at the works. */
   giveBack(truck: number): void {
-    if (!this.#dismissed.delete(truck)) this.#free.put(truck);
+    if (!this.#dismissed.delete(truck)) this.#free.add(truck);
   }
 
   /** Adds trucks by the hour. @returns their numbers */
@@ -34,7 +34,7 @@ export class Fleet {
     const numbers = Array.from({ length: trucks }, () => this.#numbers++);
     for (const truck of numbers) {
       this.#hiredAt.set(truck, this.#sim.now);
-      this.#free.put(truck);
+      this.#free.add(truck);
     }
     return numbers;
   }

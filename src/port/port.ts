@@ -75,7 +75,7 @@ export class Port {
   /** A shuttle is back at the yard. */
   shuttleReturned(call: Call, trip: Trip): void {
     call.shuttles.add(trip, this.yard.shuttleKm, this.sim.now);
-    this.yard.shuttles.put(trip.truck);
+    this.yard.shuttles.add(trip.truck);
     this.observer.trip?.('shuttle', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
   }
 

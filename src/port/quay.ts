@@ -31,7 +31,7 @@ export class Quay {
     this.#inputs = inputs;
     this.#world = world;
     this.berths = new Store<number>(sim, 'berth');
-    for (let berth = 0; berth < inputs.berths; berth++) this.berths.put(berth);
+    for (let berth = 0; berth < inputs.berths; berth++) this.berths.add(berth);
   }
 
   /** The ship's side of one call at one berth. */
@@ -73,7 +73,7 @@ export class Apron {
     yield* this.#places.seize();
     trip.waited += this.#sim.now - arrived;
     yield* this.#sim.hold(this.#call.draws.draw(cause, trip.k, this.#inputs.tipHours));
-    this.#loads.put({ kg: trip.kg, parts, firstOfCall: trip.k === 0 });
+    this.#loads.add({ kg: trip.kg, parts, firstOfCall: trip.k === 0 });
   }
 
   /** Sets the cranes to work; the ship is ready. */
@@ -127,7 +127,7 @@ export class Apron {
     call.aboardKg += load.kg;
     this.#places.release();
     if (call.aboardKg < call.plan.cargoKg) return;
-    for (let crane = 0; crane < this.#inputs.cranesPerCall; crane++) this.#loads.put(null);
+    for (let crane = 0; crane < this.#inputs.cranesPerCall; crane++) this.#loads.add(null);
     call.loadingCompleted = now;
     call.loaded.succeed();
   }

@@ -31,7 +31,7 @@ export function* vesselCall(port: Port, call: Call): ProcessBody {
   yield* pilotage(port, call.draws.draw('vessel.unberthing', 0, inputs.vessel.unberthingHours));
   call.sailed = sim.now;
   call.draws.forget();
-  quay.berths.put(berth);
+  quay.berths.add(berth);
 }
 
 /** How a call's cargo comes to the ship, hung on the ship's own progress. */

@@ -32,7 +32,7 @@ export class Yard {
     this.room = new Container(sim, { name: 'yard room', capacity: inputs.capacityKg, level: inputs.capacityKg });
     this.gang = new Resource(sim, { name: 'staging gang', capacity: 1 });
     this.shuttles = new Store<number>(sim, 'shuttle trucks');
-    for (let truck = 0; truck < inputs.shuttleTrucks; truck++) this.shuttles.put(truck);
+    for (let truck = 0; truck < inputs.shuttleTrucks; truck++) this.shuttles.add(truck);
     this.#slots = new Resource(sim, { name: 'stacking slots', capacity: inputs.stackingSlots });
     this.#loaders = new Resource(sim, { name: 'reclaim loaders', capacity: inputs.reclaimLoaders });
   }

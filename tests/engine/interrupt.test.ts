@@ -145,8 +145,8 @@ describe('an interrupt', () => {
     const apron = new Store<string>(sim, 'apron');
     const early = interruptAt(sim, 2, () => apron.get());
     const late = interruptAt(sim, 5, () => apron.get());
-    sim.schedule(5, () => apron.put('first'));
-    sim.schedule(5, () => apron.put('second'));
+    sim.schedule(5, () => apron.add('first'));
+    sim.schedule(5, () => apron.add('second'));
     sim.run();
     expect([early.outcome, late.outcome]).toEqual(['storm at 2', 'storm at 5']);
     expect([apron.take(), apron.take(), apron.size]).toEqual(['first', 'second', 0]);

@@ -94,7 +94,7 @@ describe('a forgotten yield*', () => {
       'before a wait that is over at once',
       function* (sim) {
         const store = new Store<number>(sim, 'apron');
-        store.put(1);
+        store.add(1);
         store.get();
         yield* sim.hold(1);
       },
@@ -152,7 +152,7 @@ describe('a forgotten yield*', () => {
     const sim = new Simulation();
     const berth = new Resource(sim, { name: 'berth', capacity: 1 });
     const store = new Store<number>(sim, 'apron');
-    store.put(1);
+    store.add(1);
     for (const wait of [() => berth.seize(), () => store.get(), () => sim.hold(1)])
       expect(wait).toThrow(SimulationError);
     expect([berth.inUse, store.size, sim.peek]).toEqual([0, 1, Number.POSITIVE_INFINITY]);
@@ -201,7 +201,7 @@ describe('a run with nothing left to happen', () => {
       })(),
       { background: true },
     );
-    sim.schedule(3, () => store.put(7));
+    sim.schedule(3, () => store.add(7));
     sim.run();
     expect([cleared, sim.now]).toEqual([[7], 3]);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { anyOf, type ProcessBody, Resource, Simulation, Tally } from '../../src/engine/index.ts';
+import { anyOf, ParallelLines, type ProcessBody, Resource, Simulation, Tally } from '../../src/engine/index.ts';
 
 /** The generator of Law and Kelton's programs, stream 1: a Lehmer generator modulo 2^31 − 1, read by its upper bits. */
-function lawKeltonStream(): () => number {
-  let z = 1_973_272_912n;
+function lawKeltonStream(seed = 1_973_272_912n): () => number {
+  let z = seed;
   return () => {
     z = (630_360_016n * z) % 2_147_483_647n;
     return ((Number(z) >> 7) | 1) / 16_777_216;
@@ -38,6 +38,34 @@ test('Law and Kelton’s M/M/1 program prints what their book prints', () => {
   sim.run();
   const printed = [delays.mean, server.line.mean(sim.now), server.usage.mean(sim.now), sim.now];
   expect(printed.map((number) => number.toFixed(3))).toEqual(['0.430', '0.418', '0.460', '1027.915']);
+});
+
+/**
+ * Law and Kelton, Simulation Modeling and Analysis, section 2.6: a bank with a line for each teller and jockeying, open
+ * for eight hours, 4 to 7 tellers in one run of the program, arrivals of mean 1 minute from their stream 1, services of
+ * mean 4.5 from stream 2.
+ */
+test('Law and Kelton’s bank with jockeying has the average lines that their book prints', () => {
+  const gaps = lawKeltonStream();
+  const services = lawKeltonStream(281_629_770n);
+  const averageLine = (tellers: number) => {
+    const sim = new Simulation();
+    const lines = new ParallelLines(sim, { name: 'tellers', lines: tellers });
+    function* customer(): ProcessBody {
+      const teller = yield* lines.seize();
+      yield* sim.hold(-4.5 * Math.log(services()));
+      lines.release(teller);
+    }
+    function* door(): ProcessBody {
+      for (yield* sim.hold(-Math.log(gaps())); sim.now < 480; yield* sim.hold(-Math.log(gaps()))) {
+        sim.spawn('customer', customer());
+      }
+    }
+    sim.spawn('door', door());
+    sim.run();
+    return lines.line.mean(sim.now).toFixed(3);
+  };
+  expect([4, 5, 6, 7].map(averageLine)).toEqual(['51.319', '2.441', '0.718', '0.179']);
 });
 
 /**

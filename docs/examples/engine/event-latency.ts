@@ -8,7 +8,7 @@ import { type ProcessBody, Simulation, Store } from '../../../src/engine/index.t
 export function eventLatency(): string[] {
   const sim = new Simulation();
   const farEnd = new Store<{ sentAt: number }>(sim, 'far end of the cable');
-  const send = (message: { sentAt: number }) => sim.schedule(10, () => farEnd.put(message));
+  const send = (message: { sentAt: number }) => sim.schedule(10, () => farEnd.add(message));
   const lines: string[] = [];
 
   function* sender(): ProcessBody {

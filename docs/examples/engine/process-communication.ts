@@ -31,7 +31,7 @@ function talk({ gaps, work }: { gaps: readonly number[]; work: Readonly<Record<s
   function* producer(): ProcessBody {
     for (const gap of gaps) {
       yield* sim.hold(gap);
-      for (const mailbox of mailboxes) mailbox.put({ sentAt: sim.now });
+      for (const mailbox of mailboxes) yield* mailbox.put({ sentAt: sim.now });
     }
   }
 
