@@ -55,6 +55,13 @@ export class Agenda {
     else if (due !== NOTHING) this.wakes.withdraw(-2 - due);
   }
 
+  /** Forgets everything; handles given out before stay invalid. */
+  clear(): void {
+    this.events.clear();
+    this.wakes.clear();
+    this._actions.fill(null);
+  }
+
   /** Nothing at all is due at an hour or before. */
   allAfter(time: number): boolean {
     return this.wakes.empty && time < this.events.nextTime;

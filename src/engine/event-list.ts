@@ -117,6 +117,13 @@ export class EventList {
     this._fillPlace(place);
   }
 
+  /** Forgets all events and begins to count anew; handles given out before stay invalid. */
+  clear(): void {
+    while (this.size > 0) this.pop();
+    if (this._rootOpen) this._closeRoot();
+    this._sequence = 0;
+  }
+
   private _newSlot(): number {
     const slot = this._slotCount;
     if (slot >= SLOTS) throw new RangeError(`more than ${SLOTS} events are pending at once`);

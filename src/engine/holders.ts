@@ -24,7 +24,7 @@ export class Holders {
     }
     if (id >= this._units.length) this._grow();
     this._units[id]! += units;
-    this._waiters.holding[id]! += units;
+    this._waiters.hold(id, units);
     this._latest = id;
   }
 
@@ -32,7 +32,7 @@ export class Holders {
   remove(id: number, units: number): boolean {
     if (id !== NOBODY && id < this._units.length && this._units[id]! >= units) {
       this._units[id]! -= units;
-      this._waiters.holding[id]! -= units;
+      this._waiters.letGo(id, units);
     } else if (this._unowned >= units) {
       this._unowned -= units;
     } else {

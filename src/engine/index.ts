@@ -1,4 +1,11 @@
 export { Batcher, type BatcherOptions, type BatchPlace } from './batcher.ts';
+export { type BreakdownOptions, Breakdowns, breakDown } from './breakdowns.ts';
+export {
+  CapacityCalendar,
+  type CapacityCalendarOptions,
+  type CapacityChange,
+  followCalendar,
+} from './capacity-calendar.ts';
 export { allOf, anyOf } from './conditions.ts';
 export { Container, type ContainerOptions } from './container.ts';
 export type { Waiting } from './diagnosis.ts';
@@ -6,6 +13,10 @@ export { DeadlockError, Interrupt, SimulationError, StalledError, ZeroTimeLoopEr
 export type { EventHandle } from './event-list.ts';
 export type { ClaimTerms } from './line.ts';
 export { ParallelLines, type ParallelLinesOptions } from './parallel-lines.ts';
+export type { AnyResource } from './planned-capacity.ts';
+export { type Loss, Preempted } from './preempted.ts';
+export type { PreemptiveClaimOptions } from './preemptive-claim.ts';
+export { type InUse, PreemptiveResource, type PreemptiveResourceOptions } from './preemptive-resource.ts';
 export { Process } from './process.ts';
 export { QuantileSketch } from './quantile-sketch.ts';
 export { Rate } from './rate.ts';
@@ -24,3 +35,4 @@ export { Tally, type TallyOptions } from './tally.ts';
 export { TimeWeighted } from './time-weighted.ts';
 export type { TraceEntry, TraceSink } from './trace.ts';
 export type { ProcessBody, Suspended, Wait } from './wait.ts';
+export { type Worked, type WorkOptions, work } from './work.ts';

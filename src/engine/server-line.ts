@@ -61,7 +61,7 @@ export class ServerLine {
 
   /** The server begins to serve a process, or somebody outside any. */
   begin(id: number): void {
-    if (id !== NOBODY) this._sim.waiters.holding[id]! += 1;
+    if (id !== NOBODY) this._sim.waiters.hold(id, 1);
     this._served = id;
     this._busy = true;
     this._count();
@@ -69,7 +69,7 @@ export class ServerLine {
 
   /** The server is done. */
   end(): void {
-    if (this._served !== NOBODY) this._sim.waiters.holding[this._served]! -= 1;
+    if (this._served !== NOBODY) this._sim.waiters.letGo(this._served, 1);
     this._served = NOBODY;
     this._busy = false;
     this._count();

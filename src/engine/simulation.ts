@@ -1,4 +1,5 @@
 import { Agenda, NOTHING } from './agenda.ts';
+import { BackgroundEvents } from './background-events.ts';
 import { cycleOfWaiting, describeWaiting, listWaiting, type Waiting, waitOf } from './diagnosis.ts';
 import { DeadlockError, Interrupt, SimulationError, StalledError } from './errors.ts';
 import { type EventHandle, MAX_PRIORITY } from './event-list.ts';
@@ -32,6 +33,8 @@ export class Simulation {
   readonly waiters = new Waiters();
   /** @internal */
   readonly trace: TraceSink | null;
+  /** @internal Events that do not keep a run going. */
+  readonly background = new BackgroundEvents(this);
   private readonly _forbidsCycles: boolean;
   /** Marks that every process begins with. */
   private readonly _marks: number;
@@ -39,7 +42,7 @@ export class Simulation {
   private readonly _statistics: Resettable[] = [];
   private readonly _wait = new SharedWait(this);
   private readonly _standstill: StandstillWatch;
-  private _agenda = new Agenda();
+  private readonly _agenda = new Agenda();
   private _now = 0;
   /** A hold that ends before this hour, and before anything else, need not suspend; none of those that are traced. */
   private _horizon = Number.NEGATIVE_INFINITY;
@@ -64,6 +67,11 @@ export class Simulation {
   /** The process that runs just now, null inside a callback or outside a run. */
   get current(): Process | null {
     return this._currentId === NOBODY ? null : this.waiters.processOf(this._currentId);
+  }
+
+  /** It was ended, and not reset since. */
+  get ended(): boolean {
+    return this._ended;
   }
 
   /** How many events have happened: callbacks, holds and other resumed processes. */
@@ -147,7 +155,8 @@ export class Simulation {
 
   /**
    * Runs until nothing is pending, or up to hour `until`: what is due before it happens, what is due at it
-   * stays pending, and the clock then shows `until`.
+   * stays pending, and the clock then shows `until`. Without `until`, calendars and breakdowns of resources do not
+   * keep it going.
    *
    * @throws {StalledError} when nothing is pending while processes wait
    * @throws {ZeroTimeLoopError} when events follow each other without end at one instant
@@ -206,7 +215,8 @@ export class Simulation {
       this.end();
     } finally {
       this.waiters.clear();
-      this._agenda = new Agenda();
+      this.background.clear();
+      this._agenda.clear();
       this._now = 0;
       this._processed = 0;
       this._standstill.over();
@@ -279,9 +289,7 @@ export class Simulation {
 
   /** @internal A request begins to wait, for an event or for nobody. @returns its number */
   beginRequest(event: SimEvent<unknown> | null, requester: number): number {
-    const id = this.waiters.takeId();
-    this.waiters.enter(id, event, REQUEST);
-    this.waiters.pending[id] = requester;
+    const id = this.waiters.enterRequest(event, requester);
     this.waiters.since[id] = this._now;
     return id;
   }
@@ -417,10 +425,18 @@ export class Simulation {
   }
 
   private _loop(until: number, condition: (() => boolean) | null): boolean {
-    while (!this._stopped && this._advance(until)) {
+    while (!this._stopped && !this._isOver(until, condition) && this._advance(until)) {
       if (condition?.()) return true;
     }
     return false;
+  }
+
+  /** A run without an end of its own, in which nothing is pending but what goes on in the background. */
+  private _isOver(until: number, condition: (() => boolean) | null): boolean {
+    const { background } = this;
+    if (background.pending === 0 || until !== Number.POSITIVE_INFINITY || condition === ALWAYS) return false;
+    const { events, wakes } = this._agenda;
+    return wakes.empty && events.size === background.pending && background.isOver(condition !== null);
   }
 
   /** Lets the next event before `until` happen; false when there is none. */

@@ -32,7 +32,8 @@ export class TimeWeighted implements Resettable {
   #origin = 0;
   #least = 0;
   #most = 0;
-  readonly #onChange: RecordSink | null;
+  #onChange: RecordSink | null;
+  readonly #record: RecordSink | null;
 
   /**
    * @param value the level at the start
@@ -42,6 +43,7 @@ export class TimeWeighted implements Resettable {
    */
   constructor(value = 0, now = 0, onChange: RecordSink | null = null) {
     this.#onChange = onChange;
+    this.#record = onChange;
     this.restart(value, now);
   }
 
@@ -67,6 +69,18 @@ export class TimeWeighted implements Resettable {
     if (value < this.#least) this.#least = value;
     if (value > this.#most) this.#most = value;
     if (this.#onChange !== null) this.#onChange(now, value);
+  }
+
+  /** Tells `sink` of each change by {@link set} from now on; it must not change what it is told of. */
+  watch(sink: RecordSink): void {
+    const before = this.#onChange;
+    this.#onChange =
+      before === null
+        ? sink
+        : (now, value) => {
+            before(now, value);
+            sink(now, value);
+          };
   }
 
   /** The level that holds. */
@@ -144,7 +158,7 @@ export class TimeWeighted implements Resettable {
   restart(value: number, now: number): void {
     if (!Number.isFinite(value) || !Number.isFinite(now)) this.#refuse(value, now);
     this.#begin(value, now);
-    if (this.#onChange !== null) this.#onChange(now, value);
+    if (this.#record !== null) this.#record(now, value);
   }
 
   #begin(value: number, now: number): void {

@@ -12,6 +12,8 @@ export const BACKGROUND = 2;
 export const FAILING = 4;
 /** It stands in a line. */
 export const IN_LINE = 8;
+/** It has ended, with something in its hands. */
+export const GONE = 64;
 /** Its turns are traced. */
 export const TRACED = 32;
 /** With none of these but {@link STARTED}, resuming it takes nothing special. */
@@ -27,7 +29,7 @@ export const REQUEST = 16;
 export class Waiters {
   private readonly _owners: (Process | SimEvent<unknown> | null)[] = [];
   private readonly _free: number[] = [];
-  /** Units of resources that it holds, all together. */
+  /** Units of resources that it holds and requests of its in line, all together. */
   holding = new Int32Array(64);
   /** Sums of the marks. */
   marks = new Uint8Array(64);
@@ -57,11 +59,40 @@ export class Waiters {
     this.pending[id] = -1;
   }
 
-  /** It waits no more, ever. The number of one that holds units until the end of time is not given out again. */
+  /** A request enters, made by a process or by nobody. @returns its number */
+  enterRequest(event: SimEvent<unknown> | null, requester: number): number {
+    const id = this.takeId();
+    this.enter(id, event, REQUEST);
+    this.pending[id] = requester;
+    if (requester !== NOBODY) this.hold(requester, 1);
+    return id;
+  }
+
+  /**
+   * It waits no more, ever. The number of a process that still holds units, or has requests in line, is given out again
+   * only after it is rid of them.
+   */
   leave(id: number): void {
-    if (this.holding[id] !== 0) return;
-    this._owners[id] = null;
-    this._free.push(id);
+    const mark = this.marks[id]!;
+    if ((mark & REQUEST) !== 0) {
+      this._setFree(id);
+      if (this.pending[id] !== NOBODY) this.letGo(this.pending[id]!, 1);
+    } else if (this.holding[id] === 0) {
+      this._setFree(id);
+    } else {
+      this.marks[id] = mark | GONE;
+    }
+  }
+
+  /** It has more in its hands: units, or a request in line. */
+  hold(id: number, units: number): void {
+    this.holding[id]! += units;
+  }
+
+  /** It has less in its hands. */
+  letGo(id: number, units: number): void {
+    this.holding[id]! -= units;
+    if (this.holding[id] === 0 && (this.marks[id]! & GONE) !== 0) this._setFree(id);
   }
 
   /** Nobody is left. */
@@ -96,6 +127,11 @@ export class Waiters {
     this.next = longer(this.next, new Int32Array(length));
     this.priorities = longer(this.priorities, new Float64Array(length));
     this.amounts = longer(this.amounts, new Float64Array(length));
+  }
+
+  private _setFree(id: number): void {
+    this._owners[id] = null;
+    this._free.push(id);
   }
 
   private _grow(): void {

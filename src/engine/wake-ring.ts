@@ -43,6 +43,12 @@ export class WakeRing {
     this._skipWithdrawn();
   }
 
+  /** Nobody is to be resumed any more. */
+  clear(): void {
+    this._first = 0;
+    this._end = 0;
+  }
+
   private _skipWithdrawn(): void {
     while (this._first < this._end && this._ids[this._first & this._mask] === WITHDRAWN) this._first++;
     if (this._first === this._end) {

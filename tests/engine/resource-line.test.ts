@@ -178,6 +178,30 @@ describe('who may release', () => {
     expect([desk.inUse, sim.now]).toEqual([0, 2]);
   });
 
+  test('nobody for a process that asked and has ended: who comes after it is not taken for it', () => {
+    const sim = new Simulation();
+    const desk = new Resource(sim, { name: 'desk', capacity: 1 });
+    desk.trySeize();
+    function* asks(): ProcessBody {
+      desk.request();
+    }
+    let refused: unknown;
+    function* stranger(): ProcessBody {
+      yield* sim.hold(5);
+      try {
+        desk.release();
+      } catch (error) {
+        refused = error;
+      }
+    }
+    sim.spawn('asks', asks());
+    sim.schedule(1, () => sim.spawn('stranger', stranger()));
+    sim.schedule(2, () => desk.release());
+    sim.run();
+    expect(String(refused)).toContain('process "stranger", hour 6');
+    expect(desk.inUse).toBe(1);
+  });
+
   test('anyone, where that is meant; and units taken outside any process anyway', () => {
     const sim = new Simulation();
     const places = new Resource(sim, { name: 'places', capacity: 1, releasedBy: 'anyone' });

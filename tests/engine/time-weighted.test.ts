@@ -170,3 +170,14 @@ test('a sink of a level takes the first level and each change, also through a re
     [5, 0],
   ]);
 });
+
+test('whoever watches a level is told of each change, beside the record and each other, but not of a restart', () => {
+  const seen: string[] = [];
+  const level = new TimeWeighted(1, 0, (hour, value) => seen.push(`record ${hour} ${value}`));
+  level.watch((hour, value) => seen.push(`first ${hour} ${value}`));
+  level.watch((hour, value) => seen.push(`second ${hour} ${value}`));
+  level.set(1, 1);
+  level.set(2, 3);
+  level.restart(0, 0);
+  expect(seen).toEqual(['record 0 1', 'record 3 2', 'first 3 2', 'second 3 2', 'record 0 0']);
+});
