@@ -184,6 +184,7 @@ describe('who may release', () => {
     desk.trySeize();
     function* asks(): ProcessBody {
       desk.request();
+      yield* sim.hold(0);
     }
     let refused: unknown;
     function* stranger(): ProcessBody {
