@@ -57,7 +57,7 @@ function* driver(crane, pause) {
 function* sender(apron, pause) {
   for (let number = 0; ; number++) {
     yield* pause();
-    apron.put({ number });
+    yield* apron.put({ number });
   }
 }
 
