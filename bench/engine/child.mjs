@@ -17,8 +17,6 @@ import * as simjs from './simjs.mjs';
 
 /** @param {Request} request */
 function answer({ load, simjs: rival, bytes, mixed = false, count }) {
-  // What the last run left behind is not this one's to clear away.
-  globalThis.gc?.();
   if (load !== undefined) return caseNamed(load).run(count, mixed);
   if (rival === 'hold') return simjs.hold(1000, count);
   if (rival === 'mm1') return simjs.mm1(count);

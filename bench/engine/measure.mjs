@@ -6,6 +6,8 @@ import { checkSame } from './reference.mjs';
 import { installedVersion, lindley } from './simjs.mjs';
 
 const MOST_REPEATS = 40;
+/** Runs before a process counts as warm: V8 compiles the engine anew several times as it learns. */
+const WARM_UPS = 8;
 
 /** @typedef {import('./cases.mjs').Case} Case */
 /** @typedef {import('./loads.mjs').Outcome} Outcome */
@@ -43,7 +45,10 @@ export async function measure(one, reference, veteran, effort) {
   const count = partOf(one.count, effort);
   const children = { fresh: new Child(), mixed: new Child(), simjs: new Child() };
   const cold = await children.fresh.run(one, count);
-  await children.mixed.run(one, count, true);
+  for (let run = 1; run < WARM_UPS; run++) {
+    await children.fresh.run(one, count);
+    await children.mixed.run(one, count, true);
+  }
   const rates = await takeTurns(one.name, effort.rounds, {
     ours: () => children.fresh.run(one, count),
     reference: referenceRun(one, count, reference, cold.perSecond),
@@ -122,6 +127,7 @@ async function rivalRun(one, child, reference, effort) {
   const run = () => child.ask({ simjs: rival.load, count });
   const expected = rival.load === 'mm1' ? [lindley(count)] : reference.run(one.law, ['hold', 1000, count]).found;
   checkSame(`${one.name} in simjs`, (await run()).found, expected);
+  for (let warmUp = 1; warmUp < WARM_UPS; warmUp++) await run();
   return run;
 }
 
