@@ -26,6 +26,7 @@ export class Allocation implements Waitable {
   private readonly _resource: PreemptiveResource;
   private readonly _firstFit: boolean;
   private _capacity: number;
+  private _largest: number;
   private _inUse = 0;
   private _turn = 0;
   private _serving = false;
@@ -40,6 +41,7 @@ export class Allocation implements Waitable {
     this._sim = sim;
     this._resource = resource;
     this._capacity = capacity;
+    this._largest = capacity;
     this._firstFit = discipline === 'first-fit';
   }
 
@@ -57,6 +59,7 @@ export class Allocation implements Waitable {
 
   setCapacity(capacity: number, preempts: boolean): void {
     this._capacity = capacity;
+    this._largest = Math.max(this._largest, capacity);
     if (preempts) this._shrink();
     this._serve();
   }
@@ -96,12 +99,12 @@ export class Allocation implements Waitable {
   /** Units go back that somebody holds. */
   giveBack(holder: Process | null, units: number): void {
     this.held.release(holder, units);
-    this._free(units);
+    this._free(holder, units);
   }
 
   /** What was granted goes back, if it is held still. */
   drop(seizure: Seizure): void {
-    if (this.held.remove(seizure)) this._free(seizure.units);
+    if (this.held.remove(seizure)) this._free(seizure.holder, seizure.units);
   }
 
   withdraw(id: number): void {
@@ -124,8 +127,14 @@ export class Allocation implements Waitable {
     return this.held.processes;
   }
 
+  /** Units are there and only the line keeps them, or some that were taken out of service may come back. */
+  hasWayOut(id: number): boolean {
+    return this.line.askedBy(id)!.units <= this._capacity - this._inUse || this._capacity < this._largest;
+  }
+
   restart(capacity: number, now: number): void {
     this._capacity = capacity;
+    this._largest = capacity;
     this._inUse = 0;
     this.losses.resetStatistics();
     this.held.clear();
@@ -207,7 +216,7 @@ export class Allocation implements Waitable {
     this.usage.set(this._inUse, now);
     this.waits.add(waited);
     this.losses.forget(wanted.holder);
-    if (trace !== null) this._sim.note('seize', this._resource.name, wanted.units);
+    if (trace !== null) this._sim.noteOf(wanted.holder?.id ?? NOBODY, 'seize', this._resource.name, wanted.units);
   }
 
   private _breakOff(victim: Seizure): void {
@@ -215,11 +224,11 @@ export class Allocation implements Waitable {
     this._inUse -= victim.units;
   }
 
-  private _free(units: number): void {
+  private _free(holder: Process | null, units: number): void {
     this._inUse -= units;
+    if (this._sim.trace !== null) this._sim.noteOf(holder?.id ?? NOBODY, 'release', this._resource.name, units);
     this._serve();
     this.usage.set(this._inUse, this._sim.now);
-    if (this._sim.trace !== null) this._sim.note('release', this._resource.name, units);
   }
 
   /** Those broken off hear of it; what they held beyond what was needed goes to whoever waits. */

@@ -61,7 +61,7 @@ export class BackgroundEvents {
     const { processed } = this._sim;
     this._inVain = processed === this._processed + 1 ? this._inVain + 1 : 0;
     this._processed = processed;
-    if (!until && !this._somebodyWaits()) return true;
+    if (!until && !this.somebodyWaits) return true;
     if (this._inVain <= MOST_IN_VAIN || until) return this._inVain > MOST_IN_VAIN;
     throw new StalledError(
       `at hour ${this._sim.now}, after ${MOST_IN_VAIN} events in the background and no other,\n` +
@@ -83,7 +83,8 @@ export class BackgroundEvents {
     return pending;
   }
 
-  private _somebodyWaits(): boolean {
+  /** A process in the foreground is alive. */
+  get somebodyWaits(): boolean {
     const { waiters } = this._sim;
     for (const { id } of waiters.processes()) if ((waiters.marks[id]! & BACKGROUND) === 0) return true;
     return false;

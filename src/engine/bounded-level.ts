@@ -134,11 +134,11 @@ export class BoundedLevel {
     return change < 0 ? -change <= this._level : change <= this.capacity - this._level;
   }
 
-  private _change(change: number): void {
+  private _change(change: number, by = this._sim.currentId): void {
     // What fits by the room can pass the capacity by one rounding.
     this._level = Math.min(this.capacity, this._level + change);
     this.stock.set(this._level, this._sim.now);
-    if (this._sim.trace !== null) this._sim.note(change < 0 ? 'get' : 'put', this._name, Math.abs(change));
+    if (this._sim.trace !== null) this._sim.noteOf(by, change < 0 ? 'get' : 'put', this._name, Math.abs(change));
   }
 
   private _serve(): void {
@@ -152,7 +152,7 @@ export class BoundedLevel {
       const change = waiters.amounts[id]!;
       if (this._fits(change)) {
         line.leave(id);
-        this._change(change);
+        this._change(change, id);
         this._sim.grant(id, undefined);
         return true;
       }

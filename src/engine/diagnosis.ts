@@ -44,22 +44,33 @@ export function waitOf(waiters: Waiters, process: Process): Waiting {
   };
 }
 
+/** A search that has met so many processes is given up: it happens at every wait, and such circles are rare. */
+const MOST_IN_CIRCLE = 1000;
+const NOBODY_STUCK: readonly Process[] = [];
+
 /**
  * The circle of processes that wait for each other, if a process has just closed one by beginning to wait: each
- * waits for something that only the next can bring about. Where several could bring it about, all must be stuck.
+ * waits for something that only others can bring about who are stuck themselves. Where several could bring it about,
+ * all must be stuck.
  *
- * @returns the processes on the way round; empty when there is a way out
+ * @returns the processes on the way round; empty when there is a way out, or the circle is of more than a thousand
  */
 export function cycleOfWaiting(waiters: Waiters, origin: Process): readonly Process[] {
-  const path: Process[] = [];
-  return isStuck(origin) ? path : [];
-
-  function isStuck(process: Process): boolean {
-    if (path.includes(process)) return true;
-    if (process.waitingFor === null || !process.alive || waiters.pending[process.id] !== NOTHING) return false;
-    const holders = process.waitingFor.freedBy?.() ?? [];
-    if (holders.length === 0) return false;
-    path.push(process);
-    return holders.every(isStuck);
+  if (waitsOnlyFor(waiters, origin).length === 0) return NOBODY_STUCK;
+  const stuck = new Set([origin]);
+  // The set grows while it is walked, until everybody met waits only for others in it.
+  for (const process of stuck) {
+    const others = waitsOnlyFor(waiters, process);
+    if (others.length === 0) return NOBODY_STUCK;
+    for (const other of others) stuck.add(other);
+    if (stuck.size > MOST_IN_CIRCLE) return NOBODY_STUCK;
   }
+  return [...stuck];
+}
+
+/** The processes without which it never goes on; none when anybody can help it, or the clock. */
+function waitsOnlyFor(waiters: Waiters, process: Process): readonly Process[] {
+  if (process.waitingFor === null || !process.alive || waiters.pending[process.id] !== NOTHING) return NOBODY_STUCK;
+  if (process.waitingFor.hasWayOut?.(process.id)) return NOBODY_STUCK;
+  return process.waitingFor.freedBy?.() ?? NOBODY_STUCK;
 }

@@ -20,7 +20,9 @@ export { type InUse, PreemptiveResource, type PreemptiveResourceOptions } from '
 export { Process } from './process.ts';
 export { QuantileSketch } from './quantile-sketch.ts';
 export { Rate } from './rate.ts';
+export { type PlayEnd, RealTime, type RealTimeOptions } from './real-time.ts';
 export type { Clock, RecordSink } from './record-sink.ts';
+export { type Difference, describeDifference, firstDifference } from './replay.ts';
 export type { Resettable } from './resettable.ts';
 export { Resource } from './resource.ts';
 export type { Claimed, ClaimOptions, RankedRequest, ResourceOptions } from './resource-options.ts';
@@ -33,6 +35,7 @@ export type { Fetched, StoreOptions } from './stockroom.ts';
 export { type FetchTerms, Store } from './store.ts';
 export { Tally, type TallyOptions } from './tally.ts';
 export { TimeWeighted } from './time-weighted.ts';
-export type { TraceEntry, TraceSink } from './trace.ts';
+export { jsonTrace, type TraceEntry, TraceRecorder, type TraceSink, textTrace, traceLine } from './trace.ts';
 export type { ProcessBody, Suspended, Wait } from './wait.ts';
+export type { WallClock } from './wall-clock.ts';
 export { type Worked, type WorkOptions, work } from './work.ts';

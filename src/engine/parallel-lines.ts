@@ -213,7 +213,7 @@ export class ParallelLines implements Waitable, Part {
   private _begin(line: ServerLine, id: number): void {
     line.begin(id);
     this.usage.set(this.usage.value + 1, this._sim.now);
-    if (this._sim.trace !== null) this._sim.note('seize', this.name, line.number);
+    if (this._sim.trace !== null) this._sim.noteOf(id, 'seize', this.name, line.number);
   }
 
   private _free(line: ServerLine, by: number): void {
@@ -224,7 +224,7 @@ export class ParallelLines implements Waitable, Part {
     }
     line.end();
     this.usage.set(this.usage.value - 1, this._sim.now);
-    if (this._sim.trace !== null) this._sim.note('release', this.name, number);
+    if (this._sim.trace !== null) this._sim.noteOf(by, 'release', this.name, number);
     if (line.next !== NOBODY) this._serve(line, line.next);
     this._balance();
   }

@@ -5,6 +5,9 @@ import type { ProcessBody, Suspended } from './wait.ts';
 import type { Waitable } from './wait-queue.ts';
 import { STARTED } from './waiters.ts';
 
+/** The outcome of a process that the end of its simulation left: its end never happens. */
+const ABANDONED = Symbol('abandoned');
+
 /**
  * A running activity: a generator that the simulation resumes. Other processes wait for its end by `yield*`; for
  * conditions it is an event too.
@@ -48,7 +51,7 @@ export class Process<R = unknown> {
   get ended(): SimEvent<R> {
     if (this.#outcome instanceof EndOfProcess) return this.#outcome;
     const end = new EndOfProcess<R>(this);
-    if (!this.alive) end.succeed(this.#outcome as R);
+    if (!this.alive && this.#outcome !== ABANDONED) end.succeed(this.#outcome as R);
     this.#outcome = end;
     return end;
   }
@@ -81,6 +84,7 @@ export class Process<R = unknown> {
   /** @internal The simulation ended before it did. */
   abandon(): void {
     this.id = -1;
+    this.#outcome ??= ABANDONED;
   }
 
   /**

@@ -239,6 +239,11 @@ export class Resource implements Waitable, Part {
     return this._holders?.processes ?? [];
   }
 
+  /** Units are there and only the line keeps them, or some that were taken out of service may come back. */
+  hasWayOut(id: number): boolean {
+    return this._sim.waiters.amounts[id]! <= this._capacity - this._inUse || this._capacity < this._largest;
+  }
+
   /** A newcomer who fits and overtakes nobody, or only those he may: nobody who waits could go just now. */
   private _goesAtOnce(units: number, priority: number): boolean {
     if (units > this._capacity - this._inUse) return false;
@@ -284,8 +289,9 @@ export class Resource implements Waitable, Part {
   }
 
   private _serveByRank(rank: (request: RankedRequest) => number): void {
-    const { amounts } = this._sim.waiters;
     for (;;) {
+      // A grant may bring new waiters, and their arrays then others: they are never kept across one.
+      const { amounts } = this._sim.waiters;
       let best = NOBODY;
       let lowest = Number.POSITIVE_INFINITY;
       for (let id = this._queue.head; id !== NOBODY; id = this._queue.after(id)) {
@@ -321,15 +327,15 @@ export class Resource implements Waitable, Part {
     this._inUse += units;
     this.usage.set(this._inUse, this._sim.now);
     this._holders?.add(id, units);
-    if (this._traced) this._sim.note('seize', this.name, units);
+    if (this._traced) this._sim.noteOf(id, 'seize', this.name, units);
   }
 
   private _giveBack(id: number, units: number): void {
     if (this._holders !== null && !this._holders.remove(id, units)) throw this._notHeld(units);
     this._inUse -= units;
+    if (this._traced) this._sim.noteOf(id, 'release', this.name, units);
     if (this._queue.length > 0) this._serve();
     this.usage.set(this._inUse, this._sim.now);
-    if (this._traced) this._sim.note('release', this.name, units);
   }
 
   private _checkUnits(units: number): void {

@@ -126,7 +126,15 @@ export class SimEvent<T = void> implements Waitable {
   #tellListeners(): void {
     const listeners = this.#listeners;
     this.#listeners = NO_LISTENERS;
-    for (const listener of listeners) listener(this);
+    let first: { readonly error: unknown } | null = null;
+    for (const listener of listeners) {
+      try {
+        listener(this);
+      } catch (error) {
+        first ??= { error };
+      }
+    }
+    if (first !== null) throw first.error;
   }
 
   #abandonIfAlone(): void {

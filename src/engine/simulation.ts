@@ -14,6 +14,8 @@ import type { Waitable } from './wait-queue.ts';
 import { BACKGROUND, FAILING, NOBODY, REQUEST, ROUTINE, STARTED, TRACED, Waiters } from './waiters.ts';
 
 const NOW: SpawnOptions = {};
+/** A body that waits in so many `finally` blocks, one around the other, is given up. */
+const MOST_FINALLY = 100;
 const ALWAYS = () => true;
 
 /**
@@ -51,6 +53,8 @@ export class Simulation {
   private _running = false;
   private _stopped = false;
   private _ended = false;
+  /** What ends the run after the present event, which is not at fault: a standstill, an error of the trace's sink. */
+  private _halt: { readonly error: unknown } | null = null;
 
   constructor(options: SimulationOptions = {}) {
     this.trace = options.trace ?? null;
@@ -116,6 +120,7 @@ export class Simulation {
     const begin = this._later(delay);
     const { waiters } = this;
     const id = waiters.takeId();
+    waiters.since[id] = this._now;
     const process = new Process<R>(this, name, body, id);
     waiters.enter(id, process as Process, this._marks | (options.background ? BACKGROUND : 0));
     if (delay === 0) this._wake(id);
@@ -145,12 +150,36 @@ export class Simulation {
 
   /** Writes an entry of the model's own into the trace, if there is one. */
   note(what: string, where = '', value: unknown = undefined): void {
-    this.trace?.({ time: this._now, who: this.current?.name ?? '', what, where, value });
+    this.noteOf(this._currentId, what, where, value);
+  }
+
+  /** @internal An entry about the process of a number, or who made the request of a number, whoever runs just now. */
+  noteOf(id: number, what: string, where: string, value: unknown): void {
+    const { waiters } = this;
+    const of = id !== NOBODY && (waiters.marks[id]! & REQUEST) !== 0 ? waiters.pending[id]! : id;
+    const who = of === NOBODY ? '' : (waiters.processOf(of)?.name ?? '');
+    try {
+      this.trace?.({ time: this._now, who, what, where, value });
+    } catch (error) {
+      this._haltWith(error);
+    }
   }
 
   /** Ends the run after the present event. */
   stop(): void {
     this._stopped = true;
+  }
+
+  /** The last run was ended by {@link stop}. */
+  get stopped(): boolean {
+    return this._stopped;
+  }
+
+  /** Nothing is pending, or only what goes on in the background while nobody in the foreground waits for it. */
+  get over(): boolean {
+    const { events, wakes } = this._agenda;
+    const { background } = this;
+    return wakes.empty && events.size === background.pending && (events.size === 0 || !background.somebodyWaits);
   }
 
   /**
@@ -169,7 +198,9 @@ export class Simulation {
     this._run(until, null);
     if (this._stopped) return;
     if (this.peek === Number.POSITIVE_INFINITY) this._checkNobodyWaits();
-    if (until !== Number.POSITIVE_INFINITY) this._now = until;
+    if (until === Number.POSITIVE_INFINITY || until === this._now) return;
+    this._now = until;
+    this._standstill.over();
   }
 
   /**
@@ -193,30 +224,36 @@ export class Simulation {
   /**
    * Ends the simulation: every process alive is left by its `finally` blocks, and later use throws.
    *
-   * @throws {SimulationError} when a `finally` block throws or waits, after all have been left
+   * @throws {SimulationError} while it runs; when a `finally` block throws or waits, after all have been left
    */
   end(): void {
+    this._checkNotRunning('end');
     this._ended = true;
-    let first: unknown = null;
+    this._running = true;
+    this._halt = null;
+    let first: { readonly error: unknown } | null = null;
     for (const process of [...this.waiters.processes()]) {
       try {
         this._leave(process);
       } catch (error) {
-        first ??= this._name(error, process);
+        first ??= { error: this._name(error, process) };
       }
+      this._currentId = NOBODY;
     }
-    this._currentId = NOBODY;
-    if (first !== null) throw first;
+    this._running = false;
+    this.background.clear();
+    this._agenda.clear();
+    first ??= this._halt;
+    if (first !== null) throw first.error;
   }
 
   /** Ends everything and begins anew at hour 0, as if just made; resources and other parts are put back, too. */
   reset(): void {
+    this._checkNotRunning('be reset');
     try {
       this.end();
     } finally {
       this.waiters.clear();
-      this.background.clear();
-      this._agenda.clear();
       this._now = 0;
       this._processed = 0;
       this._standstill.over();
@@ -298,7 +335,6 @@ export class Simulation {
   beginHold(until: number): boolean {
     if (until < this._horizon && this._agenda.allAfter(until) && !this._stopped) {
       this._goTo(until, this._currentId);
-      this._processed++;
       return false;
     }
     const id = this._currentId;
@@ -357,8 +393,8 @@ export class Simulation {
     if (id < 0 || (marks[id]! & STARTED) === 0 || id === this._currentId) throw process.cannotBeInterrupted();
     if ((marks[id]! & FAILING) !== 0 && !(process.wakeValue instanceof Interrupt)) return;
     if (pending[id] === NOTHING && process.waitingFor === null) throw process.cannotBeInterrupted();
-    this.breakOff(process);
     if (this.trace !== null) this.note('interrupt', process.name, interrupt.reason);
+    this.breakOff(process);
     this.wakeWithError(id, interrupt);
   }
 
@@ -405,23 +441,39 @@ export class Simulation {
    */
   private _run(until: number, condition: (() => boolean) | null): boolean {
     this._checkUsable();
-    if (this._running) throw this.error('the simulation runs already');
+    this._checkNotRunning('run');
     this._running = true;
     this._stopped = false;
+    this._halt = null;
     if (condition === null && this.trace === null) this._horizon = until;
+    let holds: boolean | null = null;
     try {
-      for (;;) {
+      while (holds === null) {
         try {
-          return this._loop(until, condition);
+          holds = this._loop(until, condition);
         } catch (error) {
           this._fail(error);
-          if (condition?.()) return true;
+          if (condition?.()) holds = true;
         }
       }
     } finally {
       this._running = false;
       this._horizon = Number.NEGATIVE_INFINITY;
+      this._currentId = NOBODY;
     }
+    this._throwHalt();
+    return holds;
+  }
+
+  /** Ends the run after the present event, by an error for which that is not to blame. */
+  private _haltWith(error: unknown): void {
+    if (!this._running) throw error;
+    this._halt ??= { error };
+    this._stopped = true;
+  }
+
+  private _throwHalt(): void {
+    if (this._halt !== null) throw this._halt.error;
   }
 
   private _loop(until: number, condition: (() => boolean) | null): boolean {
@@ -455,17 +507,18 @@ export class Simulation {
       this._goTo(this._now, id);
       this._resume(id);
     }
-    this._processed++;
     return true;
   }
 
   /** The turn of a process, or of a callback, at an hour. */
   private _goTo(time: number, id: number): void {
+    this._processed++;
     if (time > this._now) {
       this._now = time;
       this._standstill.over();
     } else if (this._standstill.turn()) {
-      this._standstill.watch(time, id === NOBODY ? 'a callback' : this.waiters.processOf(id).description);
+      const error = this._standstill.watch(time, id === NOBODY ? 'a callback' : this.waiters.processOf(id).description);
+      if (error !== null) this._haltWith(error);
     }
   }
 
@@ -535,25 +588,43 @@ export class Simulation {
     const process = this.waiters.processOf(id);
     const named = this._name(error, process);
     if (this.trace !== null) this.note('fail', '', named.message);
-    this._currentId = NOBODY;
     this.breakOff(process);
+    try {
+      // An error of the engine's own, such as a bare yield, leaves the body where it stood.
+      this._close(process);
+    } catch {
+      // What its `finally` blocks do wrong comes second.
+    }
+    this._wait.disarm();
+    this.breakOff(process);
+    this._currentId = NOBODY;
     this.waiters.leave(id);
     if (!process.fail(named)) throw named;
   }
 
   private _leave(process: Process): void {
-    const { id, generator } = process;
-    this.breakOff(process);
+    const { id } = process;
     this._currentId = id;
+    this.breakOff(process);
     try {
-      const result = generator.return(undefined as never);
-      if (!result.done) throw this.error('a finally block waits after the end of the simulation');
+      this._close(process);
     } finally {
       this._wait.disarm();
       this.breakOff(process);
       this.waiters.leave(id);
       process.abandon();
     }
+  }
+
+  /** Leaves the body of a process by its `finally` blocks. @throws what they throw; or, after all, when one waits */
+  private _close(process: Process): void {
+    let waits = 0;
+    while (waits < MOST_FINALLY && !process.generator.return(undefined as never).done) {
+      waits++;
+      this._wait.disarm();
+      this.breakOff(process);
+    }
+    if (waits > 0) throw this.error('a finally block waits after the end of the simulation');
   }
 
   /** The error with the process and the hour in front, unless the engine has put them there already. */
@@ -595,6 +666,10 @@ export class Simulation {
     if (!Number.isInteger(priority) || Math.abs(priority) > MAX_PRIORITY) {
       throw this.error(`priority ${priority} is not a whole number within ±${MAX_PRIORITY}`);
     }
+  }
+
+  private _checkNotRunning(what: string): void {
+    if (this._running) throw this.error(`the simulation runs already, it cannot ${what} now; do it after the run`);
   }
 
   private _checkUsable(): void {

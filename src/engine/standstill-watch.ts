@@ -6,7 +6,7 @@ const TURNS = 10_000_000;
 const WATCHED = 1000;
 const MOST_NAMES = 10;
 
-/** Counts the turns at one instant, and ends a run whose clock stands still for ever. */
+/** Counts the turns at one instant, and finds the run whose clock stands still for ever. */
 export class StandstillWatch {
   private readonly _most: number;
   private readonly _names = new Set<string>();
@@ -27,14 +27,19 @@ export class StandstillWatch {
     return ++this._turns > this._most;
   }
 
-  /** Notes whose turn it is. @throws {ZeroTimeLoopError} when enough have been noted */
-  watch(hour: number, name: string): void {
+  /**
+   * Notes whose turn it is.
+   *
+   * @returns when enough have been noted, the error to end the run with after this turn, which has been taken from the
+   *   agenda already and must not be lost
+   */
+  watch(hour: number, name: string): ZeroTimeLoopError | null {
+    if (this._turns === this._most + 1) this._names.clear();
     this._names.add(name);
-    if (this._turns < this._most + WATCHED) return;
+    if (this._turns < this._most + WATCHED) return null;
     const names = [...this._names].slice(0, MOST_NAMES).join(', ');
     const turns = this._turns;
-    this._names.clear();
     this._turns = 0;
-    throw new ZeroTimeLoopError(`at hour ${hour} the clock stands still after ${turns} events, taken by ${names}`);
+    return new ZeroTimeLoopError(`at hour ${hour} the clock stands still after ${turns} events, taken by ${names}`);
   }
 }

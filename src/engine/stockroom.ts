@@ -97,6 +97,7 @@ export class Stockroom<T> {
 
   /** Takes the thing at a place out, and lets in who waits with another. */
   remove(place: number): void {
+    if (this._sim.trace !== null) this._sim.note('get', this._name, this._shelf.at(place));
     this._lift(place);
     if (this.putters.length > 0) this._letOthersIn();
   }
@@ -161,7 +162,6 @@ export class Stockroom<T> {
   }
 
   private _lift(place: number): void {
-    if (this._sim.trace !== null) this._sim.note('get', this._name, this._shelf.at(place));
     this._shelf.remove(place);
     this.stock.set(this._shelf.size, this._sim.now);
   }
@@ -178,6 +178,7 @@ export class Stockroom<T> {
   private _hand(id: number, item: T): void {
     const onTerms = this._sim.waiters.amounts[id] === ON_TERMS;
     this.getters.leave(id);
+    if (this._sim.trace !== null) this._sim.noteOf(id, 'get', this._name, item);
     this._sim.grant(id, onTerms ? { outcome: 'served', item } : item);
   }
 
@@ -191,7 +192,7 @@ export class Stockroom<T> {
       if (comesBack) this._shelf.putBack(item);
       else this._shelf.add(item);
       this.stock.set(this._shelf.size, this._sim.now);
-      if (this._sim.trace !== null) this._sim.note('put', this._name, item);
+      if (this._sim.trace !== null) this._sim.noteOf(id, 'put', this._name, item);
       this._remember(id, item);
       this._sim.grant(id, undefined);
       this._serveGetters();

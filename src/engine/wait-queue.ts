@@ -11,6 +11,8 @@ export interface Waitable {
   renege?(id: number): unknown;
   /** @internal The processes that alone can end the wait, any one of them; empty when that is not known. */
   freedBy?(): readonly Process[];
+  /** @internal The wait of `id` may end without any of these, so that it is no part of a circle. */
+  hasWayOut?(id: number): boolean;
 }
 
 /** A line of waiters, by priority (lower first) and then in order of arrival; any of them leaves in constant time. */

@@ -1,3 +1,5 @@
+import { SimulationError } from './errors.ts';
+
 /** What a process hands the engine while it waits. Models never make one: it comes out of `yield*`. */
 export interface Suspended {
   readonly suspended: true;
@@ -21,10 +23,12 @@ interface HoldClock {
 }
 
 const IDLE = 0;
-const MUST_SUSPEND = 1;
-const READY = 2;
-const HOLD = 3;
-type Arming = typeof IDLE | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
+/** A process was resumed: its `yield*` asks once more. */
+const DELIVERED = 1;
+const MUST_SUSPEND = 2;
+const READY = 3;
+const HOLD = 4;
+type Arming = typeof IDLE | typeof DELIVERED | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
 
 /**
  * The one awaitable that serves every wait of a simulation, its own one-shot iterator. An operation such as
@@ -46,7 +50,7 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
 
   /** True between an operation and its `yield*`. */
   get armed(): boolean {
-    return this._arming !== IDLE;
+    return this._arming > DELIVERED;
   }
 
   /** The process will have to wait. */
@@ -71,11 +75,13 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
 
   /** Sets what the next resumed wait gives back. */
   deliver(value: unknown): void {
+    this._arming = DELIVERED;
     this._done.value = value;
   }
 
   /** Sets what the next resumed wait throws. */
   deliverError(error: Error): void {
+    this._arming = DELIVERED;
     this._error = error;
   }
 
@@ -94,11 +100,17 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
     if (arming === HOLD) {
       if (this._clock.beginHold(this._until)) return this._suspend;
       this._done.value = undefined;
-    } else if (arming === IDLE && this._error !== null) {
+    } else if (arming === DELIVERED && this._error !== null) {
       const error = this._error;
       this._error = null;
       throw error;
+    } else if (arming === IDLE) {
+      throw takenTwice();
     }
     return this._done;
   }
+}
+
+function takenTwice(): SimulationError {
+  return new SimulationError('a wait was taken a second time: each yield* needs a call of its own');
 }
