@@ -64,7 +64,18 @@ export function breakDown(sim: Simulation, resource: AnyResource, options: Break
   return new Breakdowns(sim, resource, options);
 }
 
-/** Breakdowns that a resource has. */
+/**
+ * Breakdowns that a resource has, from {@link breakDown}.
+ *
+ * @example
+ * const sim = new Simulation();
+ * const crane = new Resource(sim, { name: 'crane', capacity: 2 });
+ * const breakdowns = breakDown(sim, crane, { timeToFailure: () => 6, timeToRepair: () => 2 });
+ * sim.run(20);
+ * breakdowns.stop();
+ * sim.run(40);
+ * [breakdowns.failures, breakdowns.down.area(40)]; // [2, 4]
+ */
 export class Breakdowns implements Part {
   /** Units down over time, from each failure to the end of its repair. */
   readonly down = new TimeWeighted();

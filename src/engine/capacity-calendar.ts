@@ -63,7 +63,19 @@ export function followCalendar(
   return new CapacityCalendar(sim, resource, options);
 }
 
-/** A calendar that a resource follows. */
+/**
+ * A calendar that a resource follows, from {@link followCalendar}.
+ *
+ * @example
+ * const sim = new Simulation();
+ * const gate = new Resource(sim, { name: 'gate', capacity: 3 });
+ * const changes = [{ at: 6, capacity: 3 }, { at: 22, capacity: 1 }];
+ * const shifts = followCalendar(sim, gate, { period: 24, changes });
+ * sim.run(23);
+ * shifts.stop();
+ * sim.run(32);
+ * gate.capacity; // 1
+ */
 export class CapacityCalendar implements Part {
   private readonly _sim: Simulation;
   private readonly _plan: PlannedCapacity;

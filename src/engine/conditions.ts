@@ -10,8 +10,15 @@ export type Awaited = SimEvent<unknown> | Process<unknown>;
  * cancelled, requests taken out of their lines or given back.
  *
  * @example
- * const served = desk.request();
- * const first = yield* anyOf([served, sim.timeout(0.5)]); // 0: served, 1: ran out of patience
+ * const sim = new Simulation();
+ * const desk = new Resource(sim, { name: 'desk', capacity: 1 });
+ * desk.trySeize();
+ * const customer = sim.spawn('customer', (function* () {
+ *   return yield* anyOf([desk.request(), sim.timeout(0.5)]);
+ * })());
+ * sim.run();
+ * customer.value; // 1
+ * desk.queueLength; // 0
  */
 export function anyOf(awaited: readonly Awaited[]): SimEvent<number> {
   const events = awaited.map(eventOf);
@@ -36,7 +43,21 @@ export function anyOf(awaited: readonly Awaited[]): SimEvent<number> {
   return condition;
 }
 
-/** Happens when all of several events have happened; fails with the first that fails, and withdraws the others. */
+/**
+ * Happens when all of several events have happened; fails with the first that fails, and withdraws the others.
+ *
+ * @example
+ * const sim = new Simulation();
+ * const guest = function* (hours: number) {
+ *   yield* sim.hold(hours);
+ * };
+ * sim.spawn('keeper', (function* () {
+ *   yield* allOf([2, 5, 3].map((hours) => sim.spawn('guest', guest(hours))));
+ *   sim.stop();
+ * })());
+ * sim.run();
+ * sim.now; // 5
+ */
 export function allOf(awaited: readonly Awaited[]): SimEvent<void> {
   const events = awaited.map(eventOf);
   let missing = events.length;

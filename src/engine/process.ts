@@ -11,6 +11,20 @@ const ABANDONED = Symbol('abandoned');
 /**
  * A running activity: a generator that the simulation resumes. Other processes wait for its end by `yield*`; for
  * conditions it is an event too.
+ *
+ * @example
+ * const sim = new Simulation();
+ * const loading = sim.spawn('loading', (function* () {
+ *   yield* sim.hold(6);
+ *   return 3000;
+ * })());
+ * const ship = sim.spawn('ship', (function* () {
+ *   return (yield* loading) / 2;
+ * })());
+ * sim.run(1);
+ * [loading.started, loading.alive]; // [true, true]
+ * sim.run();
+ * [loading.alive, loading.value, ship.value]; // [false, 3000, 1500]
  */
 export class Process<R = unknown> {
   readonly sim: Simulation;

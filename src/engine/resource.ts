@@ -15,10 +15,20 @@ import { IN_LINE, NOBODY, REQUEST } from './waiters.ts';
  * Servers of one kind, such as cranes or gate lanes: seized for a while, then released.
  *
  * @example
+ * const sim = new Simulation();
  * const berth = new Resource(sim, { name: 'berth', capacity: 1 });
- * // in a process:
- * yield* berth.seize();
- * try { yield* sim.hold(20); } finally { berth.release(); }
+ * const ship = function* () {
+ *   yield* berth.seize();
+ *   try {
+ *     yield* sim.hold(20);
+ *   } finally {
+ *     berth.release();
+ *   }
+ * };
+ * sim.spawn('first', ship());
+ * sim.spawn('second', ship());
+ * sim.run(30);
+ * [berth.inUse, berth.line.mean(30), berth.utilisation]; // [1, 20 / 30, 1]
  */
 export class Resource implements Waitable, Part {
   readonly name: string;
@@ -101,7 +111,7 @@ export class Resource implements Waitable, Part {
   seize(units = 1, priority = 0): Wait<void> {
     this._checkUnits(units);
     const sim = this._sim;
-    if (this._queue.length === 0 && units <= this._capacity - this._inUse) {
+    if (this._goesAtOnce(units, priority)) {
       const wait = sim.ready<void>(undefined);
       this.waits.add(0);
       this._take(sim.currentId, units);

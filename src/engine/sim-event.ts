@@ -15,9 +15,14 @@ const NO_LISTENERS: readonly Listener[] = [];
  * to it. Who comes after it happened goes on at once.
  *
  * @example
+ * const sim = new Simulation();
  * const released = new SimEvent<number>(sim, 'released');
- * sim.spawn('ship', (function* () { hour = yield* released; })());
- * released.succeed(7);
+ * const ship = sim.spawn('ship', (function* () {
+ *   return (yield* released) + sim.now;
+ * })());
+ * sim.schedule(2, () => released.succeed(7));
+ * sim.run();
+ * [ship.value, released.value]; // [9, 7]
  */
 export class SimEvent<T = void> implements Waitable {
   readonly sim: Simulation;
@@ -26,7 +31,7 @@ export class SimEvent<T = void> implements Waitable {
   #outcome: unknown = undefined;
   #queue: WaitQueue | null = null;
   #listeners: readonly Listener[] = NO_LISTENERS;
-  readonly #onAbandon: (() => boolean) | null;
+  #onAbandon: (() => boolean) | null;
 
   /**
    * @param onAbandon called when the last one who listened or waited turned away; true when that took back what the
@@ -138,7 +143,12 @@ export class SimEvent<T = void> implements Waitable {
   }
 
   #abandonIfAlone(): void {
-    if (this.#state !== 'withdrawn' && !this.awaited && this.#onAbandon?.()) this.#state = 'withdrawn';
+    const onAbandon = this.#onAbandon;
+    if (onAbandon === null || this.#state === 'withdrawn' || this.awaited) return;
+    // What is taken back may let somebody go who turns away from this event in his turn.
+    this.#onAbandon = null;
+    if (onAbandon()) this.#state = 'withdrawn';
+    else this.#onAbandon = onAbandon;
   }
 
   #checkNotWithdrawn(): void {

@@ -23,7 +23,8 @@ export function documentedExports(index: URL): Documented[] {
   const statements = readFileSync(index, 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '\.\/(.*)';$/gm);
   return [...statements].flatMap(([, names, file]) => {
     const source = readFileSync(new URL(file!, index), 'utf8');
-    return names!.split(',').map((name) => documented(source, file!, name.replace(/\btype\b/, '').trim()));
+    const each = names!.split(',').map((name) => name.replace(/\btype\b/, '').trim());
+    return each.filter((name) => name !== '').map((name) => documented(source, file!, name));
   });
 }
 

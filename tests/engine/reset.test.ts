@@ -26,7 +26,7 @@ describe('a reset', () => {
         const fresh = outcome(new Simulation({ trace: (entry) => lines.push(traceLine(entry)) }));
         expect([traced, after]).toEqual([lines, fresh]);
       }),
-      { numRuns: 8000 },
+      { numRuns: 300 },
     );
   });
 

@@ -14,23 +14,30 @@ import {
   traceLine,
 } from '../../src/engine/index.ts';
 
+const DEEDS = ['hold', 'use', 'nest', 'claim', 'race', 'hear', 'tell', 'spawn', 'interrupt', 'call', 'fail'] as const;
+
 /** One thing that a process of a random model does; numbers choose among what there is. */
 export interface Deed {
-  readonly does: 'hold' | 'use' | 'claim' | 'race' | 'hear' | 'tell' | 'spawn' | 'interrupt' | 'call' | 'fail';
+  readonly does: (typeof DEEDS)[number];
   readonly hours: number;
   readonly which: number;
 }
 
-/** What each process of a random model does, one after the other; the first three are there from the start. */
+/** What each process of a random model does, one after the other; the first four are there from the start. */
 export type Plot = readonly (readonly Deed[])[];
 
 const deed: fc.Arbitrary<Deed> = fc.record({
-  does: fc.constantFrom('hold', 'hold', 'use', 'claim', 'race', 'hear', 'tell', 'spawn', 'interrupt', 'call', 'fail'),
+  // Failures are rare, else little else happens.
+  does: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...DEEDS.slice(0, -1)) }, fc.constant('fail' as const)),
   hours: fc.constantFrom(0, 0, 0.1, 0.5, 1, 2),
   which: fc.nat({ max: 7 }),
 });
 
-export const plots: fc.Arbitrary<Plot> = fc.array(fc.array(deed, { maxLength: 6 }), { minLength: 3, maxLength: 8 });
+export const plots: fc.Arbitrary<Plot> = fc.array(fc.array(deed, { minLength: 1, maxLength: 8, size: 'max' }), {
+  minLength: 4,
+  maxLength: 8,
+  size: 'max',
+});
 
 /** The resources of the model of a plot: one with one unit, one with two, and one that takes them from the less urgent. */
 export function resourcesOf(sim: Simulation): AnyResource[] {
@@ -53,10 +60,14 @@ export function build(sim: Simulation, plot: Plot, resources = resourcesOf(sim))
   const signal = new Signal<number>(sim, 'signal');
   const processes: Process[] = [];
 
-  function* uses(resource: AnyResource, hours: number, priority: number): ProcessBody {
+  /** Units of several, one after the other, given back in the opposite order. */
+  function* uses(wanted: readonly AnyResource[], hours: number, priority: number): ProcessBody {
+    const [resource, ...others] = wanted;
+    if (resource === undefined) return;
     yield* resource.seize(1, priority);
     try {
       yield* sim.hold(hours);
+      yield* uses(others, hours, priority);
     } finally {
       giveBack(resource);
     }
@@ -66,7 +77,8 @@ export function build(sim: Simulation, plot: Plot, resources = resourcesOf(sim))
     const resource = resources[which % resources.length] as AnyResource;
     const other = processes[which % processes.length] as Process;
     if (does === 'hold') yield* sim.hold(hours);
-    else if (does === 'use') yield* uses(resource, hours, which);
+    else if (does === 'use') yield* uses([resource], hours, which);
+    else if (does === 'nest') yield* uses(which % 2 === 0 ? resources : resources.toReversed(), hours, which);
     else if (does === 'claim') {
       const claimed = yield* resource.claim({ patience: hours });
       sim.note('claimed', resource.name, claimed);
@@ -99,7 +111,7 @@ export function build(sim: Simulation, plot: Plot, resources = resourcesOf(sim))
     processes.push(sim.spawn(`p${number}`, life(plot[number] ?? []), { delay }) as Process);
   }
 
-  for (let i = 0; i < 3; i++) begin(0);
+  for (let i = 0; i < 4; i++) begin(0);
   return done;
 }
 

@@ -1,0 +1,110 @@
+import { type ProcessBody, SimulationError } from '../../../../src/engine/index.ts';
+import type { ReferenceProcess } from './process.ts';
+import type { ReferenceSimulation } from './simulation.ts';
+
+export type ReferenceListener = (event: ReferenceEvent) => void;
+
+/**
+ * Something that happens once, well or badly.
+ *
+ * 1. When it happens, the processes that wait are woken in the order in which they came; then the listeners are called
+ *    in the order in which they came, at once, each to its end before the next.
+ * 2. Who comes after it happened goes on at once.
+ * 3. When the last who waited or listened turns away, the event is *dropped*: a timeout is cancelled, a request leaves
+ *    the line or gives its units back, a condition turns away from its parts. What had something to take back can
+ *    never happen any more, from before it is taken back. Having happened or not makes no difference: who is
+ *    interrupted between the happening and its turn has turned away too.
+ */
+export class ReferenceEvent {
+  readonly sim: ReferenceSimulation;
+  readonly name: string;
+  state: 'pending' | 'succeeded' | 'failed' | 'withdrawn' = 'pending';
+  value: unknown = undefined;
+  error: Error | null = null;
+  readonly #takeBack: () => boolean;
+  readonly #freedBy: () => readonly ReferenceProcess[];
+  #waiting: ReferenceProcess[] = [];
+  #listeners: ReferenceListener[] = [];
+
+  /**
+   * @param options.takeBack called when it is dropped; true if there was something to take back
+   * @param options.freedBy the processes that alone can make it happen; none when that is not known
+   */
+  constructor(
+    sim: ReferenceSimulation,
+    name: string,
+    options: { takeBack?: () => boolean; freedBy?: () => readonly ReferenceProcess[] } = {},
+  ) {
+    this.sim = sim;
+    this.name = name;
+    this.#takeBack = options.takeBack ?? (() => false);
+    this.#freedBy = options.freedBy ?? (() => []);
+  }
+
+  get triggered(): boolean {
+    return this.state === 'succeeded' || this.state === 'failed';
+  }
+
+  get awaited(): boolean {
+    return this.#waiting.length > 0 || this.#listeners.length > 0;
+  }
+
+  succeed(value: unknown): void {
+    this.#happen('succeeded', (process) => this.sim.wake(process, value), { value });
+  }
+
+  fail(error: Error): void {
+    this.#happen('failed', (process) => this.sim.wakeWithError(process, error), { error });
+  }
+
+  listen(listener: ReferenceListener): void {
+    this.#checkNotWithdrawn();
+    if (this.triggered) listener(this);
+    else this.#listeners.push(listener);
+  }
+
+  /** Also for who never listened, such as a condition decided before it came to this part. */
+  turnAway(listener: ReferenceListener): void {
+    this.#listeners = this.#listeners.filter((other) => other !== listener);
+    this.#dropIfAlone();
+  }
+
+  *[Symbol.iterator](): ProcessBody<unknown> {
+    if (this.error !== null) throw this.error;
+    if (this.triggered) return this.value;
+    this.#checkNotWithdrawn();
+    const process = this.sim.current as ReferenceProcess;
+    this.#waiting.push(process);
+    const giveUp = () => {
+      this.#waiting = this.#waiting.filter((other) => other !== process);
+      this.#dropIfAlone();
+    };
+    return yield* this.sim.wait(`event "${this.name}"`, giveUp, this.#freedBy);
+  }
+
+  #happen(
+    state: 'succeeded' | 'failed',
+    wake: (process: ReferenceProcess) => void,
+    outcome: { value: unknown } | { error: Error },
+  ): void {
+    if (this.triggered) throw new SimulationError(`${this.name} happens a second time`);
+    if (this.state === 'withdrawn') return;
+    this.state = state;
+    Object.assign(this, outcome);
+    const waiting = this.#waiting.splice(0);
+    const listeners = this.#listeners.splice(0);
+    for (const process of waiting) wake(process);
+    for (const listener of listeners) listener(this);
+  }
+
+  #dropIfAlone(): void {
+    const { state } = this;
+    if (state === 'withdrawn' || this.awaited) return;
+    this.state = 'withdrawn';
+    if (!this.#takeBack()) this.state = state;
+  }
+
+  #checkNotWithdrawn(): void {
+    if (this.state === 'withdrawn') throw new SimulationError(`${this.name} was withdrawn`);
+  }
+}
