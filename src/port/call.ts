@@ -2,6 +2,8 @@ import { SimEvent, type Simulation } from '../engine/index.ts';
 import type { Lot } from './customs.ts';
 import { CallDraws } from './draws.ts';
 import type { CallFacts } from './facts.ts';
+import { HoursAccount, type HoursByCause } from './hours.ts';
+import { Supply } from './supply.ts';
 import { TripLog } from './trip.ts';
 import type { PlannedCall, World } from './world.ts';
 
@@ -15,6 +17,14 @@ export class Call {
   readonly loaded: SimEvent;
   readonly trucks = new TripLog();
   readonly shuttles = new TripLog();
+  /** Why its cranes would stand now if they had no load. */
+  readonly supply = new Supply();
+  /** Crane-hours from ready to loading completed. */
+  readonly craneHours = new HoursAccount();
+  /** Kilogram-hours from the port gate to aboard. */
+  readonly cargoHours = new HoursAccount();
+  /** The ship's hours from arrival to sailing, loading apart. */
+  readonly shipHours = new HoursAccount();
 
   alongside = 0;
   ready = 0;
@@ -46,6 +56,16 @@ export class Call {
     this.draws = new CallDraws(world.streams, plan.index);
     this.lots = lots;
     this.loaded = new SimEvent(sim, `loading of ${this.name}`);
+  }
+
+  /** When the lot that holds this kilogram of the cargo was released; Infinity: not yet. */
+  releasedAt(kg: number): number {
+    let endKg = 0;
+    for (const lot of this.lots) {
+      endKg += lot.kg;
+      if (kg < endKg) return lot.released.triggered ? lot.releasedAt : Number.POSITIVE_INFINITY;
+    }
+    return Number.POSITIVE_INFINITY;
   }
 
   /** What happened, once she has sailed. @param straight the cargo went straight to the ship */
@@ -81,7 +101,21 @@ export class Call {
       worksLoaderHours: this.worksLoaderHours,
       yardLoaderHours: this.yardLoaderHours,
       loaderHandledKg: this.loaderHandledKg,
+      hours: {
+        trucks: this.trucks.hours.facts,
+        shuttles: this.shuttles.hours.facts,
+        cranes: this.craneHours.facts,
+        cargo: this.cargoHours.facts,
+        ship: this.#shipHours(cranes),
+      },
     };
+  }
+
+  /** While she loads, her hours are what her cranes' are spent on, each crane a share. */
+  #shipHours(cranes: number): HoursByCause {
+    const ship = this.shipHours.copy();
+    ship.addScaled(this.craneHours, 1 / cranes);
+    return ship.facts;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import type { Lot } from './customs.ts';
 import { DISPATCH_POLICIES, type Dispatcher } from './dispatch.ts';
 import { trucksToHire } from './fleet.ts';
+import { HoursAccount } from './hours.ts';
 import type { Port } from './port.ts';
 import type { Apron } from './quay.ts';
 import type { Trip } from './trip.ts';
@@ -42,17 +43,21 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
   const name = `truck for ${call.name}`;
   for (let k = 0, sentKg = 0; sentKg < cargoKg; k++) {
     const kg = port.loadKg(call, 'truck.payload', k, cargoKg - sentKg);
+    call.supply.lacks('noCargo');
     yield* works.warehouse.get(kg);
+    call.supply.lacks('noTruck');
     port.onTrucksKg += kg;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
+    call.supply.underWay(1);
     const { lotKg } = inputs.customs;
     const lots = call.lots.slice(Math.floor(sentKg / lotKg), Math.ceil((sentKg + kg) / lotKg));
     const trip = port.send(k, kg, truck, hired.includes(truck));
     sim.spawn(name, tripToShip(port, call, trip, lots, apron, dispatcher));
     sentKg += kg;
   }
+  call.supply.lacks('noCargo');
 }
 
 function* tripToShip(
@@ -66,8 +71,9 @@ function* tripToShip(
   yield* port.works.load(call, trip);
   yield* port.road.driveLoaded(call, trip);
   yield* port.gate.pass(call, trip);
-  yield* waitForRelease(port, trip, lots);
-  yield* apron.tip(trip, 'quay.tip', [{ kg: trip.kg, leftAt: trip.leftAt, gateAt: trip.gateAt }]);
+  yield* waitForRelease(port, call, trip, lots);
+  const { kg, leftAt, gateAt } = trip;
+  yield* apron.tip(trip, 'quay.tip', [{ kg, leftAt, gateAt, hours: HoursAccount.none }]);
   port.onTrucksKg -= trip.kg;
   yield* port.road.driveEmpty(call, trip);
   port.returned(call, trip);
@@ -75,13 +81,16 @@ function* tripToShip(
 }
 
 /** A truck stands in the inspection yard until every lot that it carries some of is released. */
-function* waitForRelease(port: Port, trip: Trip, lots: readonly Lot[]): ProcessBody {
+function* waitForRelease(port: Port, call: Call, trip: Trip, lots: readonly Lot[]): ProcessBody {
   for (const lot of lots) {
     if (lot.arrivedAt !== null) continue;
     lot.arrivedAt = trip.gateAt;
     lot.present.succeed();
   }
   const since = port.sim.now;
+  if (lots.every((lot) => lot.released.triggered)) return;
+  call.supply.held(1);
   for (const lot of lots) if (!lot.released.triggered) yield* lot.released;
-  trip.waited += port.sim.now - since;
+  call.supply.held(-1);
+  trip.wait('customs', since, port.sim.now, port.world.quay);
 }

@@ -1,3 +1,5 @@
+import type { HoursByCause } from './hours.ts';
+
 /**
  * What happened in one simulated season under one mode: hours, kilograms, kilometres and counts, no money.
  * All instants are hours since the clock's opening; all masses are whole kilograms.
@@ -69,6 +71,21 @@ export interface CallFacts {
   readonly yardLoaderHours: number;
   /** Kilograms picked up by a wheel loader, summed over handlings. */
   readonly loaderHandledKg: number;
+  readonly hours: CallHours;
+}
+
+/** What a call's hours were spent on; each account adds up to the whole it is of. */
+export interface CallHours {
+  /** Round trips of the trucks: `trucks.turnHours`. */
+  readonly trucks: HoursByCause;
+  /** Round trips of the shuttles: `shuttles.turnHours`. */
+  readonly shuttles: HoursByCause;
+  /** Crane-hours from ready to loading completed: `cranes.assignedHours`. */
+  readonly cranes: HoursByCause;
+  /** Kilogram-hours from the port gate to aboard: `portDwellKgHours`. */
+  readonly cargo: HoursByCause;
+  /** From arrival to sailing; while she loads, what her cranes' hours were spent on, each crane a share. */
+  readonly ship: HoursByCause;
 }
 
 export interface TruckFacts {

@@ -33,8 +33,9 @@ export class Gate {
     yield* this.#lanes.seize();
     let service = call.draws.draw('gate.service', trip.k, this.#inputs.serviceHours);
     if (!this.#sorting) service += call.draws.draw('gate.check', trip.k, this.#inputs.manualCheckHours);
-    trip.waited += sim.now - arrived;
+    trip.wait('queue', arrived, sim.now);
     yield* sim.hold(service);
+    trip.spend('service', service);
     this.#lanes.release();
   }
 

@@ -1,5 +1,6 @@
-export type { CallFacts, CraneFacts, LotFacts, MassFacts, SeasonFacts, TruckFacts } from './facts.ts';
+export type { CallFacts, CallHours, CraneFacts, LotFacts, MassFacts, SeasonFacts, TruckFacts } from './facts.ts';
 export { trucksToHire } from './fleet.ts';
+export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export {
   type DispatchPolicyName,
   MECHANISMS,

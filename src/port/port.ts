@@ -6,7 +6,7 @@ import { Gate } from './gate.ts';
 import type { Mechanisms, PortInputs } from './inputs.ts';
 import { Quay } from './quay.ts';
 import { Road } from './road.ts';
-import type { Trip } from './trip.ts';
+import { Trip } from './trip.ts';
 import { Works } from './works.ts';
 import type { World } from './world.ts';
 import { Yard } from './yard.ts';
@@ -57,7 +57,7 @@ export class Port {
 
   /** A new trip with the k-th load of a call, sent now. */
   send(k: number, kg: number, truck: number, hired = false): Trip {
-    return { k, kg, truck, hired, sentAt: this.sim.now, leftAt: 0, gateAt: 0, waited: 0 };
+    return new Trip(k, kg, truck, hired, this.sim.now);
   }
 
   /** The k-th load of a call by the payload drawn for it, cut to what is left. @param cause its stream */

@@ -30,12 +30,16 @@ export class Road {
     );
     const lost = this.#breakdown(call, trip);
     yield* this.#sim.hold(hours + lost);
-    trip.gateAt = this.#sim.now;
+    trip.spend('moving', hours);
+    trip.spend('breakdown', lost);
+    trip.reachGate(this.#sim.now);
   }
 
   *driveEmpty(call: Call, trip: Trip): ProcessBody {
     const factor = call.draws.draw('road.empty', trip.k, this.#inputs.timeFactor);
-    yield* this.#sim.hold(this.#hours(this.#inputs.emptyKmPerHour, factor));
+    const hours = this.#hours(this.#inputs.emptyKmPerHour, factor);
+    yield* this.#sim.hold(hours);
+    trip.spend('moving', hours);
   }
 
   #hours(kmPerHour: number, factor: number): number {

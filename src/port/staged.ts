@@ -85,11 +85,15 @@ export function* shuttleToShip(port: Port, call: Call, stack: Stack, apron: Apro
   const name = `shuttle for ${call.name}`;
   for (let k = 0, sentKg = 0; sentKg < cargoKg; k++) {
     const kg = port.loadKg(call, 'shuttle.payload', k, cargoKg - sentKg);
+    call.supply.lacks(stack.stackedKg >= sentKg + kg ? 'customs' : 'noCargo');
     yield* released.get(kg);
+    call.supply.lacks('noTruck');
     const shuttle = yield* yard.shuttles.get();
+    call.supply.underWay(1);
     sim.spawn(name, shuttleTrip(port, call, port.send(k, kg, shuttle), stack, apron));
     sentKg += kg;
   }
+  call.supply.lacks('noCargo');
 }
 
 function* offer(present: SimEvent, released: SimEvent, give: () => void): ProcessBody {
@@ -100,6 +104,7 @@ function* offer(present: SimEvent, released: SimEvent, give: () => void): Proces
 
 function* shuttleTrip(port: Port, call: Call, trip: Trip, stack: Stack, apron: Apron): ProcessBody {
   const { yard } = port;
+  trip.takeCargo();
   const parts = yield* yard.reclaim(call, trip, stack);
   port.onTrucksKg += trip.kg;
   yard.room.fill(trip.kg);

@@ -1,5 +1,8 @@
+import { type HourCause, HoursAccount } from './hours.ts';
+import type { Stops } from './stops.ts';
+
 /** One round trip of one truck with one load, as it goes. */
-export interface Trip {
+export class Trip {
   /** Number of the load within its call, from 0: the draws of the trip go by it. */
   readonly k: number;
   readonly kg: number;
@@ -9,11 +12,61 @@ export interface Trip {
   /** Hour at which the truck was sent to load. */
   readonly sentAt: number;
   /** Hour at which it left the works' gate, or the yard for a shuttle. */
-  leftAt: number;
+  leftAt = 0;
   /** Hour at which it reached the port gate. */
-  gateAt: number;
+  gateAt = 0;
   /** Hours spent waiting so far. */
-  waited: number;
+  waited = 0;
+  /** What its hours were spent on so far. */
+  readonly hours = new HoursAccount();
+  /** The same of its cargo, from the port gate or the stack until it is unloaded; null before and after. */
+  cargoHours: HoursAccount | null = null;
+
+  constructor(k: number, kg: number, truck: number, hired: boolean, sentAt: number) {
+    this.k = k;
+    this.kg = kg;
+    this.truck = truck;
+    this.hired = hired;
+    this.sentAt = sentAt;
+  }
+
+  /** Drove, or was served, for so long. */
+  spend(cause: 'moving' | 'service' | 'breakdown', hours: number): void {
+    this.hours.add(cause, hours);
+    this.cargoHours?.add(cause, hours);
+  }
+
+  /** Stood in wait from one instant to another. */
+  wait(cause: HourCause, from: number, to: number, stops: Stops | null = null): void {
+    this.waited += to - from;
+    this.hours.wait(cause, from, to, stops);
+    this.cargoHours?.wait(cause, from, to, stops);
+  }
+
+  /** Was served for `hours` between two instants, waiting for the rest while what served it stood. */
+  serve(hours: number, from: number, to: number, stops: Stops): void {
+    this.waited += Math.max(0, to - from - hours);
+    this.hours.wait('service', from, to, stops);
+    this.cargoHours?.wait('service', from, to, stops);
+  }
+
+  /** Reaches the port gate with its cargo. */
+  reachGate(now: number): void {
+    this.gateAt = now;
+    this.takeCargo();
+  }
+
+  /** From now on its hours are its cargo's too. */
+  takeCargo(): void {
+    this.cargoHours = new HoursAccount();
+  }
+
+  /** Gives its cargo up. @returns what the cargo's hours were spent on since it took it */
+  unload(): HoursAccount {
+    const hours = this.cargoHours ?? HoursAccount.none;
+    this.cargoHours = null;
+    return hours;
+  }
 }
 
 /** What becomes of the round trips of one call. */
@@ -23,6 +76,7 @@ export class TripLog {
   emptyKm = 0;
   turnHours = 0;
   waitHours = 0;
+  readonly hours = new HoursAccount();
   readonly #waits: number[] = [];
 
   /** The truck is back. @param km one way */
@@ -32,6 +86,7 @@ export class TripLog {
     this.emptyKm += km;
     this.turnHours += now - trip.sentAt;
     this.waitHours += trip.waited;
+    this.hours.addScaled(trip.hours, 1);
     this.#waits[trip.k] = trip.hired ? 0 : trip.waited;
   }
 

@@ -16,19 +16,22 @@ export function* vesselCall(port: Port, call: Call): ProcessBody {
   const chain = port.mechanisms.straight ? directChain(port, call) : stagedChain(port, call);
   yield* sim.holdUntil(call.plan.arrived);
   if (chain.cargoInSight !== null) yield* chain.cargoInSight;
+  call.shipHours.wait('noCargo', call.plan.arrived, sim.now, port.world.pilotage);
+  const asked = sim.now;
   const berth = yield* quay.berths.get();
+  call.shipHours.wait('noBerth', asked, sim.now, port.world.pilotage);
   const apron = quay.openApron(call, berth);
   chain.berthGranted(apron);
-  yield* pilotage(port, call.draws.draw('vessel.berthing', 0, inputs.vessel.berthingHours));
+  yield* pilotage(port, call, call.draws.draw('vessel.berthing', 0, inputs.vessel.berthingHours));
   call.alongside = sim.now;
   chain.alongside(apron);
-  yield* sim.hold(call.draws.draw('vessel.survey', 0, inputs.vessel.surveyHours));
+  yield* survey(port, call, 0);
   call.ready = sim.now;
   apron.startCranes();
   yield* call.loaded;
   port.loadedKg += call.aboardKg;
-  yield* sim.hold(call.draws.draw('vessel.survey', 1, inputs.vessel.surveyHours));
-  yield* pilotage(port, call.draws.draw('vessel.unberthing', 0, inputs.vessel.unberthingHours));
+  yield* survey(port, call, 1);
+  yield* pilotage(port, call, call.draws.draw('vessel.unberthing', 0, inputs.vessel.unberthingHours));
   call.sailed = sim.now;
   call.draws.forget();
   quay.berths.add(berth);
@@ -53,7 +56,7 @@ function directChain(port: Port, call: Call): Chain {
   return {
     cargoInSight: null,
     berthGranted(apron) {
-      const expectedReady = world.weather.nextOpen(sim.now) + berthingHours.mean + surveyHours.mean;
+      const expectedReady = world.pilotage.nextOpen(sim.now) + berthingHours.mean + surveyHours.mean;
       const startAt = Math.max(sim.now, expectedReady - inputs.dispatch.leadHours);
       sim.spawn(`dispatch of ${call.name}`, sendToShip(port, call, apron, startAt));
     },
@@ -78,6 +81,15 @@ function stagedChain(port: Port, call: Call): Chain {
 }
 
 /** Pilot, tugs and lines: stopped by weather. */
-function* pilotage(port: Port, hours: number): ProcessBody {
-  yield* port.sim.holdUntil(port.world.weather.finish(port.sim.now, hours));
+function* pilotage({ sim, world }: Port, call: Call, hours: number): ProcessBody {
+  const began = sim.now;
+  yield* sim.holdUntil(world.pilotage.finish(began, hours));
+  call.shipHours.wait('service', began, sim.now, world.pilotage);
+}
+
+/** The draft survey before loading, or that after it. */
+function* survey({ sim, inputs }: Port, call: Call, number: 0 | 1): ProcessBody {
+  const hours = call.draws.draw('vessel.survey', number, inputs.vessel.surveyHours);
+  yield* sim.hold(hours);
+  call.shipHours.add('service', hours);
 }

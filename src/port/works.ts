@@ -45,19 +45,25 @@ export class Works {
   /** Loads a truck and weighs it out of the works' gate. */
   *load(call: Call, trip: Trip): ProcessBody {
     const sim = this.#sim;
+    const stops = this.#world.worksLoaders;
     const arrived = sim.now;
     yield* this.#loaders.seize();
     const loading = call.draws.draw('works.loading', trip.k, this.#inputs.loadingHours);
-    yield* sim.holdUntil(this.#world.loaders.finish(sim.now, loading));
+    trip.wait('queue', arrived, sim.now, stops);
+    const began = sim.now;
+    yield* sim.holdUntil(stops.finish(began, loading));
+    trip.serve(loading, began, sim.now, stops);
     this.#loaders.release();
     call.worksLoaderHours += loading;
     call.loaderHandledKg += trip.kg;
+    const loaded = sim.now;
     yield* this.#weighbridge.seize();
+    trip.wait('queue', loaded, sim.now);
     const weighing = call.draws.draw('works.weighing', trip.k, this.#inputs.weighingHours);
     yield* sim.hold(weighing);
+    trip.spend('service', weighing);
     this.#weighbridge.release();
     trip.leftAt = sim.now;
-    trip.waited += Math.max(0, sim.now - arrived - loading - weighing);
   }
 
   /** A portion at origin + k × its length, in whole kilograms, the fraction carried on. */

@@ -1,8 +1,9 @@
 import { constant, erlang, RandomStreams, type Stream, truncatedNormal } from '../random/index.ts';
 import { drawCraneBreakdowns } from './breakdowns.ts';
-import { Calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { PortInputs, SeasonInputs } from './inputs.ts';
 import { officeCalendar, shiftCalendar } from './shifts.ts';
+import { Stops } from './stops.ts';
 import { drawWeather } from './weather.ts';
 
 /** One ship with one cargo, as booked and as it will arrive. */
@@ -21,10 +22,18 @@ export interface World {
   readonly streams: RandomStreams;
   /** Weather stops. */
   readonly weather: Calendar;
-  /** Loaders in the works and the yard: crews' change-overs. */
-  readonly loaders: Calendar;
-  /** By berth and crane: weather, change-overs and the crane's own failures. */
-  crane(berth: number, crane: number): Calendar;
+  /** What stops the pilot, tugs and lines. */
+  readonly pilotage: Stops;
+  /** What stops tipping and stacking in the yard. */
+  readonly stacking: Stops;
+  /** What stops the loaders in the works. */
+  readonly worksLoaders: Stops;
+  /** What stops the loaders in the yard. */
+  readonly yardLoaders: Stops;
+  /** What stops every crane. */
+  readonly quay: Stops;
+  /** By berth and crane: the same, and the crane's own failures. */
+  crane(berth: number, crane: number): Stops;
   /** The customs office. */
   readonly office: Calendar;
 }
@@ -35,23 +44,30 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
   const { openingHours, periodHours, closingHours } = inputs.season;
   const horizonHours = openingHours + periodHours + closingHours;
   const weather = drawWeather(inputs.weather, horizonHours, streams);
-  const loaders = shiftCalendar(inputs.shifts, horizonHours);
-  const cranes = new Map<string, Calendar>();
+  const shifts = shiftCalendar(inputs.shifts, horizonHours);
+  const byWeather = new Stops([['weather', weather]]);
+  const byShift = new Stops([['shift', shifts]]);
+  const quay = byWeather.and([['shift', shifts]]);
+  const cranes = new Map<string, Stops>();
   const { officeOpensHour, officeClosesHour } = inputs.customs;
   return {
     horizonHours,
     calls: drawCalls(inputs.season, streams),
     streams,
     weather,
-    loaders,
+    pilotage: byWeather,
+    stacking: byWeather,
+    worksLoaders: byShift,
+    yardLoaders: byShift,
+    quay,
     crane(berth, crane) {
       const name = `berth ${berth} crane ${crane}`;
       const known = cranes.get(name);
       if (known !== undefined) return known;
       const failures = drawCraneBreakdowns(inputs.breakdowns, horizonHours, streams, name);
-      const calendar = Calendar.allOf([weather, loaders, failures]);
-      cranes.set(name, calendar);
-      return calendar;
+      const stops = quay.and([['breakdown', failures]]);
+      cranes.set(name, stops);
+      return stops;
     },
     office: officeCalendar(officeOpensHour, officeClosesHour, horizonHours),
   };

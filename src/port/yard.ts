@@ -1,5 +1,6 @@
 import { Container, type ProcessBody, Resource, type Simulation, Store, TimeWeighted } from '../engine/index.ts';
 import type { Call } from './call.ts';
+import type { HoursAccount } from './hours.ts';
 import type { YardInputs } from './inputs.ts';
 import type { CargoPart } from './quay.ts';
 import type { Trip } from './trip.ts';
@@ -48,14 +49,17 @@ export class Yard {
     const arrived = sim.now;
     yield* this.#slots.seize();
     const hours = call.draws.draw('yard.stacking', trip.k, this.#inputs.stackingHours);
-    yield* sim.holdUntil(this.#world.weather.finish(sim.now, hours));
+    const stops = this.#world.stacking;
+    trip.wait('queue', arrived, sim.now, stops);
+    const began = sim.now;
+    yield* sim.holdUntil(stops.finish(began, hours));
+    trip.serve(hours, began, sim.now, stops);
     this.#slots.release();
     call.yardLoaderHours += hours;
-    trip.waited += Math.max(0, sim.now - arrived - hours);
     const lost = stack.bring(trip.kg);
     call.lostKg += lost;
     call.loaderHandledKg += trip.kg;
-    stack.add({ kg: trip.kg - lost, leftAt: trip.leftAt, gateAt: trip.gateAt }, sim.now);
+    stack.add({ kg: trip.kg - lost, leftAt: trip.leftAt, gateAt: trip.gateAt, hours: trip.unload() }, sim.now);
     this.stock.set(this.stock.value + trip.kg - lost, sim.now);
   }
 
@@ -65,27 +69,55 @@ export class Yard {
     const arrived = sim.now;
     yield* this.#loaders.seize();
     const hours = call.draws.draw('yard.reclaim', trip.k, this.#inputs.reclaimHours);
-    yield* sim.holdUntil(this.#world.loaders.finish(sim.now, hours));
+    const stops = this.#world.yardLoaders;
+    trip.wait('queue', arrived, sim.now, stops);
+    const began = sim.now;
+    yield* sim.holdUntil(stops.finish(began, hours));
+    trip.serve(hours, began, sim.now, stops);
     this.#loaders.release();
     call.yardLoaderHours += hours;
     call.loaderHandledKg += trip.kg;
-    trip.waited += Math.max(0, sim.now - arrived - hours);
     trip.leftAt = sim.now;
     this.stock.set(this.stock.value - trip.kg, sim.now);
-    return stack.take(trip.kg, sim.now, call.storedKgByDays);
+    const parts = stack.take(trip.kg, sim.now, call.storedKgByDays);
+    return parts.map((part) => ({ ...part, hours: lying(part, call, arrived) }));
   }
 
   /** Drives between stack and quay, either way. */
   *haul(call: Call, trip: Trip, cause: string): ProcessBody {
     const { shuttleKm, shuttleKmPerHour, shuttleTimeFactor } = this.#inputs;
-    yield* this.#sim.hold((shuttleKm / shuttleKmPerHour) * call.draws.draw(cause, trip.k, shuttleTimeFactor));
+    const hours = (shuttleKm / shuttleKmPerHour) * call.draws.draw(cause, trip.k, shuttleTimeFactor);
+    yield* this.#sim.hold(hours);
+    trip.spend('moving', hours);
   }
+}
+
+/** The hours of a part since the gate, those in the stack until a shuttle came for it included. */
+function lying(part: StackedPart, call: Call, until: number): HoursAccount {
+  const hours = part.hours.copy();
+  const released = clamp(call.releasedAt(part.startKg), part.stackedAt, until);
+  const alongside = clamp(call.alongside, released, until);
+  hours.wait('customs', part.stackedAt, released);
+  hours.wait('noShip', released, alongside);
+  hours.wait('noTruck', alongside, until);
+  return hours;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}
+
+/** A part of the cargo in a stack. */
+interface StackedPart extends CargoPart {
+  readonly stackedAt: number;
+  /** What was stacked before it, kg. */
+  readonly startKg: number;
 }
 
 /** The stack of one call, taken oldest first. */
 export class Stack {
   readonly #lossFraction: number;
-  readonly #parts: (CargoPart & { readonly stackedAt: number })[] = [];
+  readonly #parts: StackedPart[] = [];
   #first = 0;
   #takenOfFirstKg = 0;
   #broughtKg = 0;
@@ -123,18 +155,18 @@ export class Stack {
   }
 
   add(part: CargoPart, now: number): void {
-    this.#parts.push({ ...part, stackedAt: now });
+    this.#parts.push({ ...part, stackedAt: now, startKg: this.#kg });
     this.#kg += part.kg;
   }
 
   /** Takes kilograms out, oldest first. @param byDays where days stored are counted, each day begun whole */
-  take(kg: number, now: number, byDays: number[]): CargoPart[] {
-    const taken: CargoPart[] = [];
+  take(kg: number, now: number, byDays: number[]): StackedPart[] {
+    const taken: StackedPart[] = [];
     for (let left = kg; left > 0; ) {
       const part = this.#parts[this.#first];
       if (part === undefined) throw new RangeError(`the stack lacks ${left} of the ${kg} kg to be taken`);
       const share = Math.min(left, part.kg - this.#takenOfFirstKg);
-      taken.push({ kg: share, leftAt: part.leftAt, gateAt: part.gateAt });
+      taken.push({ ...part, kg: share });
       const days = Math.ceil((now - part.stackedAt) / 24);
       byDays[days] = (byDays[days] ?? 0) + share;
       left -= share;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/port/calendar.ts';
 import type { PortInputs } from '../../src/port/index.ts';
+import { Stops } from '../../src/port/stops.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
@@ -17,8 +18,8 @@ function flooded(loads: number, quay: Partial<PortInputs['quay']> = {}): PortInp
 }
 
 /** The calendars of one berth's cranes. */
-function craneOf(calendars: readonly Calendar[]): (berth: number, crane: number) => Calendar {
-  return (_, crane) => calendars[crane] ?? Calendar.always;
+function craneOf(calendars: readonly Calendar[]): (berth: number, crane: number) => Stops {
+  return (_, crane) => new Stops([['breakdown', calendars[crane] ?? Calendar.always]]);
 }
 
 describe('cranes', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/port/calendar.ts';
-import { makeWorld, type PlannedCall } from '../../src/port/index.ts';
+import { makeWorld, type PlannedCall, type World } from '../../src/port/index.ts';
+import { Stops } from '../../src/port/stops.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
 const MODES = ['staged', 'direct'] as const;
@@ -43,9 +44,15 @@ describe('a ship', () => {
   });
 });
 
+/** Weather that stops the pilot and stacking. */
+function storm(weather: Calendar): Partial<World> {
+  const stops = new Stops([['weather', weather]]);
+  return { weather, pilotage: stops, stacking: stops };
+}
+
 describe('weather', () => {
   const inputs = calm({ season: calls([2e6, 100]) });
-  const stopped = (from: number, to: number) => season(inputs, 'direct', { weather: new Calendar([[from, to]]) });
+  const stopped = (from: number, to: number) => season(inputs, 'direct', storm(new Calendar([[from, to]])));
 
   test('stops pilotage', () => {
     expect(callOf(stopped(338, 350)).alongside).toBe(352);
@@ -63,7 +70,8 @@ describe('weather', () => {
   });
 
   test('stops stacking', () => {
-    const collected = (weather: Calendar) => callOf(season(inputs, 'staged', { weather })).lots[0]?.released as number;
+    const collected = (weather: Calendar) =>
+      callOf(season(inputs, 'staged', storm(weather))).lots[0]?.released as number;
     const calmly = collected(Calendar.always);
     expect(collected(new Calendar([[196, 246]]))).toBeGreaterThan(Math.max(246 + 24, calmly));
   });

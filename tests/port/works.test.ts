@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/port/calendar.ts';
 import type { PortInputs } from '../../src/port/index.ts';
+import { Stops } from '../../src/port/stops.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
@@ -84,12 +85,16 @@ describe('loads', () => {
       fleet: { payloadKg: constant(32_000) },
       yard: { lossFraction: 0 },
     });
+    const changeOver = (from: number, to: number) => {
+      const stops = new Stops([['shift', new Calendar([[from, to]])]]);
+      return { worksLoaders: stops, yardLoaders: stops };
+    };
     const collected = (from: number, to: number) =>
-      callOf(season(inputs, 'staged', { loaders: new Calendar([[from, to]]) })).trucks.waitHours;
+      callOf(season(inputs, 'staged', changeOver(from, to))).trucks.waitHours;
     expect(collected(190, 191)).toBeCloseTo(0, 9);
     expect(collected(190, 197)).toBeCloseTo(1, 9); // staging begins at hour 196
     expect(collected(196.05, 197)).toBeCloseTo(0.95, 9);
-    const shuttled = season(inputs, 'staged', { loaders: new Calendar([[341, 344]]) });
+    const shuttled = season(inputs, 'staged', changeOver(341, 344));
     expect(callOf(shuttled).shuttles.waitHours).toBeCloseTo(2, 9); // shuttling begins at hour 342
   });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { HoursAccount } from '../../src/port/hours.ts';
 import { Stack } from '../../src/port/yard.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
 const fractions = fc.integer({ min: 0, max: 5000 }).map((n) => n / 100_000);
-const part = (kg: number) => ({ kg, leftAt: 0, gateAt: 0 });
+const part = (kg: number, at = 0) => ({ kg, leftAt: at, gateAt: at, hours: HoursAccount.none });
 
 describe('the loss of a yard cycle', () => {
   test('is booked in whole kilograms, the remainder carried on: load by load it comes to the share of all', () => {
@@ -64,7 +65,7 @@ describe('a stack', () => {
     fc.assert(
       fc.property(loads, fc.integer({ min: 1, max: 700 }), (given, load) => {
         const stack = new Stack(0);
-        for (const [i, kg] of given.entries()) stack.add({ kg, leftAt: i, gateAt: i }, i);
+        for (const [i, kg] of given.entries()) stack.add(part(kg, i), i);
         const total = given.reduce((sum, kg) => sum + kg, 0);
         const byDays: number[] = [];
         const taken: { kg: number; leftAt: number }[] = [];

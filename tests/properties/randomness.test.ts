@@ -124,7 +124,7 @@ function given(scenario: Scenario): Given {
     ships: world.calls,
     cargoes: world.calls.map(({ cargoKg, laycan }) => [cargoKg, laycan]),
     weather: world.weather.closures,
-    cranes: [0, 1, 2].map((crane) => world.crane(0, crane).closures),
+    cranes: [0, 1, 2].map((crane) => world.crane(0, crane).calendar.closures),
     loads: each((call) => [call.trucks.loads, call.shuttles.loads]),
     instructions: each((call) => call.lots.map((lot) => lot.inspected)),
   };

@@ -1,4 +1,12 @@
-import type { CallFacts, SeasonFacts, TruckFacts } from '../../src/port/index.ts';
+import {
+  type CallFacts,
+  HOUR_CAUSES,
+  type HoursByCause,
+  type SeasonFacts,
+  type TruckFacts,
+} from '../../src/port/index.ts';
+
+const noHours = Object.fromEntries(HOUR_CAUSES.map((cause) => [cause, 0])) as HoursByCause;
 
 /** Trucks whose sums follow from the waiting of each trip; kilometres and turns as given. */
 export function truckFacts(waits: readonly number[] = [], overrides: Partial<TruckFacts> = {}): TruckFacts {
@@ -41,6 +49,7 @@ export function callFacts(overrides: Partial<CallFacts> = {}): CallFacts {
     worksLoaderHours: 0,
     yardLoaderHours: 0,
     loaderHandledKg: 0,
+    hours: { trucks: noHours, shuttles: noHours, cranes: noHours, cargo: noHours, ship: noHours },
     ...overrides,
   };
 }

@@ -1,0 +1,64 @@
+import { Calendar } from './calendar.ts';
+import type { HourCause, HoursAccount } from './hours.ts';
+
+/** What stops something, in order of precedence: of an hour that two of them stop the first is the cause. */
+export type StopLayers = readonly (readonly [cause: HourCause, calendar: Calendar])[];
+
+/**
+ * When something can work, and why not when it cannot: several calendars, each with its cause, looked up together.
+ */
+export class Stops {
+  static readonly none = new Stops([]);
+
+  readonly #calendar: Calendar;
+  readonly #layers: StopLayers;
+  /** For each layer, the calendar of it and of those before it: what it adds is what the ones before leave open. */
+  readonly #joined: readonly Calendar[];
+
+  constructor(layers: StopLayers) {
+    this.#layers = layers.filter(([, calendar]) => calendar.closures.length > 0);
+    this.#joined = this.#layers.map((_, i) => {
+      const [first, ...rest] = this.#layers.slice(0, i + 1).map(([, calendar]) => calendar);
+      return rest.length === 0 ? (first as Calendar) : Calendar.allOf([first as Calendar, ...rest]);
+    });
+    this.#calendar = this.#joined.at(-1) ?? Calendar.always;
+  }
+
+  /** Everything that stops, with causes, in order of precedence. */
+  get layers(): StopLayers {
+    return this.#layers;
+  }
+
+  /** Open only where all causes leave it open. */
+  get calendar(): Calendar {
+    return this.#calendar;
+  }
+
+  /** These stops and those of others, whose causes come after. */
+  and(layers: StopLayers): Stops {
+    return new Stops([...this.#layers, ...layers]);
+  }
+
+  /** When `work` hours begun at `hour` are done. */
+  finish(hour: number, work: number): number {
+    return this.#calendar.finish(hour, work);
+  }
+
+  /** The first open hour at or after `hour`. */
+  nextOpen(hour: number): number {
+    return this.#calendar.nextOpen(hour);
+  }
+
+  /** Books the stopped hours between two instants by cause. @returns the open hours, not booked */
+  book(account: HoursAccount, from: number, to: number): number {
+    const open = this.#calendar.openHours(from, to);
+    if (open === to - from) return open;
+    let before = to - from;
+    for (const [i, [cause]] of this.#layers.entries()) {
+      const left = (this.#joined[i] as Calendar).openHours(from, to);
+      account.add(cause, before - left);
+      before = left;
+    }
+    return open;
+  }
+}
