@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { COMPARED, MODES } from '../study/index.ts';
 import type { CliMessages } from './messages.ts';
 
 /** Commands of the program. */
@@ -89,13 +90,13 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     .command('compare <scenario>', describe.compare, (command) =>
       command
         .positional('scenario', scenario)
-        .option('modes', { ...text, describe: describe.modes, defaultDescription: 'staged,direct' })
+        .option('modes', { ...text, describe: describe.modes, defaultDescription: COMPARED.join(',') })
         .options(simulating),
     )
     .command('run <scenario>', describe.run, (command) =>
       command
         .positional('scenario', scenario)
-        .option('mode', { ...text, describe: `${describe.mode}${list(['staged', 'direct'])}` })
+        .option('mode', { ...text, describe: `${describe.mode}${list(MODES)}` })
         .options(simulating),
     )
     .command('validate <scenario>', describe.validate, (command) => command.positional('scenario', scenario))

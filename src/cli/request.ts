@@ -1,5 +1,5 @@
 import { nearest } from '../scenario/index.ts';
-import type { Mode } from '../study/index.ts';
+import { COMPARED, MODES, type Mode } from '../study/index.ts';
 import { COMMANDS, type Command, FLAGS, OPTIONS, type Words } from './command-line.ts';
 import { shown, type UsageErrors } from './usage-errors.ts';
 
@@ -19,7 +19,6 @@ export interface Request {
   readonly quiet: boolean;
 }
 
-const MODES: readonly Mode[] = ['staged', 'direct'];
 const MOST_MODES = 8;
 const MOST_REPLICATIONS = 100_000;
 const MOST_THREADS = 64;
@@ -140,7 +139,7 @@ function readModes(command: Command, words: Words, errors: UsageErrors): readonl
 }
 
 function readComparedModes(words: Words, errors: UsageErrors): readonly Mode[] {
-  const text = readOnce('modes', words, errors) ?? MODES.join(',');
+  const text = readOnce('modes', words, errors) ?? COMPARED.join(',');
   const names = text.split(',').map((name) => name.trim());
   const modes = names.flatMap((name) => MODES.find((one) => one === name) ?? []);
   if (modes.length === names.length && modes.length >= 2 && modes.length <= MOST_MODES) return modes;

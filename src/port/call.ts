@@ -1,18 +1,27 @@
 import { SimEvent, type Simulation } from '../engine/index.ts';
+import { Appetite } from './appetite.ts';
 import type { Lot } from './customs.ts';
 import { CallDraws } from './draws.ts';
 import type { CallFacts } from './facts.ts';
 import { HoursAccount, type HoursByCause } from './hours.ts';
+import type { CargoPlan, Mechanisms } from './modes.ts';
+import type { Port } from './port.ts';
 import { Supply } from './supply.ts';
 import { TripLog } from './trip.ts';
-import type { PlannedCall, World } from './world.ts';
+import type { PlannedCall } from './world.ts';
 
 /** One call as it goes: the stations write what happens to it here, and `facts` sums it up. */
 export class Call {
   readonly plan: PlannedCall;
   readonly name: string;
   readonly draws: CallDraws;
-  readonly lots: readonly Lot[];
+  readonly mechanisms: Mechanisms;
+  /** The part of the cargo that goes by way of the yard, kg. */
+  readonly stagedKg: number;
+  readonly stagedLots: readonly Lot[];
+  readonly straightLots: readonly Lot[];
+  /** What its cranes want from the yard beside what comes straight; null where nobody asks them. */
+  readonly appetite: Appetite | null;
   /** The last load is aboard. */
   readonly loaded: SimEvent;
   readonly trucks = new TripLog();
@@ -40,36 +49,69 @@ export class Call {
   transitKgHours = 0;
   readonly storedKgByDays: number[] = [];
   declarations = 0;
+  /** Of the straight part, not yet promised to a truck from the works nor to a shuttle from the reserve, kg. */
+  unsentKg: number;
+  /** Loads taken at the works, and in the yard, so far. */
+  worksLoads = 0;
+  shuttleLoads = 0;
+  /** The first load that went straight, and how many of them have begun to go aboard. */
+  firstStraight: number | null = null;
+  straightLoads = 0;
   worksLoaderHours = 0;
   yardLoaderHours = 0;
   loaderHandledKg = 0;
   craneWorkingHours = 0;
   craneIdleForCargoHours = 0;
 
-  /** Hours from the works' gate to the beginning of loading aboard: first load, and sum over loads. */
+  /** Hours from the works' gate to the beginning of loading aboard: first load that went straight, sum over those. */
   firstToLoadingHours: number | null = null;
   toLoadingHours = 0;
 
-  constructor(sim: Simulation, plan: PlannedCall, world: World, lots: readonly Lot[]) {
+  constructor(
+    sim: Simulation,
+    plan: PlannedCall,
+    { mechanisms, stagedKg }: CargoPlan,
+    { world, inputs, customs }: Pick<Port, 'world' | 'inputs' | 'customs'>,
+  ) {
     this.plan = plan;
     this.name = `call ${plan.index + 1}`;
     this.draws = new CallDraws(world.streams, plan.index);
-    this.lots = lots;
+    this.mechanisms = mechanisms;
+    this.stagedKg = stagedKg;
+    this.unsentKg = plan.cargoKg - stagedKg;
+    this.stagedLots = customs.lotsOf(stagedKg);
+    this.straightLots = customs.lotsOf(this.unsentKg, this.stagedLots.length);
+    const { hybrid, fallback } = inputs.modes;
+    const asks = stagedKg > 0 ? hybrid.draw === 'when-starving' : fallback.reserveKg > 0;
+    this.appetite = asks && this.unsentKg > 0 ? new Appetite(sim, this.name, fallback.afterHours) : null;
     this.loaded = new SimEvent(sim, `loading of ${this.name}`);
   }
 
-  /** When the lot that holds this kilogram of the cargo was released; Infinity: not yet. */
+  /** The lots of the staged part, then those of the straight one. */
+  get lots(): readonly Lot[] {
+    return this.straightLots.length === 0 ? this.stagedLots : [...this.stagedLots, ...this.straightLots];
+  }
+
+  /** Promises the next kilograms of the straight part. @returns the lots they are of */
+  send(kg: number): readonly Lot[] {
+    const from = this.plan.cargoKg - this.stagedKg - this.unsentKg;
+    this.unsentKg -= kg;
+    const lotKg = this.straightLots[0]?.kg ?? kg;
+    return this.straightLots.slice(Math.floor(from / lotKg), Math.ceil((from + kg) / lotKg));
+  }
+
+  /** When the lot that holds this kilogram of the staged part was released; Infinity: not yet. */
   releasedAt(kg: number): number {
     let endKg = 0;
-    for (const lot of this.lots) {
+    for (const lot of this.stagedLots) {
       endKg += lot.kg;
       if (kg < endKg) return lot.released.triggered ? lot.releasedAt : Number.POSITIVE_INFINITY;
     }
     return Number.POSITIVE_INFINITY;
   }
 
-  /** What happened, once she has sailed. @param straight the cargo went straight to the ship */
-  facts(straight: boolean, cranes: number): CallFacts {
+  /** What happened, once she has sailed. */
+  facts(cranes: number): CallFacts {
     const { index, cargoKg, laycan, arrived } = this.plan;
     return {
       index,
@@ -84,8 +126,9 @@ export class Call {
       trucks: factsOf(this.trucks),
       shuttles: factsOf(this.shuttles),
       hiredTruckHours: this.hiredTruckHours,
-      firstToLoadingHours: straight ? this.firstToLoadingHours : null,
-      meanToLoadingHours: straight ? this.toLoadingHours / this.trucks.loads : null,
+      straightLoads: this.straightLoads,
+      firstToLoadingHours: this.firstToLoadingHours,
+      meanToLoadingHours: this.straightLoads > 0 ? this.toLoadingHours / this.straightLoads : null,
       portDwellKgHours: this.portDwellKgHours,
       transitKgHours: this.transitKgHours,
       storedKgByDays: Array.from(this.storedKgByDays, (kg) => kg ?? 0),

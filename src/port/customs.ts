@@ -52,14 +52,11 @@ export class Customs {
     this.#bays = new Resource(sim, { name: 'inspection bays', capacity: inputs.inspectionBays });
   }
 
-  /** The lots of a cargo, the last one short. */
-  lotsOf(cargoKg: number): Lot[] {
+  /** The lots of a mass, the last one short. @param first number of the first */
+  lotsOf(kg: number, first = 0): Lot[] {
     const { lotKg } = this.#inputs;
-    const count = Math.ceil(cargoKg / lotKg);
-    return Array.from(
-      { length: count },
-      (_, index) => new Lot(this.#sim, index, Math.min(lotKg, cargoKg - index * lotKg)),
-    );
+    const count = Math.ceil(kg / lotKg);
+    return Array.from({ length: count }, (_, i) => new Lot(this.#sim, first + i, Math.min(lotKg, kg - i * lotKg)));
   }
 
   /** A call's lots, declaration by declaration. */

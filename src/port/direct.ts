@@ -1,25 +1,26 @@
-import type { ProcessBody } from '../engine/index.ts';
+import { anyOf, type ProcessBody } from '../engine/index.ts';
+import type { Appetite } from './appetite.ts';
 import type { Call } from './call.ts';
 import type { Lot } from './customs.ts';
-import { DISPATCH_POLICIES, type Dispatcher } from './dispatch.ts';
-import { trucksToHire } from './fleet.ts';
+import { DISPATCH_POLICIES, type Dispatcher, trucksToHire } from './dispatch.ts';
 import { HoursAccount } from './hours.ts';
 import type { Port } from './port.ts';
 import type { Apron } from './quay.ts';
+import { carry, refillReserve } from './staged.ts';
 import type { Trip } from './trip.ts';
 
 /**
- * Lodges a call's declarations where its cargo goes straight to the ship. Declaring ahead goes by the ship's
- * estimated arrival, which agents notify days before and which is taken as right by then.
+ * Lodges the declarations of the part of a call's cargo that goes straight to the ship. Declaring ahead goes by the
+ * ship's estimated arrival, which agents notify days before and which is taken as right by then.
  */
 export function declareDirect(port: Port, call: Call): void {
   const { customs, inputs, sim } = port;
   const kgPerHour = inputs.quay.cranesPerCall * inputs.quay.craneKgPerHour;
   let beforeKg = 0;
-  for (const [d, lots] of customs.declarationsOf(call.lots).entries()) {
-    call.declarations++;
+  for (const lots of customs.declarationsOf(call.straightLots)) {
+    const d = call.declarations++;
     const planned = call.plan.arrived + beforeKg / kgPerHour;
-    const body = port.mechanisms.ahead
+    const body = call.mechanisms.ahead
       ? customs.declareAhead(call, d, lots, planned)
       : customs.declareAtGate(call, d, lots);
     sim.spawn(`declaration ${d + 1} of ${call.name}`, body);
@@ -28,36 +29,45 @@ export function declareDirect(port: Port, call: Call): void {
 }
 
 /**
- * Sends the cargo of one call from the works straight to the ship's side, from `startAt` on.
+ * Sends the straight part of one call's cargo from the works to the ship's side, from `startAt` on.
  *
  * Each load is first promised by the warehouse, in strict order, so that no truck waits for stock; then the
- * dispatch policy lets it go, and the next free truck takes it.
+ * dispatch policy lets it go, and the next free truck takes it. What the reserve has sent meanwhile is given back.
  */
 export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: number): ProcessBody {
   const { sim, inputs, works, fleet } = port;
   yield* sim.holdUntil(startAt);
   const hired = fleet.hire(trucksToHire(inputs));
   if (hired.length > 0) call.loaded.listen(() => (call.hiredTruckHours = fleet.dismiss(hired)));
-  const dispatcher = DISPATCH_POLICIES[inputs.dispatch.policy](sim, inputs.dispatch);
-  const { cargoKg } = call.plan;
+  const { draws, supply } = call;
+  const dispatcher = DISPATCH_POLICIES[inputs.dispatch.policy].begin(sim, {
+    inputs,
+    draw: (cause, k, law) => draws.draw(cause, k, law),
+  });
   const name = `truck for ${call.name}`;
-  for (let k = 0, sentKg = 0; sentKg < cargoKg; k++) {
-    const kg = port.loadKg(call, 'truck.payload', k, cargoKg - sentKg);
-    call.supply.lacks('noCargo');
-    yield* works.warehouse.get(kg);
-    call.supply.lacks('noTruck');
+  while (call.unsentKg > 0) {
+    const k = call.worksLoads;
+    const wanted = port.loadKg(call, 'truck.payload', k, call.unsentKg);
+    supply.lacks('works', 'noCargo');
+    yield* works.warehouse.get(wanted);
+    const kg = Math.min(wanted, call.unsentKg);
+    if (kg < wanted) works.warehouse.fill(wanted - kg);
+    if (kg === 0) break;
+    supply.lacks('works', 'noTruck');
+    call.worksLoads++;
+    const lots = call.send(kg);
     port.onTrucksKg += kg;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
-    call.supply.underWay(1);
-    const { lotKg } = inputs.customs;
-    const lots = call.lots.slice(Math.floor(sentKg / lotKg), Math.ceil((sentKg + kg) / lotKg));
+    supply.underWay(1);
+    call.firstStraight ??= k;
     const trip = port.send(k, kg, truck, hired.includes(truck));
     sim.spawn(name, tripToShip(port, call, trip, lots, apron, dispatcher));
-    sentKg += kg;
   }
-  call.supply.lacks('noCargo');
+  supply.lacks('works', 'noCargo');
+  // What is staged of a hybrid cargo must go aboard in the end.
+  call.appetite?.wantAll();
 }
 
 function* tripToShip(
@@ -71,7 +81,7 @@ function* tripToShip(
   yield* port.works.load(call, trip);
   yield* port.road.driveLoaded(call, trip);
   yield* port.gate.pass(call, trip);
-  yield* waitForRelease(port, call, trip, lots);
+  yield* waitForRelease(port, call, trip, lots, trip.gateAt);
   const { kg, leftAt, gateAt } = trip;
   yield* apron.tip(trip, 'quay.tip', [{ kg, leftAt, gateAt, hours: HoursAccount.none }]);
   port.onTrucksKg -= trip.kg;
@@ -80,11 +90,11 @@ function* tripToShip(
   dispatcher.back();
 }
 
-/** A truck stands in the inspection yard until every lot that it carries some of is released. */
-function* waitForRelease(port: Port, call: Call, trip: Trip, lots: readonly Lot[]): ProcessBody {
+/** A load waits in the supervised area, which it entered at `entered`, until every lot it is of is released. */
+function* waitForRelease(port: Port, call: Call, trip: Trip, lots: readonly Lot[], entered: number): ProcessBody {
   for (const lot of lots) {
     if (lot.arrivedAt !== null) continue;
-    lot.arrivedAt = trip.gateAt;
+    lot.arrivedAt = entered;
     lot.present.succeed();
   }
   const since = port.sim.now;
@@ -93,4 +103,33 @@ function* waitForRelease(port: Port, call: Call, trip: Trip, lots: readonly Lot[
   for (const lot of lots) if (!lot.released.triggered) yield* lot.released;
   call.supply.held(-1);
   trip.wait('customs', since, port.sim.now, port.world.quay);
+}
+
+/**
+ * Helps a call that goes straight, whose cranes starve, from the yard's reserve: each load that they want and that
+ * the works have not sent yet, as long as the reserve has it. Afterwards the reserve is brought up to its level again.
+ */
+export function* drawOnReserve(port: Port, call: Call, appetite: Appetite, apron: Apron): ProcessBody {
+  const { sim, yard } = port;
+  const name = `shuttle for ${call.name}`;
+  for (;;) {
+    yield* anyOf([appetite.request(), call.loaded]);
+    if (call.loaded.triggered || call.unsentKg === 0) break;
+    const k = call.shuttleLoads;
+    const kg = port.loadKg(call, 'shuttle.payload', k, call.unsentKg);
+    if (!yard.reserve.promise(kg)) continue;
+    call.shuttleLoads++;
+    const lots = call.send(kg);
+    const shuttle = yield* yard.shuttles.get();
+    call.supply.underWay(1);
+    sim.spawn(name, reserveTrip(port, call, port.send(k, kg, shuttle), lots, apron));
+  }
+  yield* refillReserve(port, call);
+}
+
+function* reserveTrip(port: Port, call: Call, trip: Trip, lots: readonly Lot[], apron: Apron): ProcessBody {
+  trip.takeCargo();
+  yield* waitForRelease(port, call, trip, lots, port.sim.now);
+  const parts = yield* port.yard.reclaim(call, trip, port.yard.reserve.stack);
+  yield* carry(port, call, trip, parts, apron);
 }

@@ -50,9 +50,11 @@ export interface CallFacts {
   readonly shuttles: TruckFacts;
   /** Hours on hire, summed over the trucks hired for this call. */
   readonly hiredTruckHours: number;
-  /** First truck: from leaving the works' gate until its cargo begins to go aboard; null where it goes to the yard. */
+  /** Truck loads that went straight to the ship. */
+  readonly straightLoads: number;
+  /** First of them: from leaving the works' gate until its cargo begins to go aboard; null where there is none. */
   readonly firstToLoadingHours: number | null;
-  /** The same, mean over all trucks; null where they go to the yard. */
+  /** The same, mean over all of them. */
   readonly meanToLoadingHours: number | null;
   /** Sum over the cargo of kg times hours from the port gate to aboard. */
   readonly portDwellKgHours: number;

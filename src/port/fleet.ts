@@ -1,5 +1,5 @@
 import { type ProcessBody, type Simulation, Store } from '../engine/index.ts';
-import type { FleetInputs, PortInputs } from './inputs.ts';
+import type { FleetInputs } from './inputs.ts';
 
 /** The trucks, each with its number: the base fleet, and those hired for a call and dismissed after it. */
 export class Fleet {
@@ -49,10 +49,4 @@ export class Fleet {
     }
     return hours;
   }
-}
-
-/** How many trucks are hired for a direct call: only where the number to be kept under way exceeds the base fleet. */
-export function trucksToHire({ dispatch, fleet }: Pick<PortInputs, 'dispatch' | 'fleet'>): number {
-  const wanted = dispatch.policy === 'pull' ? dispatch.trucksUnderWay : Number.POSITIVE_INFINITY;
-  return Math.max(0, Math.min(fleet.hiredTrucks, wanted - fleet.trucks));
 }

@@ -7,17 +7,14 @@ import type { Trip } from './trip.ts';
 export class Gate {
   readonly #sim: Simulation;
   readonly #inputs: GateInputs;
-  readonly #sorting: boolean;
   readonly #lanes: Resource;
   #hour = -1;
   #arrivalsInHour = 0;
   #peakPerHour = 0;
 
-  /** @param sorting off: every truck is checked by hand in its lane */
-  constructor(sim: Simulation, inputs: GateInputs, sorting: boolean) {
+  constructor(sim: Simulation, inputs: GateInputs) {
     this.#sim = sim;
     this.#inputs = inputs;
-    this.#sorting = sorting;
     this.#lanes = new Resource(sim, { name: 'gate lanes', capacity: inputs.lanes });
   }
 
@@ -26,13 +23,14 @@ export class Gate {
     return this.#peakPerHour;
   }
 
+  /** With sorting off the truck is checked by hand in its lane. */
   *pass(call: Call, trip: Trip): ProcessBody {
     const sim = this.#sim;
     const arrived = sim.now;
     this.#count(arrived);
     yield* this.#lanes.seize();
     let service = call.draws.draw('gate.service', trip.k, this.#inputs.serviceHours);
-    if (!this.#sorting) service += call.draws.draw('gate.check', trip.k, this.#inputs.manualCheckHours);
+    if (!call.mechanisms.sorting) service += call.draws.draw('gate.check', trip.k, this.#inputs.manualCheckHours);
     trip.wait('queue', arrived, sim.now);
     yield* sim.hold(service);
     trip.spend('service', service);

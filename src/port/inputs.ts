@@ -1,4 +1,5 @@
 import type { Distribution } from '../random/index.ts';
+import type { Mechanisms, Mode } from './modes.ts';
 
 /**
  * Everything the port model needs to know, in hours, kilograms and kilometres. The scenario layer fills
@@ -18,6 +19,7 @@ export interface PortInputs {
   readonly breakdowns: BreakdownInputs;
   readonly shifts: ShiftInputs;
   readonly dispatch: DispatchInputs;
+  readonly modes: ModeInputs;
 }
 
 /** The calls to be served and the clock they are served on. Hour 0 is midnight (UTC+8) at the clock's opening. */
@@ -30,6 +32,8 @@ export interface SeasonInputs {
   readonly closingHours: number;
   /** Cargo of each call in kg (integers), in any order; shuffled per replication. */
   readonly cargoesKg: readonly number[];
+  /** How each cargo goes whenever the season is not staged, where that is not the season's mode; by place. */
+  readonly cargoModes: readonly (Mode | null)[];
   /** Erlang order of the gaps between laycans: 1 is random (Poisson given the count), more is more regular. */
   readonly laycanShape: number;
   /** Laycans given instead of drawn: hours after the period's start, one per cargo, which is then not shuffled. */
@@ -173,32 +177,42 @@ export interface ShiftInputs {
   readonly changeoverHours: number;
 }
 
-export type DispatchPolicyName = 'all-at-once' | 'headway' | 'pull';
+export type DispatchPolicyName = 'all-at-once' | 'headway' | 'pull' | 'appointments' | 'look-ahead';
 
 export interface DispatchInputs {
   readonly policy: DispatchPolicyName;
   /** Pull: trucks kept under way. */
   readonly trucksUnderWay: number;
-  /** Headway: hours between releases. */
+  /** Headway: hours between releases. Appointments: hours between two slots at the gate. */
   readonly headwayHours: number;
-  /** Dispatch begins so many hours before the ship is expected to be ready. */
+  /** Appointments: standard deviation of a truck's arrival about its slot, hours. */
+  readonly punctualitySdHours: number;
+  /** Dispatch begins so many hours before the ship is expected to be ready; look-ahead finds that out itself. */
   readonly leadHours: number;
 }
 
-/** The three mechanisms of direct loading, each switchable alone. */
-export interface Mechanisms {
-  /** Declare ahead, while the slag lies at the works. */
-  readonly ahead: boolean;
-  /** Sort at the gate by the control instruction; off: every truck stops for a manual check. */
-  readonly sorting: boolean;
-  /** Go straight to the ship's side; off: to the yard stack. */
-  readonly straight: boolean;
+/** What sets the modes apart from one another. */
+export interface ModeInputs {
+  /** The mechanisms at work in direct and hybrid mode. */
+  readonly mechanisms: Mechanisms;
+  readonly hybrid: HybridInputs;
+  readonly fallback: FallbackInputs;
 }
 
-export type Mode = 'staged' | 'direct';
+/** Hybrid: the part of each cargo that is staged ahead. */
+export interface HybridInputs {
+  /** Staged of every cargo, kg. */
+  readonly bufferKg: number;
+  /** Staged of every cargo on top, share of it. */
+  readonly stagedShare: number;
+  /** When the staged part is drawn: at once from when the ship is alongside, or when her cranes starve. */
+  readonly draw: 'at-once' | 'when-starving';
+}
 
-/** What each mode is made of. */
-export const MECHANISMS: Readonly<Record<Mode, Mechanisms>> = {
-  staged: { ahead: false, sorting: false, straight: false },
-  direct: { ahead: true, sorting: true, straight: true },
-};
+/** What helps a call whose cranes starve. */
+export interface FallbackInputs {
+  /** A crane starves that has waited so many hours for a load. */
+  readonly afterHours: number;
+  /** Stock kept in the yard for starving calls, kg; 0: none. */
+  readonly reserveKg: number;
+}

@@ -3,7 +3,7 @@ import type { Call } from './call.ts';
 import { Customs } from './customs.ts';
 import { Fleet } from './fleet.ts';
 import { Gate } from './gate.ts';
-import type { Mechanisms, PortInputs } from './inputs.ts';
+import type { PortInputs } from './inputs.ts';
 import { Quay } from './quay.ts';
 import { Road } from './road.ts';
 import { Trip } from './trip.ts';
@@ -27,7 +27,6 @@ export class Port {
   readonly sim: Simulation;
   readonly inputs: PortInputs;
   readonly world: World;
-  readonly mechanisms: Mechanisms;
   readonly works: Works;
   readonly fleet: Fleet;
   readonly road: Road;
@@ -40,18 +39,17 @@ export class Port {
   onTrucksKg = 0;
   loadedKg = 0;
 
-  constructor(sim: Simulation, inputs: PortInputs, mechanisms: Mechanisms, world: World, observer: SeasonObserver) {
+  constructor(sim: Simulation, inputs: PortInputs, world: World, observer: SeasonObserver) {
     this.sim = sim;
     this.inputs = inputs;
     this.world = world;
-    this.mechanisms = mechanisms;
     this.observer = observer;
     this.works = new Works(sim, inputs.works, world);
     this.fleet = new Fleet(sim, inputs.fleet);
     this.road = new Road(sim, inputs.road, inputs.fleet);
-    this.gate = new Gate(sim, inputs.gate, mechanisms.sorting);
+    this.gate = new Gate(sim, inputs.gate);
     this.customs = new Customs(sim, inputs.customs, world);
-    this.yard = new Yard(sim, inputs.yard, world);
+    this.yard = new Yard(sim, inputs.yard, world, inputs.modes.fallback.reserveKg);
     this.quay = new Quay(sim, inputs.quay, world);
   }
 

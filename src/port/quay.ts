@@ -13,7 +13,8 @@ interface ApronLoad {
   /** What the hours of all of it were spent on since then, or since the port gate. */
   readonly hours: HoursAccount;
   readonly tippedAt: number;
-  readonly firstOfCall: boolean;
+  /** Its number among the loads from the works; null where it comes from the yard. */
+  readonly straight: number | null;
 }
 
 /** Some kilograms with the instants at which they passed the stations. */
@@ -87,7 +88,13 @@ export class Apron {
     trip.spend('service', hours);
     const tippedAt = this.#sim.now;
     this.#call.supply.underWay(-1);
-    this.#loads.add({ kg: trip.kg, parts, hours: trip.unload(), tippedAt, firstOfCall: trip.k === 0 });
+    this.#loads.add({
+      kg: trip.kg,
+      parts,
+      hours: trip.unload(),
+      tippedAt,
+      straight: cause === 'quay.tip' ? trip.k : null,
+    });
   }
 
   /** Sets the cranes to work; the ship is ready. */
@@ -107,7 +114,9 @@ export class Apron {
     for (;;) {
       const asked = sim.now;
       this.#waitingSince[crane] = asked;
+      const waiting = call.appetite?.waits(stops);
       const load = yield* this.#loads.get();
+      if (waiting !== undefined) call.appetite?.fed(waiting, load !== null && load.straight === null);
       this.#bookWait(crane, call.supply.cause);
       this.#waitingSince[crane] = Number.NaN;
       if (load === null) return;
@@ -150,8 +159,10 @@ export class Apron {
   #beginLoading(load: ApronLoad, begins: number): void {
     const call = this.#call;
     if (call.loadingStarted < 0 || begins < call.loadingStarted) call.loadingStarted = begins;
+    if (load.straight === null) return;
     const leftAt = load.parts[0]?.leftAt ?? begins;
-    if (load.firstOfCall) call.firstToLoadingHours = begins - leftAt;
+    if (load.straight === call.firstStraight) call.firstToLoadingHours = begins - leftAt;
+    call.straightLoads++;
     call.toLoadingHours += begins - leftAt;
   }
 

@@ -1,7 +1,8 @@
 import { Simulation, StalledError } from '../engine/index.ts';
 import { Call } from './call.ts';
 import type { MassFacts, SeasonFacts } from './facts.ts';
-import { MECHANISMS, type Mechanisms, type Mode, type PortInputs } from './inputs.ts';
+import type { PortInputs } from './inputs.ts';
+import { type Mechanisms, type Mode, planOf } from './modes.ts';
 import { Port, type SeasonObserver } from './port.ts';
 import { vesselCall } from './vessel.ts';
 import type { World } from './world.ts';
@@ -66,17 +67,19 @@ export function simulateSeason(
   world: World,
   observer: SeasonObserver = {},
 ): SeasonFacts {
-  const mechanisms = typeof mode === 'string' ? MECHANISMS[mode] : mode;
   const sim = new Simulation();
-  const port = new Port(sim, inputs, mechanisms, world, observer);
-  const calls = world.calls.map((plan) => new Call(sim, plan, world, port.customs.lotsOf(plan.cargoKg)));
+  const port = new Port(sim, inputs, world, observer);
+  const calls = world.calls.map((plan) => {
+    const ownMode = mode === 'staged' || typeof mode !== 'string' ? mode : (plan.mode ?? mode);
+    return new Call(sim, plan, planOf(ownMode, plan.cargoKg, inputs.modes), port);
+  });
   for (const call of calls) sim.spawn(`ship of ${call.name}`, vesselCall(port, call));
   runToClose(sim, world.horizonHours, calls, typeof mode === 'string' ? mode : null);
   port.closed();
   return {
     horizonHours: world.horizonHours,
     berths: inputs.quay.berths,
-    calls: calls.map((call) => call.facts(mechanisms.straight, inputs.quay.cranesPerCall)),
+    calls: calls.map((call) => call.facts(inputs.quay.cranesPerCall)),
     mass: massOf(port, calls),
     weatherStops: world.weather.closures,
     gatePeakPerHour: port.gate.peakPerHour,
@@ -138,7 +141,7 @@ function massOf(port: Port, calls: readonly Call[]): MassFacts {
   let lostKg = 0;
   for (const call of calls) lostKg += call.lostKg;
   return {
-    openingKg: port.inputs.works.openingStockKg,
+    openingKg: port.inputs.works.openingStockKg + port.inputs.modes.fallback.reserveKg,
     producedKg: port.works.producedKg,
     loadedKg: port.loadedKg,
     lostKg,

@@ -1,17 +1,17 @@
 import { Container, type ProcessBody, type SimEvent } from '../engine/index.ts';
 import type { Call } from './call.ts';
-import { type Dispatcher, pull } from './dispatch.ts';
+import { type Dispatcher, keepUnderWay } from './dispatch.ts';
 import type { Port } from './port.ts';
-import type { Apron } from './quay.ts';
+import type { Apron, CargoPart } from './quay.ts';
 import type { Trip } from './trip.ts';
 import type { Stack } from './yard.ts';
 
-/** Lodges a call's declarations where its cargo goes to the yard first. */
+/** Lodges the declarations of the part of a call's cargo that goes to the yard first. */
 export function declareStaged(port: Port, call: Call): void {
   const { customs, inputs, sim } = port;
-  for (const [d, lots] of customs.declarationsOf(call.lots).entries()) {
-    call.declarations++;
-    const body = port.mechanisms.ahead
+  for (const lots of customs.declarationsOf(call.stagedLots)) {
+    const d = call.declarations++;
+    const body = call.mechanisms.ahead
       ? customs.declareAhead(call, d, lots, call.plan.laycan - inputs.yard.stagingLeadHours)
       : customs.declareLate(call, d, lots);
     sim.spawn(`declaration ${d + 1} of ${call.name}`, body);
@@ -19,32 +19,47 @@ export function declareStaged(port: Port, call: Call): void {
 }
 
 /**
- * Collects the cargo of one call in the yard, beginning a fixed lead before the laycan: one call after the
- * other, each only once there is room for the whole of it, so that no half-staged cargo blocks another.
+ * Collects the staged part of one call's cargo in the yard, beginning a fixed lead before the laycan: one call after
+ * the other, each only once there is room for the whole of it, so that no half-staged cargo blocks another.
  *
  * @param begun happens when the call has its room; only then does the ship ask for a berth
  */
 export function* collectToYard(port: Port, call: Call, stack: Stack, begun: SimEvent): ProcessBody {
-  const { sim, inputs, works, fleet, yard } = port;
-  const { cargoKg, laycan } = call.plan;
-  yield* sim.holdUntil(Math.max(0, laycan - inputs.yard.stagingLeadHours));
+  const { sim, inputs, yard } = port;
+  yield* sim.holdUntil(Math.max(0, call.plan.laycan - inputs.yard.stagingLeadHours));
   yield* yard.gang.seize();
-  yield* yard.room.get(cargoKg);
+  yield* yard.room.get(call.stagedKg);
   begun.succeed();
-  const dispatcher = pull(sim, { ...inputs.dispatch, trucksUnderWay: inputs.fleet.stagingTrucks });
-  const grossKg = stack.grossFor(cargoKg);
+  yield* bring(port, call, stack, call.stagedKg);
+  yard.gang.release();
+}
+
+/** Brings the yard's reserve up to its level again after a call that drew on it. */
+export function* refillReserve(port: Port, call: Call): ProcessBody {
+  const { gang, reserve } = port.yard;
+  const kg = reserve.order();
+  if (kg === 0) return;
+  yield* gang.seize();
+  yield* bring(port, call, reserve.stack, kg);
+  gang.release();
+}
+
+/** Sends trucks from the works until just so much more will be stacked after loss. */
+function* bring(port: Port, call: Call, stack: Stack, kg: number): ProcessBody {
+  const { sim, inputs, works, fleet } = port;
+  const dispatcher = keepUnderWay(sim, inputs.fleet.stagingTrucks);
   const name = `staging truck for ${call.name}`;
-  for (let k = 0, sentKg = 0; sentKg < grossKg; k++) {
-    const kg = port.loadKg(call, 'truck.payload', k, grossKg - sentKg);
-    yield* works.warehouse.get(kg);
-    port.onTrucksKg += kg;
+  for (let leftKg = stack.grossFor(kg); leftKg > 0; ) {
+    const k = call.worksLoads++;
+    const load = port.loadKg(call, 'truck.payload', k, leftKg);
+    yield* works.warehouse.get(load);
+    port.onTrucksKg += load;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
-    sim.spawn(name, tripToYard(port, call, port.send(k, kg, truck), stack, dispatcher));
-    sentKg += kg;
+    sim.spawn(name, tripToYard(port, call, port.send(k, load, truck), stack, dispatcher));
+    leftKg -= load;
   }
-  yard.gang.release();
 }
 
 function* tripToYard(port: Port, call: Call, trip: Trip, stack: Stack, dispatcher: Dispatcher): ProcessBody {
@@ -53,7 +68,7 @@ function* tripToYard(port: Port, call: Call, trip: Trip, stack: Stack, dispatche
   yield* port.gate.pass(call, trip);
   yield* port.yard.stack(call, trip, stack);
   port.onTrucksKg -= trip.kg;
-  markLots(call, trip, stack.stackedKg);
+  if (stack !== port.yard.reserve.stack) markLots(call, trip, stack.stackedKg);
   yield* port.road.driveEmpty(call, trip);
   port.returned(call, trip);
   dispatcher.back();
@@ -62,7 +77,7 @@ function* tripToYard(port: Port, call: Call, trip: Trip, stack: Stack, dispatche
 /** Lots fill one after the other: the first cargo of a lot marks its arrival, the last that it is all there. */
 function markLots(call: Call, trip: Trip, stackedKg: number): void {
   let endKg = 0;
-  for (const lot of call.lots) {
+  for (const lot of call.stagedLots) {
     const startKg = endKg;
     endKg += lot.kg;
     if (startKg >= stackedKg) return;
@@ -71,29 +86,33 @@ function markLots(call: Call, trip: Trip, stackedKg: number): void {
   }
 }
 
-/** Brings the released cargo of one call from its stack to the ship's side. */
+/**
+ * Brings the released cargo of one call from its stack to the ship's side: at once, or as her cranes want it where
+ * the call has an appetite.
+ */
 export function* shuttleToShip(port: Port, call: Call, stack: Stack, apron: Apron): ProcessBody {
   const { sim, yard } = port;
-  const { cargoKg } = call.plan;
-  const released = new Container(sim, { name: `released cargo of ${call.name}`, capacity: cargoKg });
-  for (const lot of call.lots) {
+  const released = new Container(sim, { name: `released cargo of ${call.name}`, capacity: call.stagedKg });
+  for (const lot of call.stagedLots) {
     sim.spawn(
       `lot ${lot.index} of ${call.name}`,
       offer(lot.present, lot.released, () => released.fill(lot.kg)),
     );
   }
   const name = `shuttle for ${call.name}`;
-  for (let k = 0, sentKg = 0; sentKg < cargoKg; k++) {
-    const kg = port.loadKg(call, 'shuttle.payload', k, cargoKg - sentKg);
-    call.supply.lacks(stack.stackedKg >= sentKg + kg ? 'customs' : 'noCargo');
+  for (let sentKg = 0; sentKg < call.stagedKg; ) {
+    const k = call.shuttleLoads++;
+    const kg = port.loadKg(call, 'shuttle.payload', k, call.stagedKg - sentKg);
+    call.supply.lacks('yard', stack.stackedKg >= sentKg + kg ? 'customs' : 'noCargo');
     yield* released.get(kg);
-    call.supply.lacks('noTruck');
+    if (call.appetite !== null) yield* call.appetite.next();
+    call.supply.lacks('yard', 'noTruck');
     const shuttle = yield* yard.shuttles.get();
     call.supply.underWay(1);
     sim.spawn(name, shuttleTrip(port, call, port.send(k, kg, shuttle), stack, apron));
     sentKg += kg;
   }
-  call.supply.lacks('noCargo');
+  call.supply.lacks('yard', 'noCargo');
 }
 
 function* offer(present: SimEvent, released: SimEvent, give: () => void): ProcessBody {
@@ -103,14 +122,18 @@ function* offer(present: SimEvent, released: SimEvent, give: () => void): Proces
 }
 
 function* shuttleTrip(port: Port, call: Call, trip: Trip, stack: Stack, apron: Apron): ProcessBody {
-  const { yard } = port;
   trip.takeCargo();
-  const parts = yield* yard.reclaim(call, trip, stack);
+  const parts = yield* port.yard.reclaim(call, trip, stack);
+  port.yard.room.fill(trip.kg);
+  yield* carry(port, call, trip, parts, apron);
+}
+
+/** Carries what was reclaimed to the ship's side and comes back. */
+export function* carry(port: Port, call: Call, trip: Trip, parts: CargoPart[], apron: Apron): ProcessBody {
   port.onTrucksKg += trip.kg;
-  yard.room.fill(trip.kg);
-  yield* yard.haul(call, trip, 'shuttle.loaded');
+  yield* port.yard.haul(call, trip, 'shuttle.loaded');
   yield* apron.tip(trip, 'shuttle.tip', parts);
   port.onTrucksKg -= trip.kg;
-  yield* yard.haul(call, trip, 'shuttle.empty');
+  yield* port.yard.haul(call, trip, 'shuttle.empty');
   port.shuttleReturned(call, trip);
 }

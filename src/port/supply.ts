@@ -3,19 +3,25 @@ import type { HourCause } from './hours.ts';
 /** Why cargo does not come: customs holds it, no truck brings it, or there is none. */
 export type SupplyCause = Extract<HourCause, 'customs' | 'noTruck' | 'noCargo'>;
 
+/** Where cargo comes from. */
+export type SupplySource = 'works' | 'yard';
+
 /**
  * Why the cranes of one call would stand now if they had no load, as it changes: customs holds a truck; else a truck
- * is under way or wanted; else the next load is lacking, for whatever reason its sender waits.
+ * is under way; else whatever the senders of the next loads wait for, customs before trucks before cargo.
  */
 export class Supply {
   #held = 0;
   #underWay = 0;
-  #lacking: SupplyCause = 'noTruck';
+  readonly #lacking: Record<SupplySource, SupplyCause> = { works: 'noCargo', yard: 'noCargo' };
   #changing: (was: SupplyCause) => void = () => {};
 
   get cause(): SupplyCause {
     if (this.#held > 0) return 'customs';
-    return this.#underWay > 0 ? 'noTruck' : this.#lacking;
+    if (this.#underWay > 0) return 'noTruck';
+    const { works, yard } = this.#lacking;
+    if (works === 'customs' || yard === 'customs') return 'customs';
+    return works === 'noTruck' || yard === 'noTruck' ? 'noTruck' : 'noCargo';
   }
 
   /** Told just after the cause has become another. */
@@ -37,10 +43,10 @@ export class Supply {
     this.#tell(was);
   }
 
-  /** What the sender of the next load waits for. */
-  lacks(cause: SupplyCause): void {
+  /** What a sender waits for; `noCargo` also where it has nothing more to send. */
+  lacks(source: SupplySource, cause: SupplyCause): void {
     const was = this.cause;
-    this.#lacking = cause;
+    this.#lacking[source] = cause;
     this.#tell(was);
   }
 

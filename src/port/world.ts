@@ -2,6 +2,7 @@ import { constant, erlang, RandomStreams, type Stream, truncatedNormal } from '.
 import { drawCraneBreakdowns } from './breakdowns.ts';
 import type { Calendar } from './calendar.ts';
 import type { PortInputs, SeasonInputs } from './inputs.ts';
+import { MODES, type Mode } from './modes.ts';
 import { officeCalendar, shiftCalendar } from './shifts.ts';
 import { Stops } from './stops.ts';
 import { drawWeather } from './weather.ts';
@@ -11,6 +12,8 @@ export interface PlannedCall {
   /** Place in the order of laycans, from 0. */
   readonly index: number;
   readonly cargoKg: number;
+  /** How this cargo goes whenever the season is not staged, if not as the others. */
+  readonly mode: Mode | null;
   readonly laycan: number;
   readonly arrived: number;
 }
@@ -75,18 +78,20 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
 
 /** The season's calls in order of laycan. */
 function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] {
-  const { cargoesKg, laycansHours, openingHours, arrivalDeviationSdHours: sd } = season;
+  const { cargoesKg, cargoModes, laycansHours, openingHours, arrivalDeviationSdHours: sd } = season;
   const given = laycansHours !== null;
-  const cargoes = given ? [...cargoesKg] : shuffle(cargoesKg, streams.stream('calls.order'));
+  const inOrder = cargoesKg.map((cargoKg, i) => ({ cargoKg, mode: cargoModes[i] ?? null }));
+  const cargoes = given ? inOrder : shuffle(inOrder, streams.stream('calls.order'));
   const laycans = given ? laycansHours : drawLaycans(season, streams.stream('calls.laycan'));
   const deviation = sd > 0 ? truncatedNormal(0, sd, -3 * sd, 3 * sd) : constant(0);
   const deviations = streams.stream('calls.deviation');
   return cargoes
-    .map((cargoKg, i) => ({ cargoKg, laycan: openingHours + (laycans[i] as number) }))
-    .sort((a, b) => a.laycan - b.laycan || a.cargoKg - b.cargoKg)
-    .map(({ cargoKg, laycan }, index) => ({
+    .map((cargo, i) => ({ ...cargo, laycan: openingHours + (laycans[i] as number) }))
+    .sort((a, b) => a.laycan - b.laycan || byMass(a, b))
+    .map(({ cargoKg, mode, laycan }, index) => ({
       index,
       cargoKg,
+      mode,
       laycan,
       arrived: Math.max(0, laycan + deviation.quantile(deviations.at(index))),
     }));
@@ -108,11 +113,22 @@ function drawLaycans({ cargoesKg, periodHours, laycanShape }: SeasonInputs, stre
 }
 
 /** A random order (Fisher–Yates) that does not depend on the order given. */
-function shuffle(values: readonly number[], stream: Stream): number[] {
-  const order = [...values].sort((a, b) => a - b);
+function shuffle(cargoes: readonly BookedCargo[], stream: Stream): BookedCargo[] {
+  const order = [...cargoes].sort(byMass);
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(stream.at(i) * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
+    [order[i], order[j]] = [order[j] as BookedCargo, order[i] as BookedCargo];
   }
   return order;
+}
+
+type BookedCargo = Pick<PlannedCall, 'cargoKg' | 'mode'>;
+
+/** An order that does not depend on the one given: by mass, then by mode. */
+function byMass(a: BookedCargo, b: BookedCargo): number {
+  return a.cargoKg - b.cargoKg || rank(a.mode) - rank(b.mode);
+}
+
+function rank(mode: Mode | null): number {
+  return mode === null ? -1 : MODES.indexOf(mode);
 }

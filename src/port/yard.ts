@@ -1,8 +1,9 @@
 import { Container, type ProcessBody, Resource, type Simulation, Store, TimeWeighted } from '../engine/index.ts';
 import type { Call } from './call.ts';
-import type { HoursAccount } from './hours.ts';
+import { HoursAccount } from './hours.ts';
 import type { YardInputs } from './inputs.ts';
 import type { CargoPart } from './quay.ts';
+import { Reserve } from './reserve.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
@@ -19,18 +20,24 @@ export class Yard {
   /** Free shuttle trucks by number. */
   readonly shuttles: Store<number>;
   /** In the stacks, kg over time. */
-  readonly stock = new TimeWeighted();
+  readonly stock: TimeWeighted;
+  /** Stock for starving calls; the room it takes is nobody's to book. */
+  readonly reserve: Reserve;
   readonly #sim: Simulation;
   readonly #inputs: YardInputs;
   readonly #world: World;
   readonly #slots: Resource;
   readonly #loaders: Resource;
 
-  constructor(sim: Simulation, inputs: YardInputs, world: World) {
+  constructor(sim: Simulation, inputs: YardInputs, world: World, reserveKg: number) {
     this.#sim = sim;
     this.#inputs = inputs;
     this.#world = world;
-    this.room = new Container(sim, { name: 'yard room', capacity: inputs.capacityKg, level: inputs.capacityKg });
+    const capacity = inputs.capacityKg - reserveKg;
+    this.room = new Container(sim, { name: 'yard room', capacity, level: capacity });
+    this.stock = new TimeWeighted(reserveKg);
+    this.reserve = new Reserve(reserveKg, inputs.lossFraction);
+
     this.gang = new Resource(sim, { name: 'staging gang', capacity: 1 });
     this.shuttles = new Store<number>(sim, 'shuttle trucks');
     for (let truck = 0; truck < inputs.shuttleTrucks; truck++) this.shuttles.add(truck);
@@ -80,7 +87,8 @@ export class Yard {
     trip.leftAt = sim.now;
     this.stock.set(this.stock.value - trip.kg, sim.now);
     const parts = stack.take(trip.kg, sim.now, call.storedKgByDays);
-    return parts.map((part) => ({ ...part, hours: lying(part, call, arrived) }));
+    const ofReserve = stack === this.reserve.stack;
+    return parts.map((part) => ({ ...part, hours: lying(part, call, trip.sentAt, ofReserve) }));
   }
 
   /** Drives between stack and quay, either way. */
@@ -93,8 +101,12 @@ export class Yard {
 }
 
 /** The hours of a part since the gate, those in the stack until a shuttle came for it included. */
-function lying(part: StackedPart, call: Call, until: number): HoursAccount {
+function lying(part: StackedPart, call: Call, until: number, ofReserve: boolean): HoursAccount {
   const hours = part.hours.copy();
+  if (ofReserve) {
+    hours.wait('noShip', part.stackedAt, until);
+    return hours;
+  }
   const released = clamp(call.releasedAt(part.startKg), part.stackedAt, until);
   const alongside = clamp(call.alongside, released, until);
   hours.wait('customs', part.stackedAt, released);
@@ -134,11 +146,17 @@ export class Stack {
     return this.#kg;
   }
 
-  /** What must be brought so that just `kg` are stacked after loss. */
+  /** It has so many kilograms when the clock opens. */
+  open(kg: number): void {
+    this.add({ kg, leftAt: 0, gateAt: 0, hours: HoursAccount.none }, 0);
+  }
+
+  /** What more must be brought so that just `kg` more are stacked after loss. */
   grossFor(kg: number): number {
+    const net = (gross: number) => gross - (this.#lossUpTo(this.#broughtKg + gross) - this.#lostKg);
     let gross = Math.ceil(kg / (1 - this.#lossFraction));
-    while (this.#lossUpTo(gross - 1) + kg <= gross - 1) gross--;
-    while (this.#lossUpTo(gross) + kg > gross) gross++;
+    while (gross > 0 && net(gross - 1) >= kg) gross--;
+    while (net(gross) < kg) gross++;
     return gross;
   }
 

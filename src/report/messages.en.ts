@@ -131,7 +131,7 @@ export const english: Messages = {
     society: 'society',
   },
   kinds: { resource: 'resource', transfer: 'transfer' },
-  modes: { staged: 'staged', direct: 'direct' },
+  modes: { staged: 'staged', direct: 'direct', hybrid: 'hybrid' },
   verdicts: {
     fitted: 'fitted to, not confirmed',
     agrees: 'agrees',

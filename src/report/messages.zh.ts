@@ -134,7 +134,7 @@ export const chinese: Messages = {
     society: '社会',
   },
   kinds: { resource: '资源消耗', transfer: '资金转移' },
-  modes: { staged: '传统集港', direct: '抵港直装' },
+  modes: { staged: '传统集港', direct: '抵港直装', hybrid: '部分集港' },
   verdicts: {
     fitted: '按此拟合，非验证',
     agrees: '相符',

@@ -3,6 +3,7 @@ import { CONTRACT } from './catalogue/contract.ts';
 import { CUSTOMS } from './catalogue/customs.ts';
 import { GATE_AND_DISPATCH } from './catalogue/dispatch.ts';
 import { DISTURBANCES } from './catalogue/disturbances.ts';
+import { MODES } from './catalogue/modes.ts';
 import type { NumberParameter, Parameter } from './catalogue/parameter.ts';
 import { CARGO_PRICES } from './catalogue/prices.ts';
 import { QUAY_AND_VESSEL } from './catalogue/quay.ts';
@@ -24,6 +25,7 @@ export const CATALOGUE = deepFreeze({
   ...WORKS,
   ...FLEET_AND_ROAD,
   ...GATE_AND_DISPATCH,
+  ...MODES,
   ...CUSTOMS,
   ...YARD,
   ...QUAY_AND_VESSEL,

@@ -93,7 +93,9 @@ function checkOrders(scenario: Checked, note: Note): void {
 
 function checkMasses(scenario: Checked, note: Note): void {
   const tonnes = scenario.cargoes.map((cargo) => cargo.tonnes);
-  const largest = tonnes.reduce((most, one) => Math.max(most, one), 0) * (1 + numberOf(scenario, 'yard.cycleLoss'));
+  const largestCargo =
+    tonnes.reduce((most, one) => Math.max(most, one), 0) * (1 + numberOf(scenario, 'yard.cycleLoss'));
+  const largest = largestCargo + numberOf(scenario, 'fallback.reserve');
   const capacity = numberOf(scenario, 'yard.capacity');
   if (capacity < largest) {
     const expected = relation('atLeast', 'largestCargo', largest, 't');

@@ -15,7 +15,7 @@ const FORM = 'zhizhuang/scenario-hash@1';
  */
 export function hashOf(scenario: Determining): string {
   const values = PARAMETER_KEYS.toSorted().map((key) => [key, scenario.parameters[key].value]);
-  const cargoes = scenario.cargoes.map(({ tonnes, laycan }) => [tonnes, laycan]);
+  const cargoes = scenario.cargoes.map(({ tonnes, laycan, mode }) => [tonnes, laycan, mode]);
   const canonical = JSON.stringify([FORM, scenario.period.start, scenario.period.end, cargoes, values]);
   return bytesToHex(sha256(utf8ToBytes(canonical))).slice(0, 16);
 }

@@ -41,8 +41,10 @@ export function toPortInputs(scenario: Scenario): PortInputs {
       policy: scenario.parameters['dispatch.policy'].value as DispatchPolicyName,
       trucksUnderWay: numberOf(scenario, 'dispatch.trucksUnderWay'),
       headwayHours: numberIn(scenario, 'dispatch.headway', 'h'),
+      punctualitySdHours: numberIn(scenario, 'dispatch.punctuality', 'h'),
       leadHours: numberOf(scenario, 'dispatch.lead'),
     },
+    modes: modeInputs(scenario),
   };
 }
 
@@ -56,9 +58,31 @@ function seasonInputs(scenario: Scenario): PortInputs['season'] {
     periodHours: periodDays(scenario) * 24,
     closingHours: numberIn(scenario, 'calls.clockClosing', 'h'),
     cargoesKg: scenario.cargoes.map(({ tonnes }) => kilograms(tonnes)),
+    cargoModes: scenario.cargoes.map(({ mode }) => mode),
     laycanShape: numberOf(scenario, 'calls.laycanShape'),
     laycansHours: laycans.every((hour) => hour !== null) ? laycans : null,
     arrivalDeviationSdHours: numberOf(scenario, 'calls.arrivalDeviationSd'),
+  };
+}
+
+function modeInputs(scenario: Scenario): PortInputs['modes'] {
+  const isOn = (key: 'mechanisms.ahead' | 'mechanisms.sorting' | 'mechanisms.straight') =>
+    scenario.parameters[key].value === true;
+  return {
+    mechanisms: {
+      ahead: isOn('mechanisms.ahead'),
+      sorting: isOn('mechanisms.sorting'),
+      straight: isOn('mechanisms.straight'),
+    },
+    hybrid: {
+      bufferKg: kilograms(numberOf(scenario, 'hybrid.buffer')),
+      stagedShare: numberOf(scenario, 'hybrid.stagedShare'),
+      draw: scenario.parameters['hybrid.draw'].value as PortInputs['modes']['hybrid']['draw'],
+    },
+    fallback: {
+      afterHours: numberIn(scenario, 'fallback.after', 'h'),
+      reserveKg: kilograms(numberOf(scenario, 'fallback.reserve')),
+    },
   };
 }
 

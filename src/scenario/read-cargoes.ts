@@ -1,9 +1,10 @@
+import { MODES } from '../port/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
 import { positive, within } from './catalogue/parameter.ts';
 import { asGroup, asList, asText, readFields } from './fields.ts';
 import type { Position } from './problem.ts';
 import { type ProblemList, textFound } from './problem-list.ts';
-import { readNumber } from './read-value.ts';
+import { readChoice, readNumber } from './read-value.ts';
 import type { Cargo, Scenario } from './scenario.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -90,15 +91,17 @@ function readCargo(
 ): { readonly cargo: Cargo; readonly calls: number } | null {
   const group = asGroup(tree, path, problems);
   if (group === null) return null;
-  const fields = readFields(group, path, ['tonnes', 'calls', 'laycan'], ['tonnes'], problems);
+  const fields = readFields(group, path, ['tonnes', 'calls', 'laycan', 'mode'], ['tonnes'], problems);
   const tonnes =
     fields.tonnes === undefined ? null : readNumber(fields.tonnes, `${path}.tonnes`, CARGO_TONNES, problems);
   const calls = fields.calls === undefined ? 1 : readNumber(fields.calls, `${path}.calls`, CALL_COUNT, problems);
   const laycan = fields.laycan === undefined ? null : readLaycan(fields.laycan, `${path}.laycan`, period, problems);
+  const mode =
+    fields.mode === undefined ? null : (readChoice(fields.mode, `${path}.mode`, MODES, problems) as Cargo['mode']);
   if (fields.calls !== undefined && fields.laycan !== undefined && calls !== 1) {
     problems.error(fields.calls.at, `${path}.calls`, { is: 'oneCallPerLaycan' }, textFound(String(calls)));
   }
-  return tonnes === null || calls === null ? null : { cargo: { tonnes, laycan }, calls };
+  return tonnes === null || calls === null ? null : { cargo: { tonnes, laycan, mode }, calls };
 }
 
 function readLaycan(tree: Tree, path: string, period: Period | null, problems: ProblemList): string | null {

@@ -73,7 +73,8 @@ function readQuantity(
   return null;
 }
 
-function readChoice(tree: Tree, path: string, words: readonly string[], problems: ProblemList): string | null {
+/** One of a few words; null if it is none of them, which is noted. */
+export function readChoice(tree: Tree, path: string, words: readonly string[], problems: ProblemList): string | null {
   const text = tree.is === 'text' ? tree.text.trim() : null;
   if (text !== null && words.includes(text)) return text;
   noteWord(tree, path, words, false, problems);

@@ -1,3 +1,4 @@
+import type { Mode } from '../port/index.ts';
 import type { ParameterValue, Standing } from './catalogue/parameter.ts';
 import { CATALOGUE, type NumberKey, type ParameterKey } from './catalogue.ts';
 import { convert } from './units.ts';
@@ -13,6 +14,8 @@ export interface Cargo {
   readonly tonnes: number;
   /** Laycan given, as `2024-03-05T08:00` at UTC+8; null: drawn. Either all cargoes have one or none. */
   readonly laycan: string | null;
+  /** How it goes whenever the season is not staged; null: as the season does. */
+  readonly mode: Mode | null;
 }
 
 /**

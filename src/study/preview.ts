@@ -1,4 +1,4 @@
-import { trucksToHire } from '../port/index.ts';
+import { expectedTrip, trucksToHire } from '../port/index.ts';
 import { PARAMETER_KEYS, type ParameterKey, type Scenario, type Standing, toPortInputs } from '../scenario/index.ts';
 import { callsOf } from './compare.ts';
 
@@ -42,13 +42,12 @@ export function preview(scenario: Scenario): Preview {
 }
 
 function ratesOf(scenario: Scenario): Preview['rates'] {
-  const { works, fleet, road, gate, quay, dispatch } = toPortInputs(scenario);
+  const inputs = toPortInputs(scenario);
+  const { works, fleet, quay } = inputs;
   const payload = fleet.payloadKg.mean / 1000;
   const worksLoaders = (works.loaders * payload) / works.loadingHours.mean;
-  const driving = road.distanceKm / road.loadedKmPerHour + road.distanceKm / road.emptyKmPerHour;
-  const services = works.loadingHours.mean + works.weighingHours.mean + gate.serviceHours.mean + quay.tipHours.mean;
-  const trucks = fleet.trucks + trucksToHire({ dispatch, fleet });
-  const fleetRate = (trucks * payload) / (driving + services);
+  const trucks = fleet.trucks + trucksToHire(inputs);
+  const fleetRate = (trucks * payload) / expectedTrip(inputs).turnHours;
   const hatchTonnes = quay.hatchKg / 1000;
   const craneTonnesPerHour = quay.craneKgPerHour / 1000;
   const pourHours = hatchTonnes / craneTonnesPerHour + quay.hatchChangeHours;

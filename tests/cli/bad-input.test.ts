@@ -158,7 +158,7 @@ describe('usage', () => {
     ['a flag with a value', ['compare', good, '--json=abc'], /^--json:1:1: expected no value, found "abc"$/],
     ["an option named as every object's member", ['compare', good, '--constructor'], /^--constructor:1:1: .*known/],
     ['the same, dangerous', ['compare', good, '--__proto__.x=1'], /^--__proto__\.x:1:1: expected a known option/],
-    ['no mode', ['run', good], /^--mode:1:1: expected one of staged, direct, found nothing$/],
+    ['no mode', ['run', good], /^--mode:1:1: expected one of staged, direct, hybrid, found nothing$/],
     ['an unknown mode', ['run', good, '--mode', 'stagd'], /did you mean staged\?$/],
     ['one mode to compare', ['compare', good, '--modes', 'direct'], /^--modes:1:1: expected 2 to 8 of staged, direct/],
     ['an unknown mode among two', ['compare', good, '--modes', 'direct,stagd'], /did you mean staged\?$/],

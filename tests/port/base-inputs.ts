@@ -1,4 +1,4 @@
-import type { PortInputs } from '../../src/port/index.ts';
+import { MECHANISMS, type PortInputs } from '../../src/port/index.ts';
 import { constant, lognormal, truncatedNormal } from '../../src/random/index.ts';
 
 const minutes = (value: number, cv = 0.3) => lognormal(value / 60, cv);
@@ -13,6 +13,7 @@ export const baseInputs: PortInputs = {
       72e6, 60e6, 50e6, 30e6, 28e6, 24e6, 24e6, 22e6, 22e6, 22e6, 20e6, 20e6, 20e6, 20e6, 19e6, 19e6, 19e6, 18e6, 18e6,
       18e6, 18e6, 18e6, 16e6, 16e6, 16e6, 16e6, 15e6, 15e6, 15e6, 15e6, 15e6, 15e6,
     ],
+    cargoModes: [],
     laycanShape: 2,
     laycansHours: null,
     arrivalDeviationSdHours: 18,
@@ -83,7 +84,12 @@ export const baseInputs: PortInputs = {
   weather: { stopShare: 0.06, stopHours: lognormal(8, 0.8) },
   breakdowns: { craneMtbfHours: 200, craneRepairHours: lognormal(2, 1) },
   shifts: { startsAtHours: [8, 20], changeoverHours: 0.25 },
-  dispatch: { policy: 'pull', trucksUnderWay: 30, headwayHours: 0.023, leadHours: 1 },
+  dispatch: { policy: 'pull', trucksUnderWay: 30, headwayHours: 0.023, punctualitySdHours: 0, leadHours: 1 },
+  modes: {
+    mechanisms: MECHANISMS.direct,
+    hybrid: { bufferKg: 0, stagedShare: 0, draw: 'at-once' },
+    fallback: { afterHours: 0.25, reserveKg: 0 },
+  },
 };
 
 /** The same with nothing left to chance and nothing that disturbs. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectedTrip, trucksThatFeedCranes } from '../../src/port/dispatch.ts';
 import { type DispatchPolicyName, makeWorld, type PortInputs, simulateSeason } from '../../src/port/index.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
@@ -111,5 +112,31 @@ describe('trucks on hire', () => {
     expect(calls2[1]?.hiredTruckHours).toBeCloseTo(calls2[0]?.hiredTruckHours as number, 6);
     const numbers = new Set(tripsOf(given).map(({ truck }) => truck));
     expect([...numbers].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('appointments send one truck a slot, each as early or late as it is punctual', () => {
+    const sentAt = (punctualitySdHours: number) =>
+      tripsOf(inputs({ policy: 'appointments', headwayHours: 0.125, punctualitySdHours })).map(({ from }) => from);
+    expect(sentAt(0)).toEqual(Array.from({ length: 40 }, (_, slot) => 342 + slot / 8));
+    const late = sentAt(0.02).map((from, slot) => from - (342 + slot / 8));
+    // 40 deviations of sd 0.02, cut at 0.06; the first truck cannot go before dispatch begins.
+    expect(Math.max(...late.map(Math.abs))).toBeLessThanOrEqual(0.06 + 1e-9);
+    expect(new Set(late.map((one) => one.toFixed(9))).size).toBeGreaterThan(30);
+  });
+
+  test('a slot missed for want of a truck is made up for as soon as there is one', () => {
+    const given = inputs({ policy: 'appointments', headwayHours: 0.01 }, { trucks: 2 });
+    const trips = tripsOf(given);
+    expect(mostUnderWay(trips)).toBe(2);
+    for (const [i, { from }] of trips.slice(2).entries()) expect(from).toBe(trips[i]?.to);
+  });
+
+  test('looking ahead, the first truck is at the ship just when she is ready, and no crane lacks a truck after', () => {
+    const given = inputs({ policy: 'look-ahead', leadHours: 99 }, { trucks: 40 });
+    const call = callOf(season(given, 'direct'));
+    expect(call.loadingStarted).toBeCloseTo(call.ready, 9);
+    const { toShipHours } = expectedTrip(given);
+    expect(tripsOf(given)[0]?.from).toBeCloseTo(343 - toShipHours, 9);
+    expect(mostUnderWay(tripsOf(given))).toBe(trucksThatFeedCranes(given));
   });
 });

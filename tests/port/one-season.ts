@@ -4,6 +4,7 @@ import {
   makeWorld,
   type PortInputs,
   type SeasonFacts,
+  type SeasonObserver,
   simulateSeason,
   type World,
 } from '../../src/port/index.ts';
@@ -28,8 +29,13 @@ export function calls(...given: readonly (readonly [kg: number, hour: number])[]
 }
 
 /** The season in a world of its own, or in that world with something of it replaced. */
-export function season(inputs: PortInputs, mode: Mode | Mechanisms, replaced: Partial<World> = {}): SeasonFacts {
-  return simulateSeason(inputs, mode, { ...makeWorld(inputs, 1, 0), ...replaced });
+export function season(
+  inputs: PortInputs,
+  mode: Mode | Mechanisms,
+  replaced: Partial<World> = {},
+  observer: SeasonObserver = {},
+): SeasonFacts {
+  return simulateSeason(inputs, mode, { ...makeWorld(inputs, 1, 0), ...replaced }, observer);
 }
 
 /** The only call of a season, or the n-th from 0. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
-  MECHANISMS,
+  type CallFacts,
+  HOUR_CAUSES,
+  type HoursByCause,
   type Mechanisms,
   type Mode,
   makeWorld,
@@ -44,6 +46,8 @@ export interface ObservedSeason {
 export const EVENTFUL: ScenarioShape = {
   tonnes: [600, 4000],
   periodDays: [1, 5],
+  // Direct mode goes straight, all of it; hybrid.test.ts is about the rest.
+  fixed: ['mechanisms.ahead', 'mechanisms.sorting', 'mechanisms.straight', 'fallback.reserve'],
   ranges: {
     'customs.inspectionProbability': [0, 1],
     'customs.lotSize': [400, 8000],
@@ -79,21 +83,20 @@ const seasons = new Map<string, ObservedSeason>();
 
 /** The first replication of seed 1; run once a scenario and mechanisms, however many properties look at it. */
 export function seasonOf(scenario: Scenario, mode: Mode | Mechanisms): ObservedSeason {
-  const mechanisms = typeof mode === 'string' ? MECHANISMS[mode] : mode;
-  const key = `${scenario.hash} ${mechanisms.ahead} ${mechanisms.sorting} ${mechanisms.straight}`;
+  const key = `${scenario.hash} ${typeof mode === 'string' ? mode : Object.values(mode).join(' ')}`;
   let season = seasons.get(key);
   if (season === undefined) {
-    season = observe(scenario, mechanisms);
+    season = observe(scenario, mode);
     seasons.set(key, season);
   }
   return season;
 }
 
-function observe(scenario: Scenario, mechanisms: Mechanisms): ObservedSeason {
+function observe(scenario: Scenario, mode: Mode | Mechanisms): ObservedSeason {
   const trips: ObservedTrip[] = [];
   const stocks: ObservedStock[] = [];
   const inputs = toPortInputs(scenario);
-  const facts = simulateSeason(inputs, mechanisms, makeWorld(inputs, 1, 0), {
+  const facts = simulateSeason(inputs, mode, makeWorld(inputs, 1, 0), {
     trip: (kind, truck, call, from, to) => trips.push({ kind, truck, call, from, to }),
     stock: (name, leastKg, mostKg, capacityKg) => stocks.push({ name, leastKg, mostKg, capacityKg }),
   });
@@ -110,4 +113,20 @@ export function onBothModes(check: (season: ObservedSeason, scenario: Scenario, 
   onAny((scenario) => {
     for (const mode of ['staged', 'direct'] as const) check(seasonOf(scenario, mode), scenario, mode);
   });
+}
+
+/** All hours of an account. */
+export function totalHours(hours: HoursByCause): number {
+  return HOUR_CAUSES.reduce((sum, cause) => sum + hours[cause], 0);
+}
+
+/** Each account of a call's hours, with the whole that it must come to. */
+export function accounts({ hours, trucks, shuttles, cranes, portDwellKgHours, sailed, arrived }: CallFacts) {
+  return [
+    ['trucks', hours.trucks, trucks.turnHours],
+    ['shuttles', hours.shuttles, shuttles.turnHours],
+    ['cranes', hours.cranes, cranes.assignedHours],
+    ['cargo', hours.cargo, portDwellKgHours],
+    ['ship', hours.ship, sailed - arrived],
+  ] as const;
 }

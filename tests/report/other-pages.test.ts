@@ -71,6 +71,6 @@ describe('a preview', () => {
     ]) {
       expect(text).toMatch(row);
     }
-    expect(text).toContain('参数依据：报道给出 0，有来源');
+    expect(text).toContain('参数依据：报道给出 3，有来源');
   });
 });

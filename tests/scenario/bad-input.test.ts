@@ -123,7 +123,7 @@ describe('each slip is told with its line, its column, its key in full:', () => 
     [
       'a wrong choice',
       '  dispatch:\n    policy: pul',
-      ':10:13: parameters.dispatch.policy: expected one of all-at-once, headway, pull, found "pul"; did you mean pull?',
+      ':10:13: parameters.dispatch.policy: expected one of all-at-once, headway, pull, appointments, look-ahead, found "pul"; did you mean pull?',
     ],
     [
       'a wrong operation',

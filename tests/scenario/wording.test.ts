@@ -48,7 +48,7 @@ describe('a Chinese planner reads', () => {
     ],
     [
       '  dispatch:\n    policy: pul',
-      'parameters.dispatch.policy: 应为其中之一：all-at-once（一次全发）、headway（定间隔）、pull（按在途车数），实为“pul”；是否指 pull？',
+      'parameters.dispatch.policy: 应为其中之一：all-at-once（一次全发）、headway（定间隔）、pull（按在途车数）、appointments（预约时段）、look-ahead（按就绪时刻倒排），实为“pul”；是否指 pull？',
     ],
     ['  fleet:\n    size: { note: x }', 'parameters.fleet.size.value: 缺少此项（必填）'],
     ['  fleet:\n    size:', /，但未填写$/u],

@@ -36,6 +36,7 @@ export function callFacts(overrides: Partial<CallFacts> = {}): CallFacts {
     trucks: truckFacts(),
     shuttles: truckFacts(),
     hiredTruckHours: 0,
+    straightLoads: 0,
     firstToLoadingHours: null,
     meanToLoadingHours: null,
     portDwellKgHours: 0,

@@ -1,0 +1,63 @@
+import { SimEvent } from '../engine/index.ts';
+import type { Call } from './call.ts';
+import { declareDirect, drawOnReserve, sendToShip } from './direct.ts';
+import { DISPATCH_POLICIES } from './dispatch.ts';
+import type { Port } from './port.ts';
+import type { Apron } from './quay.ts';
+import { collectToYard, declareStaged, shuttleToShip } from './staged.ts';
+import { Stack } from './yard.ts';
+
+/** How a call's cargo, or a part of it, comes to the ship, hung on the ship's own progress. */
+export interface Chain {
+  /** What must have happened before she asks for a berth, if anything. */
+  readonly cargoInSight: SimEvent | null;
+  berthGranted(apron: Apron): void;
+  alongside(apron: Apron): void;
+}
+
+/** The chains that bring a call's cargo: by way of the yard, straight, or both. */
+export function chainsOf(port: Port, call: Call): Chain[] {
+  const chains: Chain[] = [];
+  if (call.stagedKg > 0) chains.push(stagedChain(port, call));
+  if (call.unsentKg > 0) chains.push(straightChain(port, call));
+  return chains;
+}
+
+/**
+ * Straight from the works: trucks start so long before she is expected to be ready. While weather stops the pilot,
+ * nobody sends trucks: she is expected from its end on.
+ */
+function straightChain(port: Port, call: Call): Chain {
+  const { sim, inputs, world } = port;
+  const { berthingHours, surveyHours } = inputs.vessel;
+  call.supply.lacks('works', 'noTruck');
+  declareDirect(port, call);
+  return {
+    cargoInSight: null,
+    berthGranted(apron) {
+      const expectedReady = world.pilotage.nextOpen(sim.now) + berthingHours.mean + surveyHours.mean;
+      const startAt = Math.max(sim.now, expectedReady - DISPATCH_POLICIES[inputs.dispatch.policy].leadHours(inputs));
+      sim.spawn(`dispatch of ${call.name}`, sendToShip(port, call, apron, startAt));
+      if (call.stagedKg > 0 || call.appetite === null) return;
+      sim.spawn(`reserve for ${call.name}`, drawOnReserve(port, call, call.appetite, apron));
+    },
+    alongside() {},
+  };
+}
+
+/** By way of the yard: shuttles start when she is alongside. */
+function stagedChain(port: Port, call: Call): Chain {
+  const { sim, inputs } = port;
+  const stack = new Stack(inputs.yard.lossFraction);
+  const begun = new SimEvent(sim, `staging of ${call.name}`);
+  call.supply.lacks('yard', 'noTruck');
+  declareStaged(port, call);
+  sim.spawn(`staging of ${call.name}`, collectToYard(port, call, stack, begun));
+  return {
+    cargoInSight: begun,
+    berthGranted() {},
+    alongside(apron) {
+      sim.spawn(`shuttling of ${call.name}`, shuttleToShip(port, call, stack, apron));
+    },
+  };
+}

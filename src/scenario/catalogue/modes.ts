@@ -1,0 +1,82 @@
+import { choice, type Parameter, quantity, share, toggle, within } from './parameter.ts';
+
+/** What direct and hybrid loading are made of. */
+export const MODES = {
+  'mechanisms.ahead': toggle({
+    value: true,
+    kind: 'policy',
+    en: ['Declare ahead', 'Direct and hybrid: declare while the slag lies at the works; off: on arrival at the gate.'],
+    zh: ['提前申报', '直装与混合方式：货物在厂时即申报；否则到港时申报。'],
+    standing: 'given',
+    source: 'Yingkou newspaper report, Sept 2024',
+  }),
+  'mechanisms.sorting': toggle({
+    value: true,
+    kind: 'policy',
+    en: ['Sort by instruction', 'Direct and hybrid: the gate reads the control instruction; off: manual checks.'],
+    zh: ['依指令分流', '直装与混合方式：闸口自动读取布控指令；否则逐车人工核对。'],
+    standing: 'given',
+    source: 'Yingkou newspaper report, Sept 2024',
+  }),
+  'mechanisms.straight': toggle({
+    value: true,
+    kind: 'policy',
+    en: [
+      'Straight to the ship',
+      "Direct and hybrid: trucks drive to the ship's side; off: all cargo goes to the stack.",
+    ],
+    zh: ['直抵船边', '直装与混合方式：车辆直接开到船边；否则全部落地堆存。'],
+    standing: 'given',
+    source: 'Yingkou newspaper report, Sept 2024',
+  }),
+  'hybrid.buffer': quantity({
+    unit: 't',
+    value: 3000,
+    range: [0, 10_000],
+    bounds: within(0, 1_000_000),
+    kind: 'policy',
+    en: ['Buffer', 'Hybrid: staged ahead of every call; at most its cargo.'],
+    zh: ['港内缓冲量', '混合方式：每航次提前集港的数量，不超过其货量。'],
+    standing: 'assumed',
+    note: 'some three and a half hours of three cranes at base values; no source',
+  }),
+  'hybrid.stagedShare': share({
+    value: 0,
+    range: [0, 1],
+    kind: 'policy',
+    en: ['Share staged ahead', 'Hybrid: share of every cargo that is staged ahead, beside the buffer.'],
+    zh: ['提前集港比例', '混合方式：除缓冲量外，每票货物提前集港的比例。'],
+    standing: 'assumed',
+  }),
+  'hybrid.draw': choice({
+    value: 'when-starving',
+    choices: ['at-once', 'when-starving'],
+    kind: 'policy',
+    en: ['Draw on the staged part', 'At once when the ship is alongside, or when her cranes starve and at the end.'],
+    zh: ['集港货使用方式', '船舶靠妥即用，或在门机待货时及最后使用。'],
+    standing: 'assumed',
+  }),
+  'fallback.after': quantity({
+    unit: 'min',
+    value: 15,
+    range: [0, 120],
+    bounds: within(0, 14_400),
+    kind: 'policy',
+    en: ['Starving after', 'A crane starves that could work and has waited so long for a load.'],
+    zh: ['待货判定时间', '门机可作业而待货超过该时间即视为断货。'],
+    standing: 'assumed',
+  }),
+  'fallback.reserve': quantity({
+    unit: 't',
+    value: 0,
+    range: [0, 20_000],
+    bounds: within(0, 10_000_000),
+    kind: 'policy',
+    en: [
+      'Reserve in the yard',
+      'Kept in the yard for direct calls whose cranes starve, and refilled after them; 0: none.',
+    ],
+    zh: ['港内应急储备', '堆场常备、供直装断货时动用并事后补足的数量；0 为不设。'],
+    standing: 'assumed',
+  }),
+} satisfies Record<string, Parameter>;
