@@ -11,6 +11,6 @@ test('over many more programs, too, the engine does as the plainest engine would
     fc.property(somePrograms, (program) => {
       expect(disagreement(perform(program, realWorld), perform(program, referenceWorld))).toBeNull();
     }),
-    { numRuns: 15_000 },
+    { numRuns: 40_000 },
   );
 });

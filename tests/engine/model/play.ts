@@ -164,8 +164,8 @@ export class Play {
     const wait = new AWait(this.stage, what);
     let waits = true;
     if (listener.length > 0) {
-      this.#listen(wait.awaited, listener, (actor) => {
-        if (!waits) wait.takeAll(actor);
+      this.#listen(wait.awaited, listener, () => {
+        if (!waits) this.#takeLater(wait);
       });
     }
     try {
@@ -176,12 +176,17 @@ export class Play {
     }
   }
 
+  /** What was granted to a wait that is broken off, but listened to. When it happens, its losers are still to be withdrawn. */
+  #takeLater(wait: AWait): void {
+    this.stage.world.sim.schedule(0, () => wait.takeAll({ name: 'nobody', held: this.#heldOutside }), 0);
+  }
+
   /** @param first what the listener does before its actions */
-  #listen(heard: WorldAwaited, actions: readonly Action[], first = (_: Actor) => {}): string {
+  #listen(heard: WorldAwaited, actions: readonly Action[], first = () => {}): string {
     const name = `listener ${this.stage.newNumber()}`;
     const event = 'ended' in heard ? heard.ended : heard;
     event.listen(() => {
-      first({ name, held: this.#heldOutside });
+      first();
       this.#actAll(name, actions);
     });
     return name;

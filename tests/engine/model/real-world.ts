@@ -2,8 +2,7 @@ import { allOf, anyOf, Container, Resource, Signal, SimEvent, Simulation, Store 
 import type { World, WorldOptions } from './world.ts';
 
 /** The engine itself, as a program sees it. */
-export function realWorld(options: WorldOptions): World {
-  const sim = new Simulation(options);
+export function realWorld({ cycles }: WorldOptions, sim = new Simulation({ cycles })): World {
   return {
     sim,
     event: (name) => new SimEvent<unknown>(sim, name),

@@ -1,6 +1,7 @@
 import type { ResourceOptions } from '../../../src/engine/index.ts';
 import { Ledger } from './ledger.ts';
 import type { Demand, Program, ResourcePlan, Shared } from './program.ts';
+import type { AWait } from './wait.ts';
 import type { World, WorldAwaited, WorldEvent, WorldProcess, WorldResource } from './world.ts';
 
 const EVENTS = 2;
@@ -24,6 +25,8 @@ export class Stage {
   /** Handles of the scheduled calls. */
   readonly calls: unknown[] = [];
   readonly ledger: Ledger;
+  /** Waits for conditions and events that have begun, over or not. */
+  readonly waits: AWait[] = [];
   readonly log: string[] = [];
   readonly #program: Program;
   readonly #watch: (stage: Stage) => void;

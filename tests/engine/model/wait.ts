@@ -12,10 +12,11 @@ export class AWait {
 
   constructor(stage: Stage, what: Awaited) {
     this.#stage = stage;
+    stage.waits.push(this);
     this.awaited = this.#build(what);
   }
 
-  /** It is over, well: somebody has now what was granted. */
+  /** Somebody has now what was granted. */
   takeAll(me: Actor): void {
     for (const { event, grant } of this.#requests.splice(0)) {
       if (event.triggered) this.#stage.say(me.name, `has ${grant(me)}`);

@@ -85,7 +85,7 @@ export class ReferenceContainer {
   /** Brings what fits, nothing if somebody waits to bring. */
   fill(amount: number): number {
     const fits = this.#bringers.length > 0 ? 0 : Math.min(amount, this.capacity - this.level);
-    this.#make(fits);
+    if (fits > 0) this.#make(fits);
     return fits;
   }
 
