@@ -91,6 +91,8 @@ export class Allocation implements Waitable {
   enter(id: number, wanted: Seizure, ahead: boolean): void {
     this.line.enter(id, wanted, ahead);
     this._serve();
+    // Only now: who is served on entering has not stood in line.
+    this.line.count();
     if (wanted.deadline !== Number.POSITIVE_INFINITY && this.line.has(id)) {
       this._sim.limitWait(id, wanted.deadline - this._sim.now);
     }
@@ -115,7 +117,7 @@ export class Allocation implements Waitable {
     }
     this.line.leave(id);
     if ((waiters.marks[id]! & REQUEST) !== 0) waiters.leave(id);
-    this._serve();
+    this._sim.departures.follow(() => this._serve());
   }
 
   renege(id: number): Claimed {

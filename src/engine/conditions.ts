@@ -1,3 +1,4 @@
+import { doAll } from './departures.ts';
 import { SimulationError } from './errors.ts';
 import { Process } from './process.ts';
 import { type Listener, SimEvent } from './sim-event.ts';
@@ -7,7 +8,14 @@ export type Awaited = SimEvent<unknown> | Process<unknown>;
 
 /**
  * Happens with the first of several events; gives its place in the list. The others are withdrawn: timeouts
- * cancelled, requests taken out of their lines or given back.
+ * cancelled, requests taken out of their lines or given back. A request that somebody else has been told of, too, stays
+ * granted: one that two conditions share goes back with the last of them that loses.
+ *
+ * First all the lines are left, then whoever waits for the condition goes on, and then those are served who stood
+ * behind: line by line in the order of the list, and likewise what is given back. So none of its own requests is granted
+ * in passing.
+ *
+ * @throws {SimulationError} when one of them was withdrawn before; the others are then withdrawn, too
  *
  * @example
  * const sim = new Simulation();
@@ -21,30 +29,29 @@ export type Awaited = SimEvent<unknown> | Process<unknown>;
  * desk.queueLength; // 0
  */
 export function anyOf(awaited: readonly Awaited[]): SimEvent<number> {
-  const events = awaited.map(eventOf);
-  const listeners: Listener[] = events.map((event, place) => () => {
-    if (condition.triggered) return;
-    settle(condition, event, place);
-    withdrawBut(place);
+  const parts: Part[] = awaited.map((one, place) => {
+    const event = eventOf(one);
+    const listener = () => {
+      if (condition.triggered) return;
+      event.keep(listener);
+      reliesOn = [{ event, listener }];
+      const others = parts.filter((_, other) => other !== place);
+      settle(condition, others, () => tell(condition, event, place));
+    };
+    return { event, listener };
   });
-  const withdrawBut = (winner: number) => {
-    for (const [place, event] of events.entries()) {
-      if (place !== winner) event.unlisten(listeners[place] as Listener);
-    }
-  };
-  const condition = new SimEvent<number>(firstOf(events).sim, `any of ${namesOf(events)}`, () => {
-    withdrawBut(-1);
-    return true;
-  });
-  for (const [place, event] of events.entries()) {
-    if (condition.triggered) break;
-    event.listen(listeners[place] as Listener);
-  }
+  /** What it relies on: all of them until it happens, then the one that made it happen. */
+  let reliesOn = parts;
+  const condition = conditionOn<number>('any', parts, () => turnAwayFrom(reliesOn));
+  listenTo(parts, condition);
   return condition;
 }
 
 /**
- * Happens when all of several events have happened; fails with the first that fails, and withdraws the others.
+ * Happens when all of several events have happened; fails with the first that fails, and withdraws the others, as
+ * {@link anyOf} does.
+ *
+ * @throws {SimulationError} when one of them was withdrawn before; the others are then withdrawn, too
  *
  * @example
  * const sim = new Simulation();
@@ -59,43 +66,69 @@ export function anyOf(awaited: readonly Awaited[]): SimEvent<number> {
  * sim.now; // 5
  */
 export function allOf(awaited: readonly Awaited[]): SimEvent<void> {
-  const events = awaited.map(eventOf);
-  let missing = events.length;
-  const withdraw = () => {
-    for (const event of events) event.unlisten(listener);
-    return true;
-  };
-  const condition = new SimEvent<void>(firstOf(events).sim, `all of ${namesOf(events)}`, withdraw);
+  let missing = awaited.length;
   const listener: Listener = (event) => {
     if (condition.triggered) return;
+    event.keep(listener);
     const error = errorOf(event);
-    if (error !== null) {
-      condition.fail(error);
-      withdraw();
-    } else if (--missing === 0) condition.succeed(undefined);
+    if (error !== null) settle(condition, parts, () => condition.fail(error));
+    else if (--missing === 0) condition.succeed(undefined);
   };
-  for (const event of events) {
-    if (condition.triggered) break;
+  const parts = awaited.map((one): Part => ({ event: eventOf(one), listener }));
+  const condition = conditionOn<void>('all', parts, () => turnAwayFrom(parts));
+  listenTo(parts, condition);
+  return condition;
+}
+
+/** An event that a condition is made of, and how it listens to it. */
+interface Part {
+  readonly event: SimEvent<unknown>;
+  readonly listener: Listener;
+}
+
+/** @param turnAway from whatever it relies on; true if that took something back */
+function conditionOn<T>(which: 'any' | 'all', parts: readonly Part[], turnAway: () => boolean): SimEvent<T> {
+  const [first] = parts;
+  if (first === undefined) throw new SimulationError('a condition needs at least one event');
+  const names = parts.map(({ event }) => event.name).join(', ');
+  const condition: SimEvent<T> = new SimEvent<T>(first.event.sim, `${which} of ${names}`, () => {
+    const tookBack = turnAway();
+    // One that has happened, with nothing to give back, stays so.
+    return tookBack || !condition.triggered;
+  });
+  return condition;
+}
+
+/** Listens to the parts until the condition is decided. */
+function listenTo(parts: readonly Part[], condition: SimEvent<unknown>): void {
+  try {
+    for (const { event } of parts) event.checkNotWithdrawn();
+  } catch (error) {
+    condition.sim.departures.together(() => turnAwayFrom(parts))();
+    throw error;
+  }
+  for (const { event, listener } of parts) {
+    if (condition.triggered) return;
     event.listen(listener);
   }
-  return condition;
+}
+
+/** Turns away from what has lost, lets the condition happen, and only then whatever follows from turning away. */
+function settle(condition: SimEvent<unknown>, lost: readonly Part[], happen: () => void): void {
+  const follow = condition.sim.departures.together(() => turnAwayFrom(lost));
+  doAll([happen, follow]);
+}
+
+/** Whether something was taken back by that. */
+function turnAwayFrom(parts: readonly Part[]): boolean {
+  return parts.map(({ event, listener }) => event.unlisten(listener)).includes(true);
 }
 
 function eventOf(awaited: Awaited): SimEvent<unknown> {
   return awaited instanceof Process ? awaited.ended : awaited;
 }
 
-function firstOf(events: readonly SimEvent<unknown>[]): SimEvent<unknown> {
-  const first = events[0];
-  if (first === undefined) throw new SimulationError('a condition needs at least one event');
-  return first;
-}
-
-function namesOf(events: readonly SimEvent<unknown>[]): string {
-  return events.map((event) => event.name).join(', ');
-}
-
-function settle(condition: SimEvent<number>, event: SimEvent<unknown>, place: number): void {
+function tell(condition: SimEvent<number>, event: SimEvent<unknown>, place: number): void {
   const error = errorOf(event);
   if (error === null) condition.succeed(place);
   else condition.fail(error);

@@ -1,5 +1,6 @@
 import type { SimulationError } from './errors.ts';
-import { SimEvent } from './sim-event.ts';
+import { requestEvent } from './request-event.ts';
+import type { SimEvent } from './sim-event.ts';
 import type { Simulation } from './simulation.ts';
 import { TimeWeighted } from './time-weighted.ts';
 import { type Waitable, WaitQueue } from './wait-queue.ts';
@@ -39,6 +40,7 @@ export class Line<P = undefined> implements Waitable {
   private readonly _sim: Simulation;
   private readonly _queue: WaitQueue;
   private readonly _keeper: LineKeeper;
+  private readonly _left: () => void;
   private readonly _reneged: unknown;
   /** By number of who has something of its own, and how many have. */
   private readonly _own: (P | undefined)[] = [];
@@ -51,6 +53,7 @@ export class Line<P = undefined> implements Waitable {
     this._sim = sim;
     this._queue = new WaitQueue(sim.waiters);
     this._keeper = keeper;
+    this._left = () => keeper.left();
     this._reneged = reneged;
   }
 
@@ -106,7 +109,7 @@ export class Line<P = undefined> implements Waitable {
   /** An event enters. @param undo gives back what it was granted, when that is not wanted any more */
   request<T>(amount: number, priority: number, undo: (granted: T) => void, own?: P): SimEvent<T> {
     let id = NOBODY;
-    const event = this._eventOf<T>(undo, () => this.withdraw(id));
+    const event = requestEvent<T>(this._sim, this.description, () => this.withdraw(id), undo);
     id = this._sim.beginRequest(event as SimEvent<unknown>, this._sim.currentId);
     this._enter(id, amount, priority, own);
     return event;
@@ -114,7 +117,7 @@ export class Line<P = undefined> implements Waitable {
 
   /** The event of a request that is granted at once. */
   granted<T>(value: T, undo: (granted: T) => void): SimEvent<T> {
-    const event = this._eventOf<T>(undo, () => {});
+    const event = requestEvent<T>(this._sim, this.description, () => {}, undo);
     event.succeed(value);
     return event;
   }
@@ -144,7 +147,7 @@ export class Line<P = undefined> implements Waitable {
     }
     this.leave(id);
     if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
-    this._keeper.left();
+    this._sim.departures.follow(this._left);
   }
 
   renege(id: number): unknown {
@@ -186,14 +189,5 @@ export class Line<P = undefined> implements Waitable {
     while (this._own.length <= id) this._own.push(undefined);
     this._own[id] = own;
     this._owners++;
-  }
-
-  private _eventOf<T>(undo: (granted: T) => void, withdraw: () => void): SimEvent<T> {
-    const event = new SimEvent<T>(this._sim, `request for ${this.description}`, () => {
-      if (event.triggered) undo(event.value);
-      else withdraw();
-      return true;
-    });
-    return event;
   }
 }

@@ -1,7 +1,8 @@
 import { SimulationError } from './errors.ts';
 import type { Process } from './process.ts';
+import { requestEvent } from './request-event.ts';
 import { longestOf, ServerLine, shortestOf } from './server-line.ts';
-import { SimEvent } from './sim-event.ts';
+import type { SimEvent } from './sim-event.ts';
 import type { Simulation } from './simulation.ts';
 import type { Part } from './simulation-options.ts';
 import { TimeWeighted } from './time-weighted.ts';
@@ -116,11 +117,9 @@ export class ParallelLines implements Waitable, Part {
     const sim = this._sim;
     const requester = sim.currentId;
     let id = NOBODY;
-    const event = new SimEvent<number>(sim, `request for ${this.description}`, () => {
-      if (event.triggered) this._free(this._lineOf(event.value), requester);
-      else this.withdraw(id);
-      return true;
-    });
+    const leave = () => this.withdraw(id);
+    const giveBack = (number: number) => this._free(this._lineOf(number), requester);
+    const event = requestEvent<number>(sim, this.description, leave, giveBack);
     const line = shortestOf(this._lines);
     if (line.length === 0) {
       this._begin(line, requester);
@@ -161,7 +160,7 @@ export class ParallelLines implements Waitable, Part {
     }
     this._leave(line, id);
     if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
-    this._balance();
+    this._sim.departures.follow(() => this._balance());
   }
 
   freedBy(): readonly Process[] {

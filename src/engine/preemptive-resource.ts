@@ -2,9 +2,10 @@ import { Allocation } from './allocation.ts';
 import { SimulationError } from './errors.ts';
 import { type PreemptiveClaimOptions, wantedOf } from './preemptive-claim.ts';
 import type { Process } from './process.ts';
+import { requestEvent } from './request-event.ts';
 import type { Claimed, ResourceOptions } from './resource-options.ts';
 import type { Seizure } from './seizures.ts';
-import { SimEvent } from './sim-event.ts';
+import type { SimEvent } from './sim-event.ts';
 import type { Simulation } from './simulation.ts';
 import type { Part } from './simulation-options.ts';
 import type { Tally } from './tally.ts';
@@ -159,11 +160,8 @@ export class PreemptiveResource implements Part {
   request(units = 1, priority = 0): SimEvent<void> {
     const { sim } = this;
     const wanted = wantedOf(this, this._largest, { units, priority });
-    const event = new SimEvent<void>(sim, `request for ${this.description}`, () => {
-      if (event.triggered) this._allocation.drop(wanted);
-      else this._allocation.withdraw(id);
-      return true;
-    });
+    const leave = () => this._allocation.withdraw(id);
+    const event = requestEvent<void>(sim, this.description, leave, () => this._allocation.drop(wanted));
     const id = sim.beginRequest(event as SimEvent<unknown>, sim.currentId);
     this._allocation.enter(id, wanted, false);
     return event;

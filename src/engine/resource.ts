@@ -1,8 +1,9 @@
 import { SimulationError } from './errors.ts';
 import { Holders } from './holders.ts';
 import type { Process } from './process.ts';
+import { requestEvent } from './request-event.ts';
 import type { Claimed, ClaimOptions, RankedRequest, ResourceOptions } from './resource-options.ts';
-import { SimEvent } from './sim-event.ts';
+import type { SimEvent } from './sim-event.ts';
 import type { Simulation } from './simulation.ts';
 import type { Part } from './simulation-options.ts';
 import { Tally } from './tally.ts';
@@ -150,11 +151,8 @@ export class Resource implements Waitable, Part {
     const sim = this._sim;
     this._checkPriority(priority);
     const requester = sim.currentId;
-    const event = new SimEvent<void>(sim, `request for ${this.description}`, () => {
-      if (event.triggered) this._giveBack(requester, units);
-      else this.withdraw(id);
-      return true;
-    });
+    const leave = () => this.withdraw(id);
+    const event = requestEvent<void>(sim, this.description, leave, () => this._giveBack(requester, units));
     const id = sim.beginRequest(event as SimEvent<unknown>, requester);
     this._enqueue(id, units, priority);
     return event;
@@ -237,7 +235,7 @@ export class Resource implements Waitable, Part {
     this._queue.leave(id);
     this.line.set(this._queue.length, this._sim.now);
     if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
-    this._serve();
+    this._sim.departures.follow(() => this._serve());
   }
 
   renege(id: number): Claimed {
@@ -275,8 +273,9 @@ export class Resource implements Waitable, Part {
 
   private _enqueue(id: number, units: number, priority: number): void {
     this._queue.enter(id, units, priority);
-    this.line.set(this._queue.length, this._sim.now);
     if (this._capacity > this._inUse) this._serve();
+    // Only now: who is served on entering has not stood in line.
+    this.line.set(this._queue.length, this._sim.now);
   }
 
   private _serve(): void {

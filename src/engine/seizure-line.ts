@@ -56,11 +56,15 @@ export class SeizureLine {
     this._asked.set(id, wanted);
     this._queue.enter(id, units, ahead ? this._priorityBefore(priority) : priority);
     this._sim.waiters.priorities[id] = priority;
-    this.overTime.set(this._queue.length, this._sim.now);
   }
 
   leave(id: number): void {
     this._queue.leave(id);
+    this.count();
+  }
+
+  /** Keeps its length; {@link enter} leaves that to its caller. */
+  count(): void {
     this.overTime.set(this._queue.length, this._sim.now);
   }
 

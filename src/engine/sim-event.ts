@@ -1,3 +1,4 @@
+import { doAll } from './departures.ts';
 import { SimulationError } from './errors.ts';
 import type { Process } from './process.ts';
 import type { Simulation } from './simulation.ts';
@@ -31,6 +32,9 @@ export class SimEvent<T = void> implements Waitable {
   #outcome: unknown = undefined;
   #queue: WaitQueue | null = null;
   #listeners: readonly Listener[] = NO_LISTENERS;
+  /** Who was told and relies on what the event gave, and how many processes have it or are on their way to it. */
+  #keepers: readonly Listener[] = NO_LISTENERS;
+  #takers = 0;
   #onAbandon: (() => boolean) | null;
 
   /**
@@ -66,7 +70,10 @@ export class SimEvent<T = void> implements Waitable {
   /** It happens: whoever waits goes on at this instant with `value`. */
   succeed(value: T): void {
     if (!this.#trigger('succeeded', value)) return;
-    for (let id = this.#takeFirst(); id !== NOBODY; id = this.#takeFirst()) this.sim.wake(id, value);
+    for (let id = this.#takeFirst(); id !== NOBODY; id = this.#takeFirst()) {
+      this.#takers++;
+      this.sim.wake(id, value);
+    }
     this.#tellListeners();
   }
 
@@ -79,20 +86,40 @@ export class SimEvent<T = void> implements Waitable {
 
   /** Calls `listener` when it happens, or now if it has. */
   listen(listener: Listener): void {
-    this.#checkNotWithdrawn();
+    this.checkNotWithdrawn();
     if (this.triggered) listener(this);
     else this.#listeners = [...this.#listeners, listener];
   }
 
-  /** Takes a listener away; when nobody is left, what the event stood for is withdrawn. */
-  unlisten(listener: Listener): void {
+  /**
+   * Takes a listener away, so that it is not told any more; when nobody is left, what the event stood for is withdrawn.
+   *
+   * @returns whether it is withdrawn now
+   */
+  unlisten(listener: Listener): boolean {
     this.#listeners = this.#listeners.filter((other) => other !== listener);
+    this.#keepers = this.#keepers.filter((other) => other !== listener);
     this.#abandonIfAlone();
+    return this.#state === 'withdrawn';
+  }
+
+  /** @internal A listener, being told, relies on what the event gave: that is not taken back before it turns away. */
+  keep(listener: Listener): void {
+    if (this.#onAbandon !== null) this.#keepers = [...this.#keepers, listener];
   }
 
   withdraw(id: number): void {
     if ((this.sim.waiters.marks[id]! & IN_LINE) !== 0) this.#queue?.leave(id);
+    else this.#takers--;
     this.#abandonIfAlone();
+  }
+
+  /** @internal @throws {SimulationError} on what cannot be waited for any more */
+  checkNotWithdrawn(): void {
+    if (this.#state !== 'withdrawn') return;
+    throw new SimulationError(
+      `${this.description}, hour ${this.sim.now}: it was withdrawn when nobody waited for it any more; make a new one`,
+    );
   }
 
   /** @internal The processes that alone can make it happen, for messages; none when anybody can. */
@@ -101,9 +128,13 @@ export class SimEvent<T = void> implements Waitable {
   }
 
   [Symbol.iterator](): Iterator<Suspended, T, undefined> {
-    if (this.#state === 'succeeded') return this.sim.ready(this.#outcome as T)[Symbol.iterator]();
+    if (this.#state === 'succeeded') {
+      const wait = this.sim.ready(this.#outcome as T);
+      this.#takers++;
+      return wait[Symbol.iterator]();
+    }
     if (this.#state === 'failed') throw this.#outcome;
-    this.#checkNotWithdrawn();
+    this.checkNotWithdrawn();
     const id = this.sim.beginWait(this);
     this.#queue ??= new WaitQueue(this.sim.waiters);
     this.#queue.enter(id);
@@ -129,32 +160,27 @@ export class SimEvent<T = void> implements Waitable {
   }
 
   #tellListeners(): void {
-    const listeners = this.#listeners;
-    this.#listeners = NO_LISTENERS;
-    let first: { readonly error: unknown } | null = null;
-    for (const listener of listeners) {
-      try {
-        listener(this);
-      } catch (error) {
-        first ??= { error };
-      }
+    if (this.#listeners.length > 0) doAll(this.#untold());
+  }
+
+  /** Each is told only if it listens still when its turn comes. */
+  *#untold(): Iterable<() => void> {
+    while (this.#listeners.length > 0) {
+      const [next, ...others] = this.#listeners;
+      this.#listeners = others;
+      yield () => next?.(this);
     }
-    if (first !== null) throw first.error;
   }
 
   #abandonIfAlone(): void {
     const onAbandon = this.#onAbandon;
-    if (onAbandon === null || this.#state === 'withdrawn' || this.awaited) return;
-    // What is taken back may let somebody go who turns away from this event in his turn.
+    if (onAbandon === null || this.#state === 'withdrawn') return;
+    if (this.awaited || this.#takers > 0 || this.#keepers.length > 0) return;
     this.#onAbandon = null;
-    if (onAbandon()) this.#state = 'withdrawn';
-    else this.#onAbandon = onAbandon;
-  }
-
-  #checkNotWithdrawn(): void {
-    if (this.#state !== 'withdrawn') return;
-    throw new SimulationError(
-      `${this.description}, hour ${this.sim.now}: it was withdrawn when nobody waited for it any more; make a new one`,
-    );
+    const follow = this.sim.departures.together(() => {
+      if (onAbandon()) this.#state = 'withdrawn';
+      else this.#onAbandon = onAbandon;
+    });
+    follow();
   }
 }

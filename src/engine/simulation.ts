@@ -1,5 +1,6 @@
 import { Agenda, NOTHING } from './agenda.ts';
 import { BackgroundEvents } from './background-events.ts';
+import { Departures } from './departures.ts';
 import { cycleOfWaiting, describeWaiting, listWaiting, type Waiting, waitOf } from './diagnosis.ts';
 import { DeadlockError, Interrupt, SimulationError, StalledError } from './errors.ts';
 import { type EventHandle, MAX_PRIORITY } from './event-list.ts';
@@ -37,6 +38,8 @@ export class Simulation {
   readonly trace: TraceSink | null;
   /** @internal Events that do not keep a run going. */
   readonly background = new BackgroundEvents(this);
+  /** @internal */
+  readonly departures = new Departures();
   private readonly _forbidsCycles: boolean;
   /** Marks that every process begins with. */
   private readonly _marks: number;
@@ -208,11 +211,13 @@ export class Simulation {
    * until nothing is pending.
    *
    * @returns whether it came to pass
-   * @throws as {@link run} does, except that a run that dries up gives false
+   * @throws as {@link run} does, also when it has come to pass already, except that a run that dries up gives false
    */
   runUntil(what: SimEvent<unknown> | Process | (() => boolean)): boolean {
     const condition =
       typeof what === 'function' ? what : () => (what instanceof Process ? !what.alive : what.triggered);
+    this._checkUsable();
+    this._checkNotRunning('run');
     return condition() || this._run(Number.POSITIVE_INFINITY, condition);
   }
 

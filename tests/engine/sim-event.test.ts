@@ -62,6 +62,18 @@ describe('an event', () => {
     expect(permit.awaited).toBe(false);
   });
 
+  test('does not tell a listener that turned away while others were told', () => {
+    const sim = new Simulation();
+    const permit = new SimEvent(sim, 'permit');
+    const told: string[] = [];
+    const second = () => told.push('second');
+    permit.listen(() => permit.unlisten(second));
+    permit.listen(second);
+    permit.listen(() => told.push('third'));
+    permit.succeed();
+    expect(told).toEqual(['third']);
+  });
+
   test('of a timeout happens after its hours with its value', () => {
     const sim = new Simulation();
     const reminder = sim.timeout(3, 'now');

@@ -130,4 +130,6 @@ export type Awaited =
   | { readonly is: 'request to fetch'; readonly kind: Kind; readonly priority: number }
   | { readonly is: 'request to bring'; readonly priority: number }
   | { readonly is: 'request for the signal' }
+  /** What was asked for before in the same wait, if anything was: two conditions may share it. */
+  | { readonly is: 'same request'; readonly request: number }
   | { readonly is: 'any' | 'all'; readonly parts: readonly Awaited[] };

@@ -64,16 +64,8 @@ const process = fc.record({ is: fc.constant('process'), process: which });
 const shared: fc.Arbitrary<Shared> = fc.oneof(event, keptTimeout, process);
 const timeout = fc.record({ is: fc.constant('timeout'), hours });
 const request = fc.record({ is: fc.constant('request'), ...demand });
+const sameRequest = fc.record({ is: fc.constant('same request'), request: fc.nat(3) });
 const anyOrAll = fc.constantFrom('any', 'any', 'all');
-
-/**
- * A kept timeout stands first in a condition: an engine refuses it there when it is spent, before anything was done
- * about the other parts.
- */
-const keptFirst = fc.record({
-  is: anyOrAll,
-  parts: fc.tuple(keptTimeout, event, fc.oneof(event, process)).map((parts): readonly Awaited[] => parts),
-});
 
 const requests: Choice<Awaited> = [
   [2, fc.record({ is: fc.constantFrom('request to get', 'request to put'), amount, priority })],
@@ -84,7 +76,10 @@ const requests: Choice<Awaited> = [
 
 const { condition } = fc.letrec<{ condition: Awaited; part: Awaited }>((tie) => ({
   condition: fc.record({ is: anyOrAll, parts: fc.array(tie('part'), { minLength: 1, maxLength: 4 }) }),
-  part: nested<Awaited>([[3, timeout], [5, request], ...requests, [2, event], [2, process]], [[3, tie('condition')]]),
+  part: nested<Awaited>(
+    [[3, timeout], [5, request], [2, sameRequest], ...requests, [2, event], [1, keptTimeout], [2, process]],
+    [[3, tie('condition')]],
+  ),
 }));
 
 const awaited = weighted<Awaited>([
@@ -93,7 +88,6 @@ const awaited = weighted<Awaited>([
   [2, request],
   [1, weighted(requests)],
   [8, condition],
-  [3, keptFirst],
 ]);
 
 /** More than an engine first makes room for, in the midst of whatever made it come. */

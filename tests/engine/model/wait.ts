@@ -55,6 +55,8 @@ export class AWait {
       }
       case 'request for the signal':
         return signal.request();
+      case 'same request':
+        return this.#requests[what.request % this.#requests.length]?.event ?? this.#stage.event(what.request);
       default:
         return this.#stage.shared(what);
     }

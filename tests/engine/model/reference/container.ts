@@ -124,8 +124,11 @@ export class ReferenceContainer {
 
   #giveUp(change: Change): void {
     const back = { by: -change.by, priority: BEFORE_ALL, tell: () => {} };
-    if (!this.#lineOf(change.by).leave(change)) this.#lineOf(back.by).enter(back);
-    this.#serve();
+    const stood = this.#lineOf(change.by).leave(change);
+    this.#sim.follow(() => {
+      if (!stood) this.#lineOf(back.by).enter(back);
+      this.#serve();
+    });
   }
 
   #goesAtOnce(by: number, priority: number): boolean {

@@ -8,12 +8,16 @@ export type ReferenceListener = (event: ReferenceEvent) => void;
  * Something that happens once, well or badly.
  *
  * 1. When it happens, the processes that wait are woken in the order in which they came; then the listeners are called
- *    in the order in which they came, at once, each to its end before the next.
+ *    in the order in which they came, at once, each to its end before the next, but for those who turn away meanwhile.
  * 2. Who comes after it happened goes on at once.
- * 3. When the last who waited or listened turns away, the event is *dropped*: a timeout is cancelled, a request leaves
- *    the line or gives its units back, a condition turns away from its parts. What had something to take back can
- *    never happen any more, from before it is taken back. Having happened or not makes no difference: who is
- *    interrupted between the happening and its turn has turned away too.
+ * 3. Those who wait or listen are *interested*. So are, after it has happened, the processes that were woken by it or
+ *    went on at once, and the conditions that were told: they rely on what it gave.
+ * 4. When the last who was interested turns away, the event is *dropped*: a timeout is cancelled, a request leaves the
+ *    line or gives its units back, a condition turns away from its parts. What had something to take back can never
+ *    happen any more. Having happened or not makes no difference: who is interrupted between the happening and its turn
+ *    has turned away too.
+ * 5. Who turns away from several things does so from all of them before anything follows from it: before lines are
+ *    served that were left, and what was granted goes back.
  */
 export class ReferenceEvent {
   readonly sim: ReferenceSimulation;
@@ -25,6 +29,8 @@ export class ReferenceEvent {
   readonly #freedBy: () => readonly ReferenceProcess[];
   #waiting: ReferenceProcess[] = [];
   #listeners: ReferenceListener[] = [];
+  /** Processes and conditions that rely on what it gave. */
+  #takers: unknown[] = [];
 
   /**
    * @param options.takeBack called when it is dropped; true if there was something to take back
@@ -58,7 +64,7 @@ export class ReferenceEvent {
   }
 
   listen(listener: ReferenceListener): void {
-    this.#checkNotWithdrawn();
+    this.checkNotWithdrawn();
     if (this.triggered) listener(this);
     else this.#listeners.push(listener);
   }
@@ -66,17 +72,27 @@ export class ReferenceEvent {
   /** Also for who never listened, such as a condition decided before it came to this part. */
   turnAway(listener: ReferenceListener): void {
     this.#listeners = this.#listeners.filter((other) => other !== listener);
+    this.#takers = this.#takers.filter((other) => other !== listener);
     this.#dropIfAlone();
+  }
+
+  /** A condition that was told relies on it. */
+  take(listener: ReferenceListener): void {
+    this.#takers.push(listener);
   }
 
   *[Symbol.iterator](): ProcessBody<unknown> {
     if (this.error !== null) throw this.error;
-    if (this.triggered) return this.value;
-    this.#checkNotWithdrawn();
     const process = this.sim.current as ReferenceProcess;
+    if (this.triggered) {
+      this.#takers.push(process);
+      return this.value;
+    }
+    this.checkNotWithdrawn();
     this.#waiting.push(process);
     const giveUp = () => {
       this.#waiting = this.#waiting.filter((other) => other !== process);
+      if (this.#takers.includes(process)) this.#takers.splice(this.#takers.indexOf(process), 1);
       this.#dropIfAlone();
     };
     return yield* this.sim.wait(`event "${this.name}"`, giveUp, this.#freedBy);
@@ -92,19 +108,19 @@ export class ReferenceEvent {
     this.state = state;
     Object.assign(this, outcome);
     const waiting = this.#waiting.splice(0);
-    const listeners = this.#listeners.splice(0);
+    this.#takers.push(...waiting);
     for (const process of waiting) wake(process);
-    for (const listener of listeners) listener(this);
+    while (this.#listeners.length > 0) this.#listeners.shift()?.(this);
   }
 
   #dropIfAlone(): void {
-    const { state } = this;
-    if (state === 'withdrawn' || this.awaited) return;
-    this.state = 'withdrawn';
-    if (!this.#takeBack()) this.state = state;
+    if (this.state === 'withdrawn' || this.awaited || this.#takers.length > 0) return;
+    this.sim.turnAway(() => {
+      if (this.#takeBack()) this.state = 'withdrawn';
+    });
   }
 
-  #checkNotWithdrawn(): void {
+  checkNotWithdrawn(): void {
     if (this.state === 'withdrawn') throw new SimulationError(`${this.name} was withdrawn`);
   }
 }

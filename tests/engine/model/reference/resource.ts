@@ -171,8 +171,8 @@ export class ReferenceResource {
   }
 
   #giveUp(demand: Demand): void {
-    if (this.#line.leave(demand)) this.#serve();
-    else this.#giveBack(demand.holder, demand.units);
+    const stood = this.#line.leave(demand);
+    this.#sim.follow(() => (stood ? this.#serve() : this.#giveBack(demand.holder, demand.units)));
   }
 
   #serve(): void {

@@ -43,6 +43,8 @@ export class ReferenceSimulation {
   readonly #cycles: 'error' | 'allow';
   readonly #pending: Due[] = [];
   readonly #processes: ReferenceProcess[] = [];
+  /** What follows from turning away from several things; null unless that is being done. */
+  #follows: (() => void)[] | null = null;
   #entered = 0;
   #stopped = false;
 
@@ -113,6 +115,27 @@ export class ReferenceSimulation {
     }
     yield { suspended: true };
     return process.gift as T;
+  }
+
+  /**
+   * Somebody turns away from several things.
+   *
+   * @param between done after that, and before what follows from it
+   */
+  turnAway(leave: () => void, between = () => {}): void {
+    const outer = this.#follows;
+    const follows = outer ?? [];
+    this.#follows = follows;
+    leave();
+    this.#follows = outer;
+    between();
+    if (outer === null) for (const follow of follows) follow();
+  }
+
+  /** This follows from turning away from one thing. */
+  follow(deed: () => void): void {
+    if (this.#follows === null) deed();
+    else this.#follows.push(deed);
   }
 
   /** If the current process still waits after some hours, it does something about it and goes on with what that gives. */

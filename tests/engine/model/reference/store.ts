@@ -140,7 +140,7 @@ export class ReferenceStore {
 
   requestGet(filter: Filter, priority: number): ReferenceEvent {
     const event = this.#event('take', () => {
-      if (!this.#takers.leave(place)) this.#offerAgain(event.value as number);
+      if (!this.#takers.leave(place)) this.#sim.follow(() => this.#offerAgain(event.value as number));
     });
     const place = { filter, priority, tell: (thing: number) => event.succeed(thing) };
     const thing = this.#nextFor(filter);
@@ -155,7 +155,7 @@ export class ReferenceStore {
 
   requestPut(thing: number, priority: number): ReferenceEvent {
     const event = this.#event('bring', () => {
-      if (!this.#bringers.leave(place)) this.#takeAway(thing);
+      if (!this.#bringers.leave(place)) this.#sim.follow(() => this.#takeAway(thing));
     });
     const place = { thing, priority, comesBack: false, tell: () => event.succeed(undefined) };
     if (this.#full) {
