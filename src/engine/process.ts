@@ -91,6 +91,8 @@ export class Process<R = unknown> {
     const { ended } = this;
     const { awaited } = ended;
     this.id = -1;
+    // Nobody is told: then it comes out of the run by itself.
+    ended.defuse();
     ended.fail(error);
     return awaited;
   }

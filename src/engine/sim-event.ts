@@ -36,6 +36,8 @@ export class SimEvent<T = void> implements Waitable {
   #keepers: readonly Listener[] = NO_LISTENERS;
   #takers = 0;
   #onAbandon: (() => boolean) | null;
+  /** Somebody was told of its failure, or nobody need be. */
+  #heard = false;
 
   /**
    * @param onAbandon called when the last one who listened or waited turned away; true when that took back what the
@@ -63,7 +65,7 @@ export class SimEvent<T = void> implements Waitable {
   /** The value it happened with. @throws {SimulationError} while it has not happened; the error it failed with */
   get value(): T {
     if (this.#state === 'succeeded') return this.#outcome as T;
-    if (this.#state === 'failed') throw this.#outcome;
+    if (this.#state === 'failed') throw this.#hear();
     throw new SimulationError(`${this.description} has not happened by hour ${this.sim.now}`);
   }
 
@@ -77,16 +79,29 @@ export class SimEvent<T = void> implements Waitable {
     this.#tellListeners();
   }
 
-  /** It fails: whoever waits gets `error` thrown at its wait. */
+  /**
+   * It fails: whoever waits gets `error` thrown at its wait. As an error of a process, it ends the run if it reaches
+   * nobody: if none waits for the event, listens to it or looks at its value before what is due at this instant has
+   * happened, and it was not {@link defuse}d.
+   */
   fail(error: Error): void {
+    const { awaited } = this;
     if (!this.#trigger('failed', error)) return;
+    if (awaited) this.#heard = true;
+    else if (!this.#heard && !this.sim.ended) this.sim.schedule(0, () => this.#checkHeard());
     for (let id = this.#takeFirst(); id !== NOBODY; id = this.#takeFirst()) this.sim.wakeWithError(id, error);
     this.#tellListeners();
+  }
+
+  /** Nobody need hear of its failure, past or to come. */
+  defuse(): void {
+    this.#heard = true;
   }
 
   /** Calls `listener` when it happens, or now if it has. */
   listen(listener: Listener): void {
     this.checkNotWithdrawn();
+    this.#heard ||= this.#state === 'failed';
     if (this.triggered) listener(this);
     else this.#listeners = [...this.#listeners, listener];
   }
@@ -133,7 +148,7 @@ export class SimEvent<T = void> implements Waitable {
       this.#takers++;
       return wait[Symbol.iterator]();
     }
-    if (this.#state === 'failed') throw this.#outcome;
+    if (this.#state === 'failed') throw this.#hear();
     this.checkNotWithdrawn();
     const id = this.sim.beginWait(this);
     this.#queue ??= new WaitQueue(this.sim.waiters);
@@ -151,6 +166,22 @@ export class SimEvent<T = void> implements Waitable {
     this.#state = state;
     this.#outcome = outcome;
     return true;
+  }
+
+  /** @returns the error it failed with, which somebody gets to see */
+  #hear(): unknown {
+    this.#heard = true;
+    return this.#outcome;
+  }
+
+  #checkHeard(): void {
+    if (this.#heard) return;
+    const cause = this.#outcome as Error;
+    throw new SimulationError(
+      `${this.description}, hour ${this.sim.now}: it failed and nobody waits for it: ${cause.message}; ` +
+        'defuse() it if that is meant',
+      { cause },
+    );
   }
 
   #takeFirst(): number {

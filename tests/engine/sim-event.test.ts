@@ -38,6 +38,48 @@ describe('an event', () => {
     expect(() => permit.value).toThrow(refused);
   });
 
+  test('that fails and reaches nobody by the end of its instant ends the run', () => {
+    const cases: [hears: (permit: SimEvent) => void, expected: string | null][] = [
+      [() => {}, 'event "permit", hour 2: it failed and nobody waits for it: refused'],
+      [(permit) => permit.listen(() => {}), null],
+      [(permit) => permit.sim.schedule(0, () => permit.listen(() => {})), null],
+      [(permit) => permit.sim.schedule(0.5, () => permit.listen(() => {})), 'it failed and nobody waits for it'],
+      [(permit) => permit.sim.schedule(0, () => expect(() => permit.value).toThrow('refused')), null],
+      [(permit) => permit.defuse(), null],
+    ];
+    for (const [hears, expected] of cases) {
+      const sim = new Simulation();
+      const permit = new SimEvent(sim, 'permit');
+      sim.schedule(2, () => {
+        hears(permit);
+        permit.fail(new Error('refused'));
+      });
+      if (expected === null) sim.run();
+      else expect(() => sim.run()).toThrow(expected);
+      sim.run();
+    }
+  });
+
+  test('that fails may do so while the simulation is ended, or before it runs', () => {
+    const sim = new Simulation();
+    const [permit, pilot] = [new SimEvent(sim, 'permit'), new SimEvent(sim, 'pilot')];
+    pilot.fail(new Error('ill'));
+    sim.spawn(
+      'ship',
+      (function* () {
+        try {
+          yield* sim.hold(5);
+        } finally {
+          permit.fail(new Error('refused'));
+        }
+      })(),
+    );
+    expect(() => sim.run(1)).toThrow('event "pilot", hour 0: it failed and nobody waits for it: ill');
+    sim.run(1);
+    sim.end();
+    expect(permit.triggered).toBe(true);
+  });
+
   test('happens once, and has no value before', () => {
     const sim = new Simulation();
     const permit = new SimEvent(sim, 'permit');

@@ -9,7 +9,8 @@ export type ReferenceListener = (event: ReferenceEvent) => void;
  *
  * 1. When it happens, the processes that wait are woken in the order in which they came; then the listeners are called
  *    in the order in which they came, at once, each to its end before the next, but for those who turn away meanwhile.
- * 2. Who comes after it happened goes on at once.
+ * 2. Who comes after it happened goes on at once. When it failed and nobody waited, listened or came before what was due
+ *    then has happened, its error comes out of `run`.
  * 3. Those who wait or listen are *interested*. So are, after it has happened, the processes that were woken by it or
  *    went on at once, and the conditions that were told: they rely on what it gave.
  * 4. When the last who was interested turns away, the event is *dropped*: a timeout is cancelled, a request leaves the
@@ -31,6 +32,7 @@ export class ReferenceEvent {
   #listeners: ReferenceListener[] = [];
   /** Processes and conditions that rely on what it gave. */
   #takers: unknown[] = [];
+  #heard = false;
 
   /**
    * @param options.takeBack called when it is dropped; true if there was something to take back
@@ -60,11 +62,20 @@ export class ReferenceEvent {
   }
 
   fail(error: Error): void {
+    const { state } = this;
+    this.#heard ||= this.awaited;
+    if (!this.#heard && state === 'pending') this.sim.schedule(0, () => this.#checkHeard());
     this.#happen('failed', (process) => this.sim.wakeWithError(process, error), { error });
+  }
+
+  /** Nobody need hear of its failure. */
+  defuse(): void {
+    this.#heard = true;
   }
 
   listen(listener: ReferenceListener): void {
     this.checkNotWithdrawn();
+    this.#heard ||= this.error !== null;
     if (this.triggered) listener(this);
     else this.#listeners.push(listener);
   }
@@ -82,7 +93,10 @@ export class ReferenceEvent {
   }
 
   *[Symbol.iterator](): ProcessBody<unknown> {
-    if (this.error !== null) throw this.error;
+    if (this.error !== null) {
+      this.#heard = true;
+      throw this.error;
+    }
     const process = this.sim.current as ReferenceProcess;
     if (this.triggered) {
       this.#takers.push(process);
@@ -96,6 +110,10 @@ export class ReferenceEvent {
       this.#dropIfAlone();
     };
     return yield* this.sim.wait(`event "${this.name}"`, giveUp, this.#freedBy);
+  }
+
+  #checkHeard(): void {
+    if (!this.#heard) throw new SimulationError(`${this.name} failed unheard`, { cause: this.error });
   }
 
   #happen(

@@ -143,6 +143,9 @@ export class ReferenceSimulation {
     const process = this.current as ReferenceProcess;
     if (hours === undefined || hours === Number.POSITIVE_INFINITY) return;
     process.turn = this.schedule(hours, () => {
+      this.current = process;
+      process.waiting = null;
+      process.turn = null;
       process.gift = renege();
       this.takeTurn(process);
     });
@@ -231,6 +234,7 @@ export class ReferenceSimulation {
     const error = new SimulationError(`${process.name} has failed`, { cause });
     const somebodyIsTold = process.ended.awaited;
     process.alive = false;
+    process.ended.defuse();
     process.ended.fail(error);
     if (!somebodyIsTold) throw error;
   }
