@@ -60,7 +60,8 @@ export class ZeroTimeLoopError extends SimulationError {
 }
 
 /**
- * Processes that wait for each other in a circle. The message names them.
+ * Processes that wait for each other in a circle, found when one of them closes it by beginning to wait; one that closes
+ * otherwise ends in a {@link StalledError}. The message names them.
  *
  * @example
  * const sim = new Simulation();

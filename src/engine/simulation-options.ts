@@ -8,7 +8,8 @@ export interface SimulationOptions {
   readonly turnsAtOneInstant?: number;
   /**
    * `error` (the default) when processes wait for each other in a circle; `allow` when somebody else will break it
-   * up, by interrupting one of them.
+   * up, by interrupting one of them. A circle is looked for when somebody begins to wait. One that closes later, such as
+   * when the only holder who is not stuck releases fewer units than are waited for, is found when the run stalls.
    */
   readonly cycles?: 'error' | 'allow';
 }

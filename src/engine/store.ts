@@ -29,7 +29,7 @@ const BALKED: Fetched<never> = { outcome: 'balked' };
  * must first find room: a store full of what nobody wants lets nothing in.
  *
  * A thing that was given to somebody who does not take it, since he is interrupted or it lost in an `anyOf`, is again
- * the next one. A thing brought on such terms is taken out again, unless somebody else has been given it by then.
+ * the next one; of several, the one that came back last. A thing brought on such terms is taken out again, unless somebody else has been given it by then.
  *
  * Under `fifo` and `lifo`, `put` and `get` take constant time; under a rank, a time that grows with the logarithm of
  * the size. A `get` with a filter asks it about each thing there until one will do (under a rank, about any that could

@@ -9,7 +9,10 @@ export interface TraceEntry {
   readonly who: string;
   /** `spawn`, `hold`, `wait`, `go on`, `end`, `fail`, `interrupt`, `call`, `seize`, `release`, … or a model's own word. */
   readonly what: string;
-  /** Name of the resource or whatever it happened at, empty when that says nothing. */
+  /**
+   * Name of the resource or whatever it happened at, empty when that says nothing; of a `wait`, since events and
+   * processes can be waited for under the same name, with its kind: `resource "berth"`, `container "heap" (to take)`.
+   */
   readonly where: string;
   /** Units, hours or whatever goes with it: the thing itself, not a copy. */
   readonly value: unknown;

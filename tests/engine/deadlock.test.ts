@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DeadlockError, type Process, type ProcessBody } from '../../src/engine/index.ts';
+import {
+  DeadlockError,
+  type Process,
+  type ProcessBody,
+  Resource,
+  Simulation,
+  StalledError,
+} from '../../src/engine/index.ts';
 import { busy, resources, takes } from './grasping-models.ts';
 import { errorOf } from './thrown.ts';
 
@@ -124,4 +131,29 @@ describe('a circle of waiting is found at once, while others go on for ever', ()
     sim.run(50);
     expect(log).toEqual(['a had all at 3', 'a left at 3', 'wise at 3']);
   });
+});
+
+test('a circle that a release closes is found when the run stalls', () => {
+  const sim = new Simulation();
+  const crane = new Resource(sim, { name: 'crane', capacity: 2 });
+  const berth = new Resource(sim, { name: 'berth', capacity: 1 });
+  function* first(): ProcessBody {
+    yield* crane.seize();
+    yield* sim.hold(3);
+    crane.release();
+  }
+  function* second(): ProcessBody {
+    yield* crane.seize();
+    yield* sim.hold(2);
+    yield* berth.seize();
+  }
+  function* third(): ProcessBody {
+    yield* berth.seize();
+    yield* sim.hold(1);
+    yield* crane.seize(2);
+  }
+  for (const body of [first, second, third]) sim.spawn(body.name, body());
+  const error = errorOf(() => sim.run());
+  expect([error.constructor, sim.now]).toEqual([StalledError, 3]);
+  expect(error.message).toContain('process "third" waits for resource "crane" since hour 1 (held by process "second")');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ProcessBody, Resource, Simulation, SimulationError } from '../../src/engine/index.ts';
+import { PreemptiveResource, type ProcessBody, Resource, Simulation, SimulationError } from '../../src/engine/index.ts';
 
 /** Processes that arrive one after the other, work an hour each, and write down in which order they were served. */
 function servedOrder(desk: Resource, sim: Simulation, arrivals: readonly { name: string; units?: number }[]): string[] {
@@ -224,3 +224,21 @@ describe('who may release', () => {
 });
 
 function* empty(): ProcessBody {}
+
+test.each([Resource, PreemptiveResource])('who is served on entering has not stood in line of a %o', (Kind) => {
+  const sim = new Simulation();
+  const desk = new Kind(sim, { name: 'desk', capacity: 1 });
+  sim.spawn(
+    'customer',
+    (function* () {
+      yield* desk.request();
+      expect([desk.inUse, desk.line.most]).toEqual([1, 0]);
+      desk.release();
+      yield* desk.seize();
+      expect([desk.inUse, desk.line.most]).toEqual([1, 0]);
+      desk.request(1, 1);
+      expect([desk.queueLength, desk.line.most]).toEqual([1, 1]);
+    })(),
+  );
+  sim.run();
+});

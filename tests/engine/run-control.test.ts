@@ -53,6 +53,14 @@ describe('a run until a condition holds', () => {
     expect([sim.runUntil(() => sim.now > 9), sim.now]).toEqual([false, 4]);
   });
 
+  test('is refused within a run and after the end, also when the condition holds already', () => {
+    const sim = new Simulation();
+    sim.schedule(1, () => sim.runUntil(() => true));
+    expect(() => sim.run()).toThrow('runs already');
+    sim.end();
+    expect(() => sim.runUntil(() => true)).toThrow('has ended');
+  });
+
   test('ends by stop, too', () => {
     const sim = new Simulation();
     for (const hour of [1, 2, 3]) sim.schedule(hour, () => hour === 2 && sim.stop());

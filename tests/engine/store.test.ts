@@ -308,6 +308,30 @@ describe('what comes back to a store', () => {
     expect(apron.size).toBe(3);
   });
 
+  test('is next before what came back earlier', () => {
+    const sim = new Simulation();
+    const apron = new Store<string>(sim, 'apron', { items: ['third'] });
+    const trucks = ['a', 'b'].map((name) =>
+      sim.spawn(
+        name,
+        (function* () {
+          try {
+            yield* apron.get((load) => load !== 'third');
+          } catch (error) {
+            if (!(error instanceof Interrupt)) throw error;
+          }
+        })(),
+      ),
+    );
+    sim.schedule(1, () => {
+      apron.add('first');
+      apron.add('second');
+      for (const truck of trucks) truck.interrupt('storm');
+    });
+    sim.run();
+    expect(apron.list()).toEqual(['second', 'first', 'third']);
+  });
+
   test('goes to who waits for it, and waits for room before everyone when the store has been filled since', () => {
     const sim = new Simulation();
     const apron = new Store<string>(sim, 'apron', { capacity: 1, items: ['first'] });
