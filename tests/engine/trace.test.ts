@@ -45,6 +45,17 @@ const EVERYTHING = [
   'process "pilot", hour 2.5: fog',
 ];
 
+/** A berth, and ships that use it for an hour. */
+function busyBerth(sim: Simulation) {
+  const berth = new Resource(sim, { name: 'berth', capacity: 1 });
+  function* uses(): ProcessBody {
+    yield* berth.seize();
+    yield* sim.hold(1);
+    berth.release();
+  }
+  return { berth, uses };
+}
+
 describe('a trace', () => {
   test('has every kind of happening, in order, each once', () => {
     expect(traceOf(everything).slice(0, -1)).toEqual(EVERYTHING);
@@ -81,12 +92,7 @@ describe('a trace', () => {
   test('is told of units by the name of whom they go to and come from, not of who lets them go', () => {
     const { trace, entries } = listening();
     const sim = new Simulation({ trace });
-    const berth = new Resource(sim, { name: 'berth', capacity: 1 });
-    function* uses(): ProcessBody {
-      yield* berth.seize();
-      yield* sim.hold(1);
-      berth.release();
-    }
+    const { berth, uses } = busyBerth(sim);
     sim.spawn('first', uses());
     sim.spawn('second', uses());
     sim.run();
@@ -114,12 +120,7 @@ describe('a trace', () => {
   test('tells of an interrupt before what it brings about: units granted but not taken go on to the next', () => {
     const { trace, entries } = listening();
     const sim = new Simulation({ trace });
-    const berth = new Resource(sim, { name: 'berth', capacity: 1 });
-    function* uses(): ProcessBody {
-      yield* berth.seize();
-      yield* sim.hold(1);
-      berth.release();
-    }
+    const { uses } = busyBerth(sim);
     const [, victim] = ['first', 'victim', 'third'].map((name) => sim.spawn(name, uses()));
     sim.schedule(0, () => sim.schedule(1, () => victim?.interrupt('storm')));
     throughErrors(() => sim.run(2));

@@ -1,9 +1,9 @@
 import type { Claimed, ClaimTerms, ContainerOptions, ProcessBody } from '../../../../src/engine/index.ts';
 import { ReferenceEvent } from './event.ts';
-import { History } from './history.ts';
-import { BEFORE_ALL, Line, type Place } from './line.ts';
+import { BEFORE_ALL, type Line, type Place } from './line.ts';
 import type { ReferenceProcess } from './process.ts';
 import type { ReferenceSimulation } from './simulation.ts';
+import { TwoLines } from './two-lines.ts';
 
 /** Somebody who wants to change the level, down or up. */
 interface Change extends Place {
@@ -21,41 +21,18 @@ interface Change extends Place {
  * 3. Who gives up leaves his line. If he was served already, the opposite change is wanted, on nobody's behalf: it
  *    enters the other line before all people, and is made by rule 2 as soon as it fits. Patience is as with a resource.
  */
-export class ReferenceContainer {
+export class ReferenceContainer extends TwoLines<Change, Change> {
   readonly capacity: number;
-  readonly stock: History;
-  readonly #sim: ReferenceSimulation;
   readonly #name: string;
   readonly #firstFit: boolean;
-  readonly #takers: Line<Change>;
-  readonly #bringers: Line<Change>;
   level: number;
 
   constructor(sim: ReferenceSimulation, { name, capacity, level = 0, discipline }: ContainerOptions) {
+    super(sim, level);
     this.capacity = capacity;
     this.level = level;
-    this.stock = new History(sim.now, level);
-    this.#sim = sim;
     this.#name = name;
     this.#firstFit = discipline === 'first-fit';
-    this.#takers = new Line<Change>(sim);
-    this.#bringers = new Line<Change>(sim);
-  }
-
-  get gettersWaiting(): number {
-    return this.#takers.length;
-  }
-
-  get puttersWaiting(): number {
-    return this.#bringers.length;
-  }
-
-  get getLine(): History {
-    return this.#takers.history;
-  }
-
-  get putLine(): History {
-    return this.#bringers.history;
   }
 
   *get(amount: number, priority: number): ProcessBody {
@@ -84,7 +61,7 @@ export class ReferenceContainer {
 
   /** Brings what fits, nothing if somebody waits to bring. */
   fill(amount: number): number {
-    const fits = this.#bringers.length > 0 ? 0 : Math.min(amount, this.capacity - this.level);
+    const fits = this.bringers.length > 0 ? 0 : Math.min(amount, this.capacity - this.level);
     if (fits > 0) this.#make(fits);
     return fits;
   }
@@ -95,15 +72,15 @@ export class ReferenceContainer {
       return 'served';
     }
     if (this.#lineOf(by).length >= (balkAt ?? Number.POSITIVE_INFINITY)) return 'balked';
-    const process = this.#sim.current as ReferenceProcess;
-    const change = { by, priority, tell: () => this.#sim.wake(process, 'served') };
+    const process = this.sim.current as ReferenceProcess;
+    const change = { by, priority, tell: () => this.sim.wake(process, 'served') };
     const giveUp = () => this.#giveUp(change);
     this.#lineOf(by).enter(change);
-    this.#sim.limitPatience(patience, () => {
+    this.sim.limitPatience(patience, () => {
       giveUp();
       return 'reneged';
     });
-    return yield* this.#sim.wait<Claimed>(this.#descriptionOf(by), giveUp);
+    return yield* this.sim.wait<Claimed>(this.#descriptionOf(by), giveUp);
   }
 
   #request(by: number, priority: number): ReferenceEvent {
@@ -111,7 +88,7 @@ export class ReferenceContainer {
       this.#giveUp(change);
       return true;
     };
-    const event = new ReferenceEvent(this.#sim, `request for ${this.#descriptionOf(by)}`, { takeBack });
+    const event = new ReferenceEvent(this.sim, `request for ${this.#descriptionOf(by)}`, { takeBack });
     const change = { by, priority, tell: () => event.succeed(undefined) };
     if (this.#goesAtOnce(by, priority)) {
       this.#make(by);
@@ -125,7 +102,7 @@ export class ReferenceContainer {
   #giveUp(change: Change): void {
     const back = { by: -change.by, priority: BEFORE_ALL, tell: () => {} };
     const stood = this.#lineOf(change.by).leave(change);
-    this.#sim.follow(() => {
+    this.sim.follow(() => {
       if (!stood) this.#lineOf(back.by).enter(back);
       this.#serve();
     });
@@ -151,7 +128,7 @@ export class ReferenceContainer {
 
   #next(): Change | undefined {
     const candidates = (line: Line<Change>) => (this.#firstFit ? line.places : line.places.slice(0, 1));
-    return [...candidates(this.#takers), ...candidates(this.#bringers)].find(({ by }) => this.#fits(by));
+    return [...candidates(this.takers), ...candidates(this.bringers)].find(({ by }) => this.#fits(by));
   }
 
   #fits(by: number): boolean {
@@ -160,11 +137,11 @@ export class ReferenceContainer {
 
   #change(by: number): void {
     this.level += by;
-    this.stock.record(this.#sim.now, this.level);
+    this.stock.record(this.sim.now, this.level);
   }
 
   #lineOf(by: number): Line<Change> {
-    return by < 0 ? this.#takers : this.#bringers;
+    return by < 0 ? this.takers : this.bringers;
   }
 
   #descriptionOf(by: number): string {

@@ -1,9 +1,9 @@
 import { type Claimed, type ClaimTerms, type ProcessBody, SimulationError } from '../../../../src/engine/index.ts';
 import { ReferenceEvent } from './event.ts';
-import { History } from './history.ts';
-import { BEFORE_ALL, Line, type Place } from './line.ts';
+import { BEFORE_ALL, type Place } from './line.ts';
 import type { ReferenceProcess } from './process.ts';
 import type { ReferenceSimulation } from './simulation.ts';
+import { TwoLines } from './two-lines.ts';
 
 type Filter = ((thing: number) => boolean) | undefined;
 interface Taker extends Place<number> {
@@ -34,42 +34,19 @@ interface Fetched {
  * 5. A bringer who gives up leaves his line. What he has left already is taken away, unless somebody was given it.
  *    Patience is as with a resource.
  */
-export class ReferenceStore {
-  readonly stock: History;
-  readonly #sim: ReferenceSimulation;
+export class ReferenceStore extends TwoLines<Taker, Bringer> {
   readonly #name: string;
   readonly #options: { readonly capacity: number; readonly order: 'fifo' | 'lifo' };
-  readonly #takers: Line<Taker>;
-  readonly #bringers: Line<Bringer>;
   #things: readonly number[] = [];
 
   constructor(sim: ReferenceSimulation, name: string, options: { capacity: number; order: 'fifo' | 'lifo' }) {
-    this.stock = new History(sim.now, 0);
-    this.#sim = sim;
+    super(sim, 0);
     this.#name = name;
     this.#options = options;
-    this.#takers = new Line<Taker>(sim);
-    this.#bringers = new Line<Bringer>(sim);
   }
 
   get size(): number {
     return this.#things.length;
-  }
-
-  get gettersWaiting(): number {
-    return this.#takers.length;
-  }
-
-  get puttersWaiting(): number {
-    return this.#bringers.length;
-  }
-
-  get getLine(): History {
-    return this.#takers.history;
-  }
-
-  get putLine(): History {
-    return this.#bringers.history;
   }
 
   list(): readonly number[] {
@@ -104,18 +81,18 @@ export class ReferenceStore {
       this.#takeAway(thing);
       return { outcome: 'served', item: thing };
     }
-    if (this.#takers.length >= balkAt) return { outcome: 'balked' };
-    const sim = this.#sim;
+    if (this.takers.length >= balkAt) return { outcome: 'balked' };
+    const sim = this.sim;
     const process = sim.current as ReferenceProcess;
     const tell = (item: number) => sim.wake(process, { outcome: 'served', item });
     const place = { filter, priority, tell };
-    this.#takers.enter(place);
+    this.takers.enter(place);
     sim.limitPatience(patience, () => {
-      this.#takers.leave(place);
+      this.takers.leave(place);
       return { outcome: 'reneged' };
     });
     return yield* sim.wait<Fetched>(`store "${this.#name}" (to take)`, () => {
-      if (!this.#takers.leave(place)) this.#offerAgain((process.gift as { item: number }).item);
+      if (!this.takers.leave(place)) this.#offerAgain((process.gift as { item: number }).item);
     });
   }
 
@@ -124,28 +101,28 @@ export class ReferenceStore {
       this.#accept(thing);
       return 'served';
     }
-    if (this.#bringers.length >= (balkAt ?? Number.POSITIVE_INFINITY)) return 'balked';
-    const sim = this.#sim;
+    if (this.bringers.length >= (balkAt ?? Number.POSITIVE_INFINITY)) return 'balked';
+    const sim = this.sim;
     const process = sim.current as ReferenceProcess;
     const place = { thing, priority, comesBack: false, tell: () => sim.wake(process, 'served') };
-    this.#bringers.enter(place);
+    this.bringers.enter(place);
     sim.limitPatience(patience, () => {
-      this.#bringers.leave(place);
+      this.bringers.leave(place);
       return 'reneged';
     });
     return yield* sim.wait<Claimed>(`store "${this.#name}" (to bring)`, () => {
-      if (!this.#bringers.leave(place)) this.#takeAway(thing);
+      if (!this.bringers.leave(place)) this.#takeAway(thing);
     });
   }
 
   requestGet(filter: Filter, priority: number): ReferenceEvent {
     const event = this.#event('take', () => {
-      if (!this.#takers.leave(place)) this.#sim.follow(() => this.#offerAgain(event.value as number));
+      if (!this.takers.leave(place)) this.sim.follow(() => this.#offerAgain(event.value as number));
     });
     const place = { filter, priority, tell: (thing: number) => event.succeed(thing) };
     const thing = this.#nextFor(filter);
     if (thing === undefined) {
-      this.#takers.enter(place);
+      this.takers.enter(place);
     } else {
       this.#takeAway(thing);
       event.succeed(thing);
@@ -155,11 +132,11 @@ export class ReferenceStore {
 
   requestPut(thing: number, priority: number): ReferenceEvent {
     const event = this.#event('bring', () => {
-      if (!this.#bringers.leave(place)) this.#sim.follow(() => this.#takeAway(thing));
+      if (!this.bringers.leave(place)) this.sim.follow(() => this.#takeAway(thing));
     });
     const place = { thing, priority, comesBack: false, tell: () => event.succeed(undefined) };
     if (this.#full) {
-      this.#bringers.enter(place);
+      this.bringers.enter(place);
     } else {
       this.#accept(thing);
       event.succeed(undefined);
@@ -176,7 +153,7 @@ export class ReferenceStore {
       giveUp();
       return true;
     };
-    return new ReferenceEvent(this.#sim, `request for store "${this.#name}" (to ${way})`, { takeBack });
+    return new ReferenceEvent(this.sim, `request for store "${this.#name}" (to ${way})`, { takeBack });
   }
 
   #nextFor(filter: Filter): number | undefined {
@@ -192,15 +169,15 @@ export class ReferenceStore {
   /** Rule 4. */
   #offerAgain(thing: number): void {
     if (this.#handOut(thing)) return;
-    if (this.#full) this.#bringers.enter({ thing, priority: BEFORE_ALL, comesBack: true, tell: () => {} });
+    if (this.#full) this.bringers.enter({ thing, priority: BEFORE_ALL, comesBack: true, tell: () => {} });
     else this.#setThings([thing, ...this.#things]);
   }
 
   /** To the first taker in line for whom it will do; false when there is none. */
   #handOut(thing: number): boolean {
-    const taker = this.#takers.places.find(({ filter }) => filter?.(thing) ?? true);
+    const taker = this.takers.places.find(({ filter }) => filter?.(thing) ?? true);
     if (taker === undefined) return false;
-    this.#takers.leave(taker);
+    this.takers.leave(taker);
     taker.tell(thing);
     return true;
   }
@@ -209,8 +186,8 @@ export class ReferenceStore {
   #takeAway(thing: number): void {
     if (!this.#things.includes(thing)) return;
     this.#setThings(this.#things.filter((other) => other !== thing));
-    for (let [first] = this.#bringers.places; first !== undefined && !this.#full; [first] = this.#bringers.places) {
-      this.#bringers.leave(first);
+    for (let [first] = this.bringers.places; first !== undefined && !this.#full; [first] = this.bringers.places) {
+      this.bringers.leave(first);
       const { order } = this.#options;
       const lastOfAll = order === 'fifo' && !first.comesBack;
       this.#setThings(lastOfAll ? [...this.#things, first.thing] : [first.thing, ...this.#things]);
@@ -221,17 +198,17 @@ export class ReferenceStore {
 
   #serveTakers(): void {
     for (;;) {
-      const taker = this.#takers.places.find(({ filter }) => this.#nextFor(filter) !== undefined);
+      const taker = this.takers.places.find(({ filter }) => this.#nextFor(filter) !== undefined);
       if (taker === undefined) return;
       const thing = this.#nextFor(taker.filter) as number;
       this.#setThings(this.#things.filter((other) => other !== thing));
-      this.#takers.leave(taker);
+      this.takers.leave(taker);
       taker.tell(thing);
     }
   }
 
   #setThings(things: readonly number[]): void {
     this.#things = things;
-    this.stock.record(this.#sim.now, things.length);
+    this.stock.record(this.sim.now, things.length);
   }
 }
