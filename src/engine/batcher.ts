@@ -39,8 +39,8 @@ export interface BatchPlace {
  * @example
  * const sim = new Simulation();
  * const ferry = new Batcher(sim, { name: 'ferry', size: 3, patience: 4 });
- * const seen = [];
- * function* truck(name) {
+ * const seen: string[] = [];
+ * function* truck(name: string) {
  *   const { batch, size, leads } = yield* ferry.join();
  *   seen.push(`${name} at ${sim.now}: ferry ${batch} with ${size}${leads ? ', first' : ''}`);
  * }

@@ -36,7 +36,7 @@ const NO_TERMS: ClaimTerms = {};
  * @example
  * const sim = new Simulation();
  * const heap = new Container(sim, { name: 'heap', capacity: 100, level: 20 });
- * const seen = [];
+ * const seen: unknown[] = [];
  * function* loader() {
  *   yield* heap.get(50);
  *   seen.push(sim.now);

@@ -32,8 +32,8 @@ export interface ParallelLinesOptions {
  * @example
  * const sim = new Simulation();
  * const tills = new ParallelLines(sim, { name: 'tills', lines: 2 });
- * const seen = [];
- * function* customer(name, hours) {
+ * const seen: string[] = [];
+ * function* customer(name: string, hours: number) {
  *   const till = yield* tills.seize();
  *   seen.push(`${name} at till ${till}, hour ${sim.now}`);
  *   yield* sim.hold(hours);

@@ -24,16 +24,20 @@ export interface Loss {
  * @example
  * const sim = new Simulation();
  * const crane = new PreemptiveResource(sim, { name: 'crane', capacity: 1 });
- * let caught;
+ * const caught: Preempted[] = [];
  * sim.spawn('bulker', (function* () {
  *   yield* crane.seize(1, 5);
- *   try { yield* sim.hold(8); } catch (error) { caught = error; }
+ *   try {
+ *     yield* sim.hold(8);
+ *   } catch (error) {
+ *     if (!(error instanceof Preempted)) throw error;
+ *     caught.push(error);
+ *   }
  * })());
  * sim.spawn('liner', (function* () { yield* crane.seize(1, 0); })(), { delay: 3 });
  * sim.run();
- * caught.message; // 'interrupted: resource "crane" taken by process "liner"'
- * caught.since; // 0
- * caught.units; // 1
+ * caught.map(({ message }) => message); // ['interrupted: resource "crane" taken by process "liner"']
+ * caught.map(({ since, units }) => [since, units]); // [[0, 1]]
  */
 export class Preempted extends Interrupt implements Loss {
   override readonly name: string = 'Preempted';

@@ -37,15 +37,15 @@ export type InUse = 'finish' | 'preempt';
  * @example
  * const sim = new Simulation();
  * const machine = new PreemptiveResource(sim, { name: 'machine', capacity: 1 });
- * const log = [];
- * function* job(name, priority, hours) {
+ * const log: string[] = [];
+ * function* job(name: string, priority: number, hours: number) {
  *   yield* machine.seize(1, priority);
  *   try {
  *     yield* sim.hold(hours);
  *     log.push(`${name} done at ${sim.now}`);
  *   } catch (error) {
  *     if (!(error instanceof Preempted)) throw error;
- *     log.push(`${name} gave way to ${error.by.name} at ${sim.now}`);
+ *     log.push(`${name} gave way to ${error.by?.name} at ${sim.now}`);
  *   } finally {
  *     machine.releaseIfHeld();
  *   }

@@ -14,8 +14,8 @@ import { NOBODY } from './waiters.ts';
  *
  * @example
  * const sim = new Simulation();
- * const tide = new Signal(sim, 'tide');
- * const seen = [];
+ * const tide = new Signal<string>(sim, 'tide');
+ * const seen: string[] = [];
  * function* ship() {
  *   seen.push(`${yield* tide.wait()} water at ${sim.now}`);
  *   const first = yield* anyOf([tide.request(), sim.timeout(5)]);

@@ -40,8 +40,8 @@ const BALKED: Fetched<never> = { outcome: 'balked' };
  *
  * @example
  * const sim = new Simulation();
- * const apron = new Store(sim, 'apron', { capacity: 2 });
- * const seen = [];
+ * const apron = new Store<{ tonnes: number }>(sim, 'apron', { capacity: 2 });
+ * const seen: string[] = [];
  * function* truck() {
  *   for (const tonnes of [30, 28, 40]) yield* apron.put({ tonnes });
  *   seen.push(`all tipped at ${sim.now}`);

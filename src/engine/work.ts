@@ -39,8 +39,8 @@ export interface Worked {
  * @example
  * const sim = new Simulation();
  * const machine = new PreemptiveResource(sim, { name: 'machine', capacity: 1 });
- * const done = [];
- * function* job(name, priority, hours) {
+ * const done: string[] = [];
+ * function* job(name: string, priority: number, hours: number) {
  *   const worked = yield* work(machine, hours, { priority, onPreempt: 'resume' });
  *   done.push(`${name}: ${worked.hours} h, done at ${sim.now}, ${worked.preemptions} preemptions`);
  * }

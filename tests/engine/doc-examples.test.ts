@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as engine from '../../src/engine/index.ts';
 import { ProgramFolder } from '../examples/claims.ts';
+import { typeErrors } from '../examples/type-errors.ts';
 import { documentedExports, examplesIn } from './doc-blocks.ts';
 
 const index = new URL('../../src/engine/index.ts', import.meta.url);
@@ -35,12 +36,20 @@ describe('the engine shows nothing', () => {
 });
 
 describe('the example of', () => {
-  const prelude = `import { ${Object.keys(engine).join(', ')} } from ${JSON.stringify(fileURLToPath(index))};\n`;
+  const importOf = (names: readonly string[]) =>
+    `import { ${names.join(', ')} } from ${JSON.stringify(fileURLToPath(index))};\n`;
+  const prelude = importOf(Object.keys(engine));
   const whole = examples.filter((example) => !IN_PIECES.includes(example.of));
 
   test('every export is found', () => {
     const shown = documented.filter(({ text }) => text.includes('@example')).map(({ name }) => name);
     expect(shown.filter((name) => !examples.some((example) => example.of === name))).toEqual([]);
+  });
+
+  test('every export is in good types', () => {
+    const isValue = (name: string) => name in engine;
+    const all = importOf(documented.map(({ name }) => (isValue(name) ? name : `type ${name}`)));
+    expect(typeErrors(new Map(examples.map(({ of, file, code }) => [`${file}-${of}`, all + code])))).toEqual([]);
   });
 
   test.each(whole.map(({ of, file, code }) => [of, file, code] as const))(
