@@ -91,11 +91,13 @@ function conditionOn<T>(which: 'any' | 'all', parts: readonly Part[], turnAway: 
   const [first] = parts;
   if (first === undefined) throw new SimulationError('a condition needs at least one event');
   const names = parts.map(({ event }) => event.name).join(', ');
-  const condition: SimEvent<T> = new SimEvent<T>(first.event.sim, `${which} of ${names}`, () => {
+  const lasts = parts.every(({ event }) => event.lasts);
+  const abandon = () => {
     const tookBack = turnAway();
     // One that has happened, with nothing to give back, stays so.
     return tookBack || !condition.triggered;
-  });
+  };
+  const condition: SimEvent<T> = new SimEvent<T>(first.event.sim, `${which} of ${names}`, abandon, lasts);
   return condition;
 }
 

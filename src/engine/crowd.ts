@@ -38,10 +38,11 @@ export class Crowd {
   /** The occasion as an event. @param enter lets its number in; @param withdraw takes it out when nobody listens */
   request<T>(name: string, enter: (id: number) => void, withdraw: (id: number) => void): SimEvent<T> {
     let id = NOBODY;
-    const event: SimEvent<T> = new SimEvent<T>(this._sim, name, () => {
-      if (!event.triggered) withdraw(id);
-      return !event.triggered;
-    });
+    const leave = () => {
+      withdraw(id);
+      return true;
+    };
+    const event = new SimEvent<T>(this._sim, name, leave, true);
     id = this._sim.beginRequest(event as SimEvent<unknown>, this._sim.currentId);
     enter(id);
     return event;

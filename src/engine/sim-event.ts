@@ -28,12 +28,14 @@ const NO_LISTENERS: readonly Listener[] = [];
 export class SimEvent<T = void> implements Waitable {
   readonly sim: Simulation;
   readonly name: string;
+  /** @internal Once it has happened it stays so, whoever turns away. */
+  readonly lasts: boolean;
   #state: 'pending' | 'succeeded' | 'failed' | 'withdrawn' = 'pending';
   #outcome: unknown = undefined;
   #queue: WaitQueue | null = null;
   #listeners: readonly Listener[] = NO_LISTENERS;
   /** Who was told and relies on what the event gave, and how many processes have it or are on their way to it. */
-  #keepers: readonly Listener[] = NO_LISTENERS;
+  #keepers: Set<Listener> | null = null;
   #takers = 0;
   #onAbandon: (() => boolean) | null;
   /** Somebody was told of its failure, or nobody need be. */
@@ -42,10 +44,12 @@ export class SimEvent<T = void> implements Waitable {
   /**
    * @param onAbandon called when the last one who listened or waited turned away; true when that took back what the
    *   event stood for, so that it cannot be waited for any more
+   * @param lasts once it has happened there is nothing to take back, and `onAbandon` is not called any more
    */
-  constructor(sim: Simulation, name: string, onAbandon: (() => boolean) | null = null) {
+  constructor(sim: Simulation, name: string, onAbandon: (() => boolean) | null = null, lasts = onAbandon === null) {
     this.sim = sim;
     this.name = name;
+    this.lasts = lasts;
     this.#onAbandon = onAbandon;
   }
 
@@ -113,14 +117,16 @@ export class SimEvent<T = void> implements Waitable {
    */
   unlisten(listener: Listener): boolean {
     this.#listeners = this.#listeners.filter((other) => other !== listener);
-    this.#keepers = this.#keepers.filter((other) => other !== listener);
+    this.#keepers?.delete(listener);
     this.#abandonIfAlone();
     return this.#state === 'withdrawn';
   }
 
   /** @internal A listener, being told, relies on what the event gave: that is not taken back before it turns away. */
   keep(listener: Listener): void {
-    if (this.#onAbandon !== null) this.#keepers = [...this.#keepers, listener];
+    if (this.lasts) return;
+    this.#keepers ??= new Set();
+    this.#keepers.add(listener);
   }
 
   withdraw(id: number): void {
@@ -165,6 +171,7 @@ export class SimEvent<T = void> implements Waitable {
     if (this.#state === 'withdrawn') return false;
     this.#state = state;
     this.#outcome = outcome;
+    if (this.lasts) this.#onAbandon = null;
     return true;
   }
 
@@ -206,7 +213,7 @@ export class SimEvent<T = void> implements Waitable {
   #abandonIfAlone(): void {
     const onAbandon = this.#onAbandon;
     if (onAbandon === null || this.#state === 'withdrawn') return;
-    if (this.awaited || this.#takers > 0 || this.#keepers.length > 0) return;
+    if (this.awaited || this.#takers > 0 || (this.#keepers !== null && this.#keepers.size > 0)) return;
     this.#onAbandon = null;
     const follow = this.sim.departures.together(() => {
       if (onAbandon()) this.#state = 'withdrawn';

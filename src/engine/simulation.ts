@@ -43,7 +43,7 @@ export class Simulation {
   private readonly _forbidsCycles: boolean;
   /** Marks that every process begins with. */
   private readonly _marks: number;
-  private readonly _parts: Part[] = [];
+  private readonly _parts = new Set<Part>();
   private readonly _statistics: Resettable[] = [];
   private readonly _wait = new SharedWait(this);
   private readonly _standstill: StandstillWatch;
@@ -146,7 +146,7 @@ export class Simulation {
   /** An event that happens after `duration` hours, for use in conditions; withdrawn when nobody listens any more. */
   timeout<T = void>(duration: number, value?: T): SimEvent<T> {
     let handle: EventHandle;
-    const event = new SimEvent<T>(this, `timeout of ${duration}`, () => this.cancel(handle));
+    const event = new SimEvent<T>(this, `timeout of ${duration}`, () => this.cancel(handle), true);
     handle = this.schedule(duration, () => event.succeed(value as T));
     return event;
   }
@@ -285,9 +285,19 @@ export class Simulation {
     return statistic;
   }
 
-  /** A part that is to be put back by {@link reset} and {@link resetStatistics}. */
+  /** A part that is to be put back by {@link reset} and {@link resetStatistics}; resources and the like add themselves. */
   add(part: Part): void {
-    this._parts.push(part);
+    this._parts.add(part);
+  }
+
+  /**
+   * Forgets a part that is not used any more, such as a resource made for one trip: else a model that makes them without
+   * end grows without end.
+   *
+   * @returns false when it was no part
+   */
+  remove(part: Part): boolean {
+    return this._parts.delete(part);
   }
 
   /** Who waits for what since when, one line a process, for error messages. */

@@ -250,6 +250,22 @@ const doings: [string, Doing][] = [
     }),
   ],
   [
+    'conditions won by what has happened long ago',
+    (sim) => {
+      const long = anyOf([sim.timeout(0), sim.timeout(1)]);
+      return () => anyOf([allOf([long]), sim.timeout(1)]) as unknown as ProcessBody<unknown>;
+    },
+  ],
+  [
+    'containers that are removed',
+    (sim) =>
+      function* () {
+        const load = new Container(sim, { name: 'load', capacity: 1 });
+        yield* load.put(1);
+        sim.remove(load);
+      },
+  ],
+  [
     'interrupts of a condition on a lasting event',
     interrupts((sim) => {
       const never = new SimEvent(sim, 'never');

@@ -30,6 +30,17 @@ describe('a reset', () => {
     );
   });
 
+  test('forgets what was removed', () => {
+    const sim = new Simulation();
+    const [kept, trip] = ['kept', 'trip'].map((name) => new Resource(sim, { name, capacity: 1 }));
+    expect([sim.remove(trip!), sim.remove(trip!)]).toEqual([true, false]);
+    kept?.trySeize();
+    trip?.trySeize();
+    sim.resetStatistics();
+    sim.reset();
+    expect([kept?.inUse, trip?.inUse]).toEqual([0, 1]);
+  });
+
   test('puts back a capacity that was changed, and statistics', () => {
     const sim = new Simulation();
     const berth = new Resource(sim, { name: 'berth', capacity: 2 });
