@@ -1,4 +1,3 @@
-import { doAll } from './departures.ts';
 import { SimulationError } from './errors.ts';
 import { Process } from './process.ts';
 import { type Listener, SimEvent } from './sim-event.ts';
@@ -34,15 +33,17 @@ export function anyOf(awaited: readonly Awaited[]): SimEvent<number> {
     const listener = () => {
       if (condition.triggered) return;
       event.keep(listener);
-      reliesOn = [{ event, listener }];
-      const others = parts.filter((_, other) => other !== place);
-      settle(condition, others, () => tell(condition, event, place));
+      winner = part;
+      condition.sim.departures.together(
+        () => turnAwayFrom(parts, part),
+        () => tell(condition, event, place),
+      );
     };
-    return { event, listener };
+    const part = { event, listener };
+    return part;
   });
-  /** What it relies on: all of them until it happens, then the one that made it happen. */
-  let reliesOn = parts;
-  const condition = conditionOn<number>('any', parts, () => turnAwayFrom(reliesOn));
+  let winner: Part | null = null;
+  const condition = conditionOn<number>('any', parts, () => turnAwayFrom(winner === null ? parts : [winner]));
   listenTo(parts, condition);
   return condition;
 }
@@ -71,8 +72,14 @@ export function allOf(awaited: readonly Awaited[]): SimEvent<void> {
     if (condition.triggered) return;
     event.keep(listener);
     const error = errorOf(event);
-    if (error !== null) settle(condition, parts, () => condition.fail(error));
-    else if (--missing === 0) condition.succeed(undefined);
+    if (error !== null) {
+      condition.sim.departures.together(
+        () => turnAwayFrom(parts),
+        () => condition.fail(error),
+      );
+    } else if (--missing === 0) {
+      condition.succeed(undefined);
+    }
   };
   const parts = awaited.map((one): Part => ({ event: eventOf(one), listener }));
   const condition = conditionOn<void>('all', parts, () => turnAwayFrom(parts));
@@ -106,7 +113,7 @@ function listenTo(parts: readonly Part[], condition: SimEvent<unknown>): void {
   try {
     for (const { event } of parts) event.checkNotWithdrawn();
   } catch (error) {
-    condition.sim.departures.together(() => turnAwayFrom(parts))();
+    condition.sim.departures.together(() => turnAwayFrom(parts));
     throw error;
   }
   for (const { event, listener } of parts) {
@@ -115,15 +122,11 @@ function listenTo(parts: readonly Part[], condition: SimEvent<unknown>): void {
   }
 }
 
-/** Turns away from what has lost, lets the condition happen, and only then whatever follows from turning away. */
-function settle(condition: SimEvent<unknown>, lost: readonly Part[], happen: () => void): void {
-  const follow = condition.sim.departures.together(() => turnAwayFrom(lost));
-  doAll([happen, follow]);
-}
-
-/** Whether something was taken back by that. */
-function turnAwayFrom(parts: readonly Part[]): boolean {
-  return parts.map(({ event, listener }) => event.unlisten(listener)).includes(true);
+/** Turns away from all parts but one. @returns whether something was taken back by that */
+function turnAwayFrom(parts: readonly Part[], winner: Part | null = null): boolean {
+  let tookBack = false;
+  for (const part of parts) if (part !== winner && part.event.unlisten(part.listener)) tookBack = true;
+  return tookBack;
 }
 
 function eventOf(awaited: Awaited): SimEvent<unknown> {

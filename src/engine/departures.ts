@@ -1,8 +1,6 @@
 /** Something to be done. */
 export type Deed = () => void;
 
-const NOTHING_FOLLOWS: Deed = () => {};
-
 /**
  * Those who turn away from several things at once, such as the losers of a condition, and what follows from it: those
  * behind are served, what was granted goes back. All lines are left before anything follows: else a request that is
@@ -12,23 +10,23 @@ export class Departures {
   private _putOff: Deed[] | null = null;
 
   /**
-   * Leaves several lines. @param leave does nothing else
+   * Leaves several lines. What follows from it is done at the end; or, when this is part of a larger departure, after
+   * that.
    *
-   * @returns does what follows; nothing when this was part of a larger departure, where it will follow
+   * @param leave does nothing else
+   * @param between done when they have been left, before what follows
    */
-  together(leave: Deed): Deed {
-    if (this._putOff !== null) {
-      leave();
-      return NOTHING_FOLLOWS;
-    }
-    const deeds: Deed[] = [];
+  together(leave: Deed, between: Deed | null = null): void {
+    const outer = this._putOff;
+    const deeds = outer ?? [];
     this._putOff = deeds;
     try {
       leave();
     } finally {
-      this._putOff = null;
+      this._putOff = outer;
     }
-    return () => doAll(deeds);
+    if (outer === null && deeds.length > 0) doAll(between === null ? deeds : [between, ...deeds]);
+    else between?.();
   }
 
   /** Does what follows from leaving one line: now or, when several are being left, after that. */
@@ -39,7 +37,7 @@ export class Departures {
 }
 
 /** Does one after the other, whatever goes wrong. @throws the first error, after all have been done */
-export function doAll(deeds: Iterable<Deed>): void {
+function doAll(deeds: readonly Deed[]): void {
   let first: { readonly error: unknown } | null = null;
   for (const deed of deeds) {
     try {

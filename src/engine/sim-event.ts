@@ -1,4 +1,3 @@
-import { doAll } from './departures.ts';
 import { SimulationError } from './errors.ts';
 import type { Process } from './process.ts';
 import type { Simulation } from './simulation.ts';
@@ -35,7 +34,7 @@ export class SimEvent<T = void> implements Waitable {
   #queue: WaitQueue | null = null;
   #listeners: readonly Listener[] = NO_LISTENERS;
   /** Who was told and relies on what the event gave, and how many processes have it or are on their way to it. */
-  #keepers: Set<Listener> | null = null;
+  #keepers: readonly Listener[] = NO_LISTENERS;
   #takers = 0;
   #onAbandon: (() => boolean) | null;
   /** Somebody was told of its failure, or nobody need be. */
@@ -116,17 +115,15 @@ export class SimEvent<T = void> implements Waitable {
    * @returns whether it is withdrawn now
    */
   unlisten(listener: Listener): boolean {
-    this.#listeners = this.#listeners.filter((other) => other !== listener);
-    this.#keepers?.delete(listener);
+    this.#listeners = without(this.#listeners, listener);
+    this.#keepers = without(this.#keepers, listener);
     this.#abandonIfAlone();
     return this.#state === 'withdrawn';
   }
 
   /** @internal A listener, being told, relies on what the event gave: that is not taken back before it turns away. */
   keep(listener: Listener): void {
-    if (this.lasts) return;
-    this.#keepers ??= new Set();
-    this.#keepers.add(listener);
+    if (!this.lasts) this.#keepers = [...this.#keepers, listener];
   }
 
   withdraw(id: number): void {
@@ -198,27 +195,33 @@ export class SimEvent<T = void> implements Waitable {
   }
 
   #tellListeners(): void {
-    if (this.#listeners.length > 0) doAll(this.#untold());
-  }
-
-  /** Each is told only if it listens still when its turn comes. */
-  *#untold(): Iterable<() => void> {
+    let first: { readonly error: unknown } | null = null;
+    // Each is told only if it listens still when its turn comes.
     while (this.#listeners.length > 0) {
-      const [next, ...others] = this.#listeners;
-      this.#listeners = others;
-      yield () => next?.(this);
+      const listener = this.#listeners[0]!;
+      this.#listeners = this.#listeners.length === 1 ? NO_LISTENERS : this.#listeners.slice(1);
+      try {
+        listener(this);
+      } catch (error) {
+        first ??= { error };
+      }
     }
+    if (first !== null) throw first.error;
   }
 
   #abandonIfAlone(): void {
     const onAbandon = this.#onAbandon;
     if (onAbandon === null || this.#state === 'withdrawn') return;
-    if (this.awaited || this.#takers > 0 || (this.#keepers !== null && this.#keepers.size > 0)) return;
+    if (this.awaited || this.#takers > 0 || this.#keepers.length > 0) return;
     this.#onAbandon = null;
-    const follow = this.sim.departures.together(() => {
+    this.sim.departures.together(() => {
       if (onAbandon()) this.#state = 'withdrawn';
       else this.#onAbandon = onAbandon;
     });
-    follow();
   }
+}
+
+function without(listeners: readonly Listener[], listener: Listener): readonly Listener[] {
+  if (listeners.length === 0 || (listeners.length === 1 && listeners[0] === listener)) return NO_LISTENERS;
+  return listeners.filter((other) => other !== listener);
 }
