@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Program, type UnfinishedSeason, unfinishedText } from '../report/index.ts';
+import { type Program, unfinishedText } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
+import type { UnfinishedSeason } from '../study/index.ts';
 import { type Asked, answer } from './answer.ts';
 import { takeApart } from './command-line.ts';
 import { languageOf } from './language.ts';

@@ -4,5 +4,5 @@ export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
 export type { SeasonObserver, StockName } from './port.ts';
-export { simulateSeason, UnfinishedSeasonError } from './season.ts';
+export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { makeWorld, type PlannedCall, type World } from './world.ts';

@@ -12,6 +12,6 @@ export {
   variantsJson,
 } from './json.ts';
 export { runText } from './run-text.ts';
-export { type UnfinishedSeason, unfinishedText } from './unfinished.ts';
+export { unfinishedText } from './unfinished.ts';
 export { type ValidateJson, validateJson, validateText } from './validate.ts';
 export { variantsText } from './variants-text.ts';

@@ -1,28 +1,9 @@
 import { instantText, type Language, numberOf, parseDay, type Scenario } from '../scenario/index.ts';
-import type { Mode } from '../study/index.ts';
+import type { UnfinishedSeason } from '../study/index.ts';
 import { whole } from './figures.ts';
 import { type Messages, messagesOf } from './messages.ts';
 import type { UnfinishedWords } from './unfinished-words.ts';
-import { type Wait, type WaitGroup, waitGroups } from './waits.ts';
-
-/** What was unfinished when a season's clock closed; hours count from the clock's opening. */
-export interface UnfinishedSeason {
-  /** Null for what is no mode. */
-  readonly mode: Mode | null;
-  readonly ships: number;
-  readonly unsailed: number;
-  readonly closingHour: number;
-  /** The hour after which nothing more could happen; null if something always could. */
-  readonly stalledHour: number | null;
-  /** The first ships that had not sailed. */
-  readonly first: readonly {
-    readonly call: number;
-    readonly laycanHour: number;
-    readonly aboardTonnes: number;
-    readonly cargoTonnes: number;
-  }[];
-  readonly waits: readonly Wait[];
-}
+import { type WaitGroup, waitGroups } from './waits.ts';
 
 /** Kinds of waits that are told. */
 const MOST_WAITS = 4;

@@ -1,9 +1,4 @@
-/** Somebody who waits for something, as the simulation's error names them. */
-export interface Wait {
-  readonly who: string;
-  readonly what: string;
-  readonly sinceHour: number;
-}
+import type { Wait } from '../study/index.ts';
 
 /** Who can wait: a ship, a chain of work for one call, a vehicle or paper in it. */
 export type WaiterKind =

@@ -1,4 +1,4 @@
-export { MODES, type Mode } from '../port/index.ts';
+export { MODES, type Mode, type UnfinishedSeason, type Wait } from '../port/index.ts';
 export {
   COMPARED,
   type CompareOptions,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeWorld, simulateSeason, UnfinishedSeasonError } from '../../src/port/index.ts';
-import { type UnfinishedSeason, unfinishedText } from '../../src/report/index.ts';
+import { makeWorld, simulateSeason, type UnfinishedSeason, UnfinishedSeasonError } from '../../src/port/index.ts';
+import { unfinishedText } from '../../src/report/index.ts';
 import { waitGroups } from '../../src/report/waits.ts';
 import { applyOverrides, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
 import { smallScenario } from './small-study.ts';
