@@ -2,7 +2,7 @@ import { SimEvent, type Simulation } from '../engine/index.ts';
 import { Appetite } from './appetite.ts';
 import type { Lot } from './customs.ts';
 import { CallDraws } from './draws.ts';
-import type { CallFacts } from './facts.ts';
+import type { CallFacts, StopFacts } from './facts.ts';
 import { HoursAccount, type HoursByCause } from './hours.ts';
 import type { CargoPlan, Mechanisms } from './modes.ts';
 import type { Port } from './port.ts';
@@ -60,6 +60,9 @@ export class Call {
   worksLoaderHours = 0;
   yardLoaderHours = 0;
   loaderHandledKg = 0;
+  amendments = 0;
+  /** What kept her, the first draft survey apart, which is told by its instants. */
+  readonly stops: StopFacts[] = [];
   craneWorkingHours = 0;
   craneIdleForCargoHours = 0;
 
@@ -144,6 +147,8 @@ export class Call {
       worksLoaderHours: this.worksLoaderHours,
       yardLoaderHours: this.yardLoaderHours,
       loaderHandledKg: this.loaderHandledKg,
+      amendments: this.amendments,
+      stops: [...this.stops, { cause: 'survey', from: this.alongside, to: this.ready }],
       hours: {
         trucks: this.trucks.hours.facts,
         shuttles: this.shuttles.hours.facts,

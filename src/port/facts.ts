@@ -73,7 +73,26 @@ export interface CallFacts {
   readonly yardLoaderHours: number;
   /** Kilograms picked up by a wheel loader, summed over handlings. */
   readonly loaderHandledKg: number;
+  /** Declarations amended after lodging, because the tonnes surveyed aboard were others than declared. */
+  readonly amendments: number;
+  /** What kept the whole loading or the ship, weather apart, [from, to) in hours; in any order, may overlap. */
+  readonly stops: readonly StopFacts[];
   readonly hours: CallHours;
+}
+
+/** What may keep a ship or all her loading; a contract may except any of them from laytime. */
+export const STOP_CAUSES = ['shifting', 'survey', 'breakdown', 'closure', 'ice', 'tide', 'customs'] as const;
+
+/**
+ * `shifting`: from the anchorage to the berth or between berths; `survey`: draft survey before loading; `breakdown`: all
+ * her cranes; `closure`: the port is closed, other than by weather.
+ */
+export type StopCause = (typeof STOP_CAUSES)[number];
+
+export interface StopFacts {
+  readonly cause: StopCause;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What a call's hours were spent on; each account adds up to the whole it is of. */

@@ -1,5 +1,16 @@
 export { expectedTrip, trucksToHire } from './dispatch.ts';
-export type { CallFacts, CallHours, CraneFacts, LotFacts, MassFacts, SeasonFacts, TruckFacts } from './facts.ts';
+export {
+  type CallFacts,
+  type CallHours,
+  type CraneFacts,
+  type LotFacts,
+  type MassFacts,
+  type SeasonFacts,
+  STOP_CAUSES,
+  type StopCause,
+  type StopFacts,
+  type TruckFacts,
+} from './facts.ts';
 export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';

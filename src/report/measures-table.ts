@@ -26,6 +26,7 @@ export const KEY_MEASURES: readonly MeasureId[] = [
   'customs.releaseHours',
   'yard.peakTonnes',
   'carbon.perTonne',
+  'carbon.tankToWheel.perTonne',
 ];
 
 /** The key measures side by side: staged, direct, their difference and its interval. */

@@ -78,6 +78,12 @@ function checkOrders(scenario: Checked, note: Note): void {
     const expected = relation('above', 'customs.officeOpens', opens, HOUR_OF_DAY);
     note(['customs.officeCloses', 'customs.officeOpens'], expected, quantityFound(closes, HOUR_OF_DAY));
   }
+  const noticeFrom = numberOf(scenario, 'contract.officeOpens');
+  const noticeTo = numberOf(scenario, 'contract.officeCloses');
+  if (noticeTo <= noticeFrom) {
+    const expected = relation('above', 'contract.officeOpens', noticeFrom, HOUR_OF_DAY);
+    note(['contract.officeCloses', 'contract.officeOpens'], expected, quantityFound(noticeTo, HOUR_OF_DAY));
+  }
   const payload = numberOf(scenario, 'fleet.payload');
   const spread = numberOf(scenario, 'fleet.payloadSd');
   if (payload - 3 * spread < LEAST_LOAD_TONNES) {

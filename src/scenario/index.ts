@@ -37,6 +37,6 @@ export {
   type ScenarioParameter,
 } from './scenario.ts';
 export { checkSettings } from './settings.ts';
-export { toTerms } from './terms.ts';
+export { openingDay, toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';

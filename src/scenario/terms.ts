@@ -1,5 +1,6 @@
-import type { HandlingOperation, Terms } from '../settlement/index.ts';
+import type { HandlingOperation, LaytimeTerms, Terms } from '../settlement/index.ts';
 import { parseDay, weekday } from './calendar.ts';
+import type { ParameterKey } from './catalogue.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 /** The prices, tariffs and contract terms of a scenario. */
@@ -10,12 +11,17 @@ export function toTerms(scenario: Scenario): Terms {
     interestPerYear: numberOf(scenario, 'contract.interest'),
     fobUsdPerTonne: numberOf(scenario, 'cargo.fobPrice'),
     haulage: {
+      basis: wordOf(scenario, 'haulage.basis'),
       yuanPerTonne: numberOf(scenario, 'haulage.truckPrice'),
+      yuanPerHour: numberOf(scenario, 'haulage.hourPrice'),
+      yuanPerKm: numberOf(scenario, 'haulage.kmPrice'),
       detentionYuanPerHour: numberOf(scenario, 'haulage.detention'),
       detentionFreeHours: numberOf(scenario, 'haulage.detentionFreeTime'),
       detentionShareShipper: numberOf(scenario, 'haulage.detentionShareShipper'),
       hireYuanPerHour: numberOf(scenario, 'haulage.hire'),
       worksLoadingYuanPerTonne: numberOf(scenario, 'haulage.worksLoadingPrice'),
+      shuttles: wordOf(scenario, 'haulage.shuttles'),
+      shuttleYuanPerTonne: numberOf(scenario, 'haulage.shuttlePrice'),
     },
     handling: {
       packageYuanPerTonne: numberOf(scenario, 'handling.packagePrice'),
@@ -25,13 +31,22 @@ export function toTerms(scenario: Scenario): Terms {
     },
     storage: {
       freeDays: numberOf(scenario, 'storage.freeTime'),
-      firstBandDays: numberOf(scenario, 'storage.firstBandLength'),
-      firstBandYuanPerTonneDay: numberOf(scenario, 'storage.firstBandPrice'),
-      secondBandYuanPerTonneDay: numberOf(scenario, 'storage.secondBandPrice'),
+      bands: [
+        {
+          days: numberOf(scenario, 'storage.firstBandLength'),
+          yuanPerTonneDay: numberOf(scenario, 'storage.firstBandPrice'),
+        },
+        {
+          days: numberOf(scenario, 'storage.secondBandLength'),
+          yuanPerTonneDay: numberOf(scenario, 'storage.secondBandPrice'),
+        },
+        { days: Number.POSITIVE_INFINITY, yuanPerTonneDay: numberOf(scenario, 'storage.thirdBandPrice') },
+      ],
     },
     customs: {
       declarationYuan: numberOf(scenario, 'customs.declarationFee'),
       inspectionYuan: numberOf(scenario, 'customs.inspectionFee'),
+      amendmentYuan: numberOf(scenario, 'customs.amendmentFee'),
     },
     ship: shipTariffs(scenario),
     laytime: laytimeTerms(scenario),
@@ -41,13 +56,28 @@ export function toTerms(scenario: Scenario): Terms {
       loaderYuanPerHour: numberOf(scenario, 'resources.loaderHour'),
       craneYuanPerHour: numberOf(scenario, 'resources.craneHour'),
     },
-    carbon: {
-      yuanPerTonneCo2e: numberOf(scenario, 'carbon.price'),
-      dieselKgPerLitre: numberOf(scenario, 'carbon.dieselFactor'),
-      truckLoadedLitresPerKm: numberIn(scenario, 'carbon.truckLoadedFuel', 'L/km'),
-      truckEmptyLitresPerKm: numberIn(scenario, 'carbon.truckEmptyFuel', 'L/km'),
-      truckIdleLitresPerHour: numberOf(scenario, 'carbon.truckIdleFuel'),
-      loaderLitresPerTonne: numberOf(scenario, 'carbon.loaderFuel'),
+    carbon: carbonTerms(scenario),
+  };
+}
+
+function carbonTerms(scenario: Scenario): Terms['carbon'] {
+  return {
+    yuanPerTonneCo2e: numberOf(scenario, 'carbon.price'),
+    diesel: {
+      tankToWheel: numberOf(scenario, 'carbon.dieselBurnt'),
+      wellToWheel: numberOf(scenario, 'carbon.dieselFactor'),
+    },
+    truckLoadedLitresPerKm: numberIn(scenario, 'carbon.truckLoadedFuel', 'L/km'),
+    truckEmptyLitresPerKm: numberIn(scenario, 'carbon.truckEmptyFuel', 'L/km'),
+    truckIdleLitresPerHour: numberOf(scenario, 'carbon.truckIdleFuel'),
+    loaderLitresPerTonne: numberOf(scenario, 'carbon.loaderFuel'),
+    craneKwhPerTonne: numberOf(scenario, 'carbon.craneElectricity'),
+    gridKgPerKwh: numberOf(scenario, 'carbon.gridFactor'),
+    shipFuelTonnesPerBerthDay: numberOf(scenario, 'carbon.shipFuelAlongside'),
+    shipFuelTonnesPerAnchorDay: numberOf(scenario, 'carbon.shipFuelAtAnchor'),
+    marineFuel: {
+      tankToWheel: numberOf(scenario, 'carbon.marineFuelBurnt'),
+      wellToWheel: numberOf(scenario, 'carbon.marineFuelFactor'),
     },
   };
 }
@@ -57,6 +87,9 @@ function shipTariffs(scenario: Scenario): Terms['ship'] {
     dwtPerCargoTonne: numberOf(scenario, 'vessel.dwtPerCargo'),
     netTonnagePerDwt: numberOf(scenario, 'vessel.ntPerDwt'),
     berthageYuanPerNtDay: numberOf(scenario, 'tariffs.berthage'),
+    nonProductiveCharged: scenario.parameters['tariffs.nonProductiveCharged'].value as boolean,
+    nonProductiveYuanPerNtHour: numberOf(scenario, 'tariffs.nonProductiveBerthage'),
+    nonProductiveFreeHours: numberOf(scenario, 'tariffs.nonProductiveFreeTime'),
     anchorageYuanPerNtDay: numberOf(scenario, 'tariffs.anchorage'),
     pilotageYuanPerNt: [
       numberOf(scenario, 'tariffs.pilotageTo40000Nt'),
@@ -64,6 +97,10 @@ function shipTariffs(scenario: Scenario): Terms['ship'] {
       numberOf(scenario, 'tariffs.pilotageTo120000Nt'),
     ],
     tugYuanPerMove: numberOf(scenario, 'tariffs.tugs'),
+    shiftsPerCall: numberOf(scenario, 'tariffs.shifts'),
+    shiftYuanPerNt: numberOf(scenario, 'tariffs.shifting'),
+    tonnageDuesLicence: wordOf(scenario, 'tariffs.tonnageDuesLicence'),
+    tonnageDuesCalls: numberOf(scenario, 'tariffs.tonnageDuesCalls'),
     tonnageDuesYuanPerNt: [
       numberOf(scenario, 'tariffs.tonnageDuesTo2000Nt'),
       numberOf(scenario, 'tariffs.tonnageDuesTo10000Nt'),
@@ -75,19 +112,42 @@ function shipTariffs(scenario: Scenario): Terms['ship'] {
 }
 
 function laytimeTerms(scenario: Scenario): Terms['laytime'] {
-  const openingDay = (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
   return {
+    allowance: wordOf(scenario, 'contract.laytimeAllowance'),
     rateTonnesPerDay: numberOf(scenario, 'contract.laytimeRate'),
+    hatches: numberOf(scenario, 'contract.laytimeHatches'),
+    cranes: numberOf(scenario, 'quay.cranesPerCall'),
+    allowedDays: numberOf(scenario, 'contract.laytimeDays'),
+    noticeAt: wordOf(scenario, 'contract.noticeAt'),
+    noticeHours: wordOf(scenario, 'contract.noticeHours'),
+    officeOpensHour: numberOf(scenario, 'contract.officeOpens'),
+    officeClosesHour: numberOf(scenario, 'contract.officeCloses'),
+    saturdayWorking: scenario.parameters['contract.saturdayWorking'].value as boolean,
+    holidays: [],
+    turnRule: wordOf(scenario, 'contract.turnRule'),
     turnHours: numberOf(scenario, 'contract.turnTime'),
-    soonerCommenced: scenario.parameters['contract.soonerCommenced'].value as Terms['laytime']['soonerCommenced'],
-    regime: scenario.parameters['contract.regime'].value as Terms['laytime']['regime'],
+    soonerCommenced: wordOf(scenario, 'contract.soonerCommenced'),
+    regime: wordOf(scenario, 'contract.regime'),
     weatherWorkingDays: scenario.parameters['contract.weatherWorkingDays'].value as boolean,
+    exceptions: scenario.parameters['contract.exceptions'].value as LaytimeTerms['exceptions'],
+    account: wordOf(scenario, 'contract.laytimeAccount'),
     demurrageUsdPerDay: {
       handysize: numberOf(scenario, 'contract.demurrageHandysize'),
       supramax: numberOf(scenario, 'contract.demurrageSupramax'),
       panamax: numberOf(scenario, 'contract.demurragePanamax'),
     },
+    despatch: wordOf(scenario, 'contract.despatch'),
     despatchRatio: numberOf(scenario, 'contract.despatchRatio'),
-    openingWeekday: weekday(openingDay),
+    openingWeekday: weekday(openingDay(scenario)),
   };
+}
+
+/** The day on which the clock opens, as `parseDay` counts days. */
+export function openingDay(scenario: Scenario): number {
+  return (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
+}
+
+/** The word chosen for a parameter; the catalogue allows only words that the settlement knows. */
+function wordOf<Word extends string>(scenario: Scenario, key: ParameterKey): Word {
+  return scenario.parameters[key].value as Word;
 }

@@ -11,7 +11,7 @@ interface Unit {
 type BaseUnit = readonly [dimension: string, numerator: number, denominator: number];
 
 const COUNT_WORDS = [
-  'truck trucks machine machines lane lanes crane cranes berth berths call calls lot lots bay bays slot slots',
+  'truck trucks machine machines hatch hatches lane lanes crane cranes berth berths call calls lot lots bay bays slot slots',
   'load loads declaration declarations inspection inspections move moves ship ships 辆 台 个 道 条 位 批 次 艘 车',
 ]
   .join(' ')
@@ -41,6 +41,8 @@ const BASE_UNITS: ReadonlyMap<string, BaseUnit> = new Map<string, BaseUnit>([
   ['天', ['time', 86_400, 1]],
   ['yr', ['time', 31_536_000, 1]],
   ['年', ['time', 31_536_000, 1]],
+  ['kWh', ['energy', 1, 1]],
+  ['千瓦时', ['energy', 1, 1]],
   ['L', ['volume', 1, 1]],
   ['升', ['volume', 1, 1]],
   ['yuan', ['yuan', 1, 1]],

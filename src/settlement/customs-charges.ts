@@ -7,6 +7,7 @@ const PAID = { payer: 'shipper', payee: 'state', kind: 'transfer' } as const;
 const ASSUMED = 'assumption, no source';
 
 const DECLARATIONS: LineHead = { item: 'declarations', unit: 'declaration', ...PAID, source: ASSUMED };
+const AMENDMENTS: LineHead = { item: 'amendments', unit: 'declaration', ...PAID, source: ASSUMED };
 const INSPECTIONS: LineHead = { item: 'inspections', unit: 'inspection', ...PAID, source: ASSUMED };
 
 const CARGO_DUES: LineHead = {
@@ -17,18 +18,20 @@ const CARGO_DUES: LineHead = {
 };
 
 /**
- * What the shipper pays on the way through customs: declarations, inspections, and cargo port dues per tonne aboard.
+ * What the shipper pays on the way through customs: declarations, their amendments, inspections, and cargo port dues per
+ * tonne aboard.
  *
  * Broker and inspection bay are no parties of this ledger; what they earn is booked under `state`, so that the port's
  * charges hold only what the port charges for handling and storage.
  *
- * @param call declarations, inspections and cargo
+ * @param call declarations, amendments, inspections and cargo
  * @param terms their prices
  * @example 3 declarations at 300 yuan are 900 yuan
  */
 export function customsLines(call: CallFacts, terms: Terms): LedgerLine[] {
   return [
     lineAtPrice(DECLARATIONS, call.declarations, terms.customs.declarationYuan),
+    lineAtPrice(AMENDMENTS, call.amendments, terms.customs.amendmentYuan),
     lineAtPrice(INSPECTIONS, call.inspections, terms.customs.inspectionYuan),
     lineAtPrice(CARGO_DUES, cargoPath(call).aboardTonnes, terms.ship.cargoDuesYuanPerTonne),
   ];

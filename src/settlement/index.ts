@@ -1,10 +1,15 @@
 /** What other layers may use of the settlement. */
-export type { CarbonAccount } from './carbon.ts';
-export { carbonOfCall, carbonPerTonne, sumCarbon } from './carbon.ts';
+export type { CarbonAccount, CarbonRow, Emitter, Fuel } from './carbon.ts';
+export { carbonOfCall, EMITTERS, FUEL_UNITS, sumCarbon } from './carbon.ts';
 export type { LaytimeReason, LaytimeRow, LaytimeStatement } from './laytime.ts';
-export { laytimeAllowedHours, laytimeStatement } from './laytime.ts';
+export { laytimeStatement } from './laytime.ts';
+export { laytimeStatements } from './laytime-account.ts';
+export { laytimeAllowedHours } from './laytime-allowed.ts';
+export type { LaytimeSheet, SheetEvent, SheetEventName, SheetRow } from './laytime-sheet.ts';
+export { laytimeSheet } from './laytime-sheet.ts';
+export type { LaytimeTerms } from './laytime-terms.ts';
 export type { CallSettlement, SeasonSettlement } from './ledger.ts';
-export { settleCall, settleSeason } from './ledger.ts';
+export { settleSeason } from './ledger.ts';
 export type { LedgerItem } from './ledger-items.ts';
 export { LEDGER_ITEMS } from './ledger-items.ts';
 export type { LedgerLine, Party } from './ledger-line.ts';

@@ -1,13 +1,24 @@
 import type { CallFacts } from '../port/index.ts';
-import { type ExceptedPeriod, type ExceptionReason, exceptedPeriods } from './laytime-exceptions.ts';
-import type { Terms } from './terms.ts';
+import { laytimeAllowedHours } from './laytime-allowed.ts';
+import {
+  type ExceptionReason,
+  exceptionAt,
+  type Periods,
+  periodsBetween,
+  type SeasonWeather,
+} from './laytime-exceptions.ts';
+import { type LaytimeStart, laytimeStart } from './laytime-start.ts';
+import type { LaytimeTerms } from './laytime-terms.ts';
 
 /** Why a row of the statement counts as it does. */
 export type LaytimeReason =
   | 'beforeLaycan'
+  | 'beforeBerth'
+  | 'officeClosed'
   | 'turnTime'
   | 'soonerCommenced'
   | 'laytime'
+  | 'usedExcepted'
   | 'onDemurrage'
   | ExceptionReason;
 
@@ -24,38 +35,58 @@ export interface LaytimeRow {
 
 /** A laytime statement, as a shipbroker would check it by hand. */
 export interface LaytimeStatement {
-  /** Cargo over the loading rate, hours. */
+  /** Notice of readiness is tendered and good. */
+  readonly noticeAt: number;
+  /** Time allowed for this call's cargo, hours. */
   readonly allowedHours: number;
+  /** Time this call may use, hours: the time allowed, or what is left of the season's where laytime is reversible. */
+  readonly availableHours: number;
   /** Time counted against it, time on demurrage included, hours. */
   readonly usedHours: number;
-  /** Allowed less used: above 0 time saved, below 0 time on demurrage; hours. */
+  /** Available less used: above 0 time left, below 0 time on demurrage; hours. */
   readonly balanceHours: number;
   /** From this hour time counts but for exceptions; after completion where loading ended within turn time. */
   readonly startsAt: number;
-  /** The hour at which the time allowed was used up; null where loading was completed before. */
+  /** The hour at which the time available was used up; null where loading was completed before. */
   readonly expiresAt: number | null;
-  /** Contiguous from notice of readiness to completion of loading; none is empty. */
+  /** Contiguous from arrival to completion of loading; none is empty. */
   readonly rows: readonly LaytimeRow[];
+  /** Days on demurrage that are paid: after setting off where laytime is averaged. */
   readonly demurrageDays: number;
-  /** All time saved counts for despatch, days. */
+  /** Time saved for which despatch is earned, days: laytime saved or all time saved, as the clause says. */
   readonly despatchDays: number;
 }
 
-type LaytimeTerms = Terms['laytime'];
-type CallTimes = Pick<CallFacts, 'cargoKg' | 'laycan' | 'arrived' | 'loadingStarted' | 'loadingCompleted'>;
+/** What of an account a call finds. */
+export interface OpenAccount {
+  readonly availableHours: number;
+  /** It was used up by a call before. */
+  readonly expired: boolean;
+}
+
+type CallTimes = Pick<
+  CallFacts,
+  'cargoKg' | 'laycan' | 'arrived' | 'alongside' | 'loadingStarted' | 'loadingCompleted' | 'stops'
+>;
 type Stretch = Omit<LaytimeRow, 'countedHours'>;
 
+/** Everything by which a call's hours are judged. */
+interface Clock {
+  readonly call: CallTimes;
+  readonly start: LaytimeStart;
+  readonly weatherStops: SeasonWeather;
+  readonly terms: LaytimeTerms;
+}
+
 /**
- * The laytime statement of one call.
+ * The laytime statement of one call on an account of its own.
  *
- * The rules: notice of readiness is tendered at the anchorage on arrival, whether in berth or not (WIBON), and is good
- * from the laycan on. Turn time runs from then without exceptions; "unless sooner commenced", loading done within it counts none, half or full.
- * After turn time all time counts but Sundays (SHEX) and weather stops (weather working days). Once the time
- * allowed is used up the ship is on demurrage and everything counts: once on demurrage, always on demurrage.
- * Completion of loading ends it. Despatch is on all time saved.
+ * The rules: notice of readiness, turn time and the beginning of laytime as {@link laytimeStart} says; "unless sooner
+ * commenced", loading done before counts none, half or full. From then on all time counts but the days and stops that
+ * the contract excepts. Once the time allowed is used up the ship is on demurrage and everything counts: once on
+ * demurrage, always on demurrage. Completion of loading ends it, before the last draft survey.
  *
- * Source: Laytime Definitions for Charter Parties 2013 (BIMCO, Baltic, CMI, FONASBA); turn time unless sooner
- * commenced: imigroup.com sale terms. See docs/background/settlement.md.
+ * Source: Laytime Definitions for Charter Parties 2013 (BIMCO, Baltic, CMI, FONASBA). See docs/background/settlement.md.
  *
  * @param call cargo in kg and the call's instants, hours since the clock's opening
  * @param weatherStops [from, to) in hours, in order, not overlapping
@@ -65,63 +96,91 @@ type Stretch = Omit<LaytimeRow, 'countedHours'>;
  * completion at 68 use 12 + 30 = 42 h: 6 h are saved, 0.25 days of despatch
  */
 export function laytimeStatement(call: CallTimes, weatherStops: SeasonWeather, terms: LaytimeTerms): LaytimeStatement {
-  const allowedHours = laytimeAllowedHours(call.cargoKg, terms.rateTonnesPerDay);
-  const startsAt = laytimeStart(call, terms);
-  const { rows, usedHours, expiresAt } = runDown(stretches(call, weatherStops, terms), allowedHours);
+  const account = { availableHours: laytimeAllowedHours(call.cargoKg, terms), expired: false };
+  const statement = statementOn(account, call, weatherStops, terms);
+  const despatchDays = hoursForDespatch(statement, call, weatherStops, terms) / 24;
+  return { ...statement, despatchDays };
+}
+
+/** The statement of one call on an account that others may share; despatch is not yet in it. */
+export function statementOn(
+  account: OpenAccount,
+  call: CallTimes,
+  weatherStops: SeasonWeather,
+  terms: LaytimeTerms,
+): LaytimeStatement {
+  const { availableHours } = account;
+  const clock: Clock = { call, weatherStops, terms, start: laytimeStart(call, terms) };
+  const { noticeAt, startsAt } = clock.start;
+  const allowedHours = laytimeAllowedHours(call.cargoKg, terms);
+  const head = { noticeAt, allowedHours, availableHours, startsAt, despatchDays: 0 };
+  const { rows, usedHours, expiresAt } = account.expired ? expiredBefore(clock) : runDownCall(clock, availableHours);
   if (expiresAt === null) {
-    const saved = allowedHours - usedHours;
-    const despatchDays = saved / 24;
-    return { allowedHours, usedHours, balanceHours: saved, startsAt, expiresAt, rows, demurrageDays: 0, despatchDays };
+    return { ...head, usedHours, balanceHours: availableHours - usedHours, expiresAt, rows, demurrageDays: 0 };
   }
   const over = call.loadingCompleted - expiresAt;
   if (over > 0) {
     const onDemurrage: Stretch = { from: expiresAt, to: call.loadingCompleted, reason: 'onDemurrage', counts: 1 };
     rows.push(counted(onDemurrage));
   }
-  const balance = { usedHours: allowedHours + over, balanceHours: 0 - over, demurrageDays: over / 24, despatchDays: 0 };
-  return { allowedHours, ...balance, startsAt, expiresAt, rows };
+  const balance = { usedHours: availableHours + over, balanceHours: 0 - over, demurrageDays: over / 24 };
+  return { ...head, ...balance, expiresAt, rows };
 }
-
-/** Weather stops of a season, [from, to) in hours, in order, not overlapping. */
-export type SeasonWeather = readonly (readonly [from: number, to: number])[];
 
 /**
- * Time allowed for a cargo, hours: tonnes / (tonnes per day) × 24, pro rata.
- *
- * Source: "8,000 t per WWD of 24 consecutive hours, SSHINC, pro rata", wenda.zidianfy.com (one example).
- *
- * @throws RangeError where the rate is not above 0
- * @example laytimeAllowedHours(20_000_000, 10_000); // 48
+ * Time left at completion for which despatch is earned, hours: the laytime itself; or all time to the hour at which it
+ * would have been used up, with the excepted periods in between; or none.
  */
-export function laytimeAllowedHours(cargoKg: number, rateTonnesPerDay: number): number {
-  if (!(rateTonnesPerDay > 0)) {
-    throw new RangeError(`the laytime loading rate must be above 0 t/day, found ${rateTonnesPerDay}`);
+export function hoursForDespatch(
+  { balanceHours }: Pick<LaytimeStatement, 'balanceHours'>,
+  call: CallTimes,
+  weatherStops: SeasonWeather,
+  terms: LaytimeTerms,
+): number {
+  if (terms.despatch === 'noDespatch') return 0;
+  return hoursSaved({ balanceHours }, call, weatherStops, terms);
+}
+
+/** The same whether or not despatch is paid: laytime, unless the clause says all time. */
+export function hoursSaved(
+  { balanceHours }: Pick<LaytimeStatement, 'balanceHours'>,
+  call: CallTimes,
+  weatherStops: SeasonWeather,
+  terms: LaytimeTerms,
+): number {
+  const left = Math.max(0, balanceHours);
+  if (left === 0 || terms.despatch !== 'allTimeSaved') return left;
+  const clock: Clock = { call, weatherStops, terms, start: laytimeStart(call, terms) };
+  const completed = call.loadingCompleted;
+  for (let length = Math.max(left, 24); ; length *= 2) {
+    const { expiresAt } = runDown(stretches(clock, completed, completed + length), left);
+    if (expiresAt !== null) return expiresAt - completed;
   }
-  return (cargoKg / 1000 / rateTonnesPerDay) * 24;
 }
 
-/** The end of turn time, or the start of loading where that is sooner and counts. */
-function laytimeStart(call: CallTimes, terms: LaytimeTerms): number {
-  const turnEnds = turnTimeEnds(call, terms);
-  return terms.soonerCommenced === 'none' ? turnEnds : Math.min(turnEnds, call.loadingStarted);
+function runDownCall(clock: Clock, availableHours: number) {
+  return runDown(stretches(clock, clock.call.arrived, clock.call.loadingCompleted), availableHours);
 }
 
-/** Turn time runs from notice of readiness, which an early ship can give for her laycan only. */
-function turnTimeEnds({ arrived, laycan }: CallTimes, { turnHours }: LaytimeTerms): number {
-  return Math.max(arrived, laycan) + turnHours;
+/** Others used the account up: all of her laytime is demurrage, from its beginning and without exceptions. */
+function expiredBefore(clock: Clock) {
+  const { arrived, loadingCompleted } = clock.call;
+  const { startsAt } = clock.start;
+  const rows = stretches(clock, arrived, Math.min(Math.max(startsAt, arrived), loadingCompleted)).map(counted);
+  return { rows, usedHours: 0, expiresAt: startsAt < loadingCompleted ? Math.max(startsAt, arrived) : null };
 }
 
-/** Runs the time allowed down over the stretches; the rows stop where it is used up. */
-function runDown(all: readonly Stretch[], allowedHours: number) {
+/** Runs the time available down over the stretches; the rows stop where it is used up. */
+function runDown(all: readonly Stretch[], availableHours: number) {
   const rows: LaytimeRow[] = [];
   let usedHours = 0;
   for (const stretch of all) {
     const { from, to, counts } = stretch;
-    const left = allowedHours - usedHours;
+    const left = availableHours - usedHours;
     if (counts > 0 && (to - from) * counts >= left) {
       const expiresAt = Math.min(to, from + left / counts);
       if (expiresAt > from) rows.push(counted({ ...stretch, to: expiresAt }));
-      return { rows, usedHours: allowedHours, expiresAt };
+      return { rows, usedHours: availableHours, expiresAt };
     }
     const row = counted(stretch);
     usedHours += row.countedHours;
@@ -134,18 +193,20 @@ function counted(stretch: Stretch): LaytimeRow {
   return { ...stretch, countedHours: (stretch.to - stretch.from) * stretch.counts };
 }
 
-/** Cuts notice-to-completion wherever the rule changes; neighbours under one rule are joined. */
-function stretches(call: CallTimes, weatherStops: SeasonWeather, terms: LaytimeTerms): Stretch[] {
-  const { arrived, laycan, loadingCompleted } = call;
-  const excepted = exceptedPeriods(arrived, loadingCompleted, weatherStops, terms);
-  const cuts = [laycan, turnTimeEnds(call, terms), laytimeStart(call, terms), loadingCompleted];
-  for (const period of excepted) cuts.push(period.from, period.to);
+/** Cuts a time wherever the rule changes; neighbours under one rule are joined. */
+function stretches(clock: Clock, begins: number, ends: number): Stretch[] {
+  const { call, start, terms } = clock;
+  const periods = periodsBetween(begins, ends, clock.weatherStops, call.stops, terms);
+  const { laycan, alongside, loadingStarted, loadingCompleted } = call;
+  const cuts = [laycan, alongside, start.noticeAt, start.turnEnds, loadingStarted, loadingCompleted, ends];
+  for (const period of periods.days) cuts.push(period.from, period.to);
+  for (const period of periods.stops) cuts.push(period.from, period.to);
   cuts.sort((a, b) => a - b);
   const found: Stretch[] = [];
-  let from = arrived;
+  let from = begins;
   for (const to of cuts) {
-    if (to <= from || to > loadingCompleted) continue;
-    const rule = ruleAt(from, call, excepted, terms);
+    if (to <= from || to > ends) continue;
+    const rule = ruleAt(from, clock, periods);
     const last = found.at(-1);
     if (last?.reason === rule.reason) found[found.length - 1] = { ...last, to };
     else found.push({ from, to, ...rule });
@@ -155,15 +216,21 @@ function stretches(call: CallTimes, weatherStops: SeasonWeather, terms: LaytimeT
 }
 
 /** How the clock counts just after an hour, demurrage apart. */
-function ruleAt(
-  hour: number,
-  call: CallTimes,
-  excepted: readonly ExceptedPeriod[],
-  terms: LaytimeTerms,
-): Pick<LaytimeRow, 'reason' | 'counts'> {
-  if (hour < laytimeStart(call, terms)) return { reason: hour < call.laycan ? 'beforeLaycan' : 'turnTime', counts: 0 };
-  const exception = excepted.find((period) => period.from <= hour && hour < period.to);
-  if (exception) return { reason: exception.reason, counts: 0 };
-  if (hour >= turnTimeEnds(call, terms)) return { reason: 'laytime', counts: 1 };
-  return { reason: 'soonerCommenced', counts: terms.soonerCommenced === 'half' ? 0.5 : 1 };
+function ruleAt(hour: number, clock: Clock, periods: Periods): Pick<LaytimeRow, 'reason' | 'counts'> {
+  const { call, start, terms } = clock;
+  if (hour < start.startsAt) return { reason: reasonBefore(hour, clock), counts: 0 };
+  const loading = call.loadingStarted <= hour && hour < call.loadingCompleted;
+  const exception = exceptionAt(hour, periods, loading, terms);
+  if (exception !== null) return { reason: exception, counts: 0 };
+  if (hour < start.turnEnds && hour >= call.loadingCompleted) return { reason: 'turnTime', counts: 0 };
+  if (hour < start.turnEnds) return { reason: 'soonerCommenced', counts: terms.soonerCommenced === 'half' ? 0.5 : 1 };
+  const dayOff = periods.days.some(({ from, to }) => from <= hour && hour < to);
+  return { reason: dayOff ? 'usedExcepted' : 'laytime', counts: 1 };
+}
+
+/** Why laytime has not begun. */
+function reasonBefore(hour: number, { call, start, terms }: Clock): LaytimeReason {
+  if (hour >= start.noticeAt) return 'turnTime';
+  if (hour < call.laycan) return 'beforeLaycan';
+  return terms.noticeAt === 'berth' && hour < call.alongside ? 'beforeBerth' : 'officeClosed';
 }

@@ -4,8 +4,9 @@ import { cargoValueLines } from './cargo-value.ts';
 import { contractLines } from './contract.ts';
 import { customsLines } from './customs-charges.ts';
 import { handlingLines } from './handling.ts';
-import { haulageLines } from './haulage.ts';
-import { type LaytimeStatement, laytimeStatement, type SeasonWeather } from './laytime.ts';
+import { haulageLines, shuttleLines } from './haulage.ts';
+import type { LaytimeStatement } from './laytime.ts';
+import { laytimeStatements } from './laytime-account.ts';
 import { type LedgerLine, sumLines } from './ledger-line.ts';
 import { resourceLines } from './resources.ts';
 import { shipChargeLines } from './ship-charges.ts';
@@ -36,17 +37,16 @@ export interface SeasonSettlement {
  * Settles one call: what happened, by the terms, in money and carbon.
  *
  * @param call what happened
- * @param weatherStops the season's weather stops, [from, to) in hours
+ * @param laytime its laytime statement
  * @param terms prices, tariffs and contract
- * @throws RangeError where the laytime rate is not above 0
- * @example settleCall(call, facts.weatherStops, terms).lines.find((line) => line.item === 'haul')
+ * @example settleCall(call, statement, terms).lines.find((line) => line.item === 'haul')
  */
-export function settleCall(call: CallFacts, weatherStops: SeasonWeather, terms: Terms): CallSettlement {
-  const laytime = laytimeStatement(call, weatherStops, terms.laytime);
+function settleCall(call: CallFacts, laytime: LaytimeStatement, terms: Terms): CallSettlement {
   const carbon = carbonOfCall(call, terms.carbon);
   const lines = [
     ...haulageLines(call, terms),
     ...handlingLines(call, terms),
+    ...shuttleLines(call, terms),
     ...storageLines(call, terms),
     ...cargoValueLines(call, terms),
     ...customsLines(call, terms),
@@ -58,7 +58,7 @@ export function settleCall(call: CallFacts, weatherStops: SeasonWeather, terms: 
 }
 
 /**
- * Settles a season: each call on its own, then item by item over the calls in their order. Every line is homogeneous
+ * Settles a season: each call on its own but for a laytime account they may share, then item by item in their order. Every line is homogeneous
  * in prices: twice every price is twice every line, to the bit.
  *
  * What is charged follows what happened (the tonnes over the stack, the hours alongside), never the mode's name: one
@@ -68,10 +68,11 @@ export function settleCall(call: CallFacts, weatherStops: SeasonWeather, terms: 
  * @param mode label of the mode or variant
  * @param terms prices, tariffs and contract
  * @throws RangeError where the laytime rate is not above 0
- * @example settleSeason(facts, 'direct', terms).lines.length; // 29
+ * @example settleSeason(facts, 'direct', terms).lines.length; // 37
  */
 export function settleSeason(facts: SeasonFacts, mode: string, terms: Terms): SeasonSettlement {
-  const calls = facts.calls.map((call) => settleCall(call, facts.weatherStops, terms));
+  const laytimes = laytimeStatements(facts, terms.laytime);
+  const calls = facts.calls.map((call, at) => settleCall(call, laytimes[at] as LaytimeStatement, terms));
   let aboardKg = 0;
   for (const call of facts.calls) aboardKg += call.cargoKg;
   const lines = sumLedgers(calls.map((call) => call.lines));

@@ -24,8 +24,8 @@ const SHIP_HOURS = hoursOf('shipHours', 'ship', 'derived from earnings proxies, 
 
 /**
  * What a call uses up at cost, borne by whoever runs it: carbon by society, trucks and works' loaders by the haulier,
- * shuttles, yard machines and cranes by the port, the ship's hours from arrival to sailing by the ship. What these
- * parties are paid for it stands in the transfer lines.
+ * yard machines and cranes by the port, shuttles by the port or the haulier it hires them from, the ship's hours from
+ * arrival to sailing by the ship. What these parties are paid for it stands in the transfer lines.
  *
  * A crane counts from when the ship is ready until loading is completed, working or not; a truck by its round trips,
  * waiting included.
@@ -36,11 +36,12 @@ const SHIP_HOURS = hoursOf('shipHours', 'ship', 'derived from earnings proxies, 
  * @example 10 truck hours at 150 yuan/h use up 1,500 yuan
  */
 export function resourceLines(call: CallFacts, carbon: CarbonAccount, terms: Terms): LedgerLine[] {
-  const { resource } = terms;
+  const { resource, haulage } = terms;
+  const runsShuttles: Party = haulage.shuttles === 'hired' ? 'haulier' : 'port';
   return [
-    lineAtPrice(CARBON, carbon.totalKg / 1000, terms.carbon.yuanPerTonneCo2e),
+    lineAtPrice(CARBON, carbon.wellToWheelKg / 1000, terms.carbon.yuanPerTonneCo2e),
     lineAtPrice(TRUCK_HOURS, call.trucks.turnHours, resource.truckYuanPerHour),
-    lineAtPrice(SHUTTLE_HOURS, call.shuttles.turnHours, resource.truckYuanPerHour),
+    lineAtPrice({ ...SHUTTLE_HOURS, payer: runsShuttles }, call.shuttles.turnHours, resource.truckYuanPerHour),
     lineAtPrice(WORKS_LOADER_HOURS, call.worksLoaderHours, resource.loaderYuanPerHour),
     lineAtPrice(YARD_LOADER_HOURS, call.yardLoaderHours, resource.loaderYuanPerHour),
     lineAtPrice(CRANE_HOURS, call.cranes.assignedHours, resource.craneYuanPerHour),

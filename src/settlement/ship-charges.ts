@@ -18,6 +18,14 @@ const BERTHAGE: ChargeHead = {
   source: '0.25 recalled, no source; 0.23 in the older tariff, sinoagent.com 2012',
 };
 
+const NON_PRODUCTIVE: ChargeHead = {
+  item: 'nonProductiveBerthage',
+  unit: 'NT·h',
+  payee: 'port',
+  kind: 'transfer',
+  source: 'older tariff 0.15 yuan/NT·h, sinoagent.com 2012; off by default',
+};
+
 const ANCHORAGE: ChargeHead = {
   item: 'anchorage',
   unit: 'NT·d',
@@ -42,17 +50,29 @@ const TUGS: ChargeHead = {
   source: 'assumption, no source',
 };
 
+const SHIFTING: ChargeHead = {
+  item: 'shifting',
+  unit: 'NT·move',
+  payee: 'state',
+  kind: 'transfer',
+  source: 'older tariff 0.22 yuan/NT, sinoagent.com 2012',
+};
+
+/** What dues for a longer licence cost, times those for 30 days; BIMCO page: 3.3, 6.6 and 19.8 yuan/NT. */
+const LICENCE_FACTOR = { '30d': 1, '90d': 2, '1yr': 6 } as const;
+
 const TONNAGE_DUES: ChargeHead = {
   item: 'tonnageDues',
   unit: 'NT',
   payee: 'state',
   kind: 'transfer',
-  source: 'BIMCO page on China, preferential rate for 30 days; the class up to 2,000 NT has no source',
+  source: 'BIMCO page on China, preferential rates; the class up to 2,000 NT has no source',
 };
 
 /**
  * What a ship pays in port: berthage while alongside, anchorage while waiting, pilotage and tugs for two moves,
- * tonnage dues for 30 days. Only the two charges by time differ between modes; days count pro rata.
+ * shifting, tonnage dues, shared by the calls of one licence. Only the charges by time differ between modes; days and
+ * hours count pro rata. Where non-productive berthage is charged, its hours bear no other berthage.
  *
  * Under FOB the ship bears them. Under CFR the shipper does, as charterer of a ship taken free of port charges.
  *
@@ -64,17 +84,36 @@ export function shipChargeLines(call: CallFacts, terms: Terms): LedgerLine[] {
   const { ship } = terms;
   const { netTonnage } = shipSize(call.cargoKg, ship);
   const payer: Party = terms.contract === 'FOB' ? 'ship' : 'shipper';
-  const berthNtDays = (netTonnage * (call.sailed - call.alongside)) / 24;
+  const idleHours = ship.nonProductiveCharged ? nonProductiveHours(call, ship.nonProductiveFreeHours) : 0;
+  const berthNtDays = (netTonnage * (call.sailed - call.alongside - idleHours)) / 24;
   const anchorageNtDays = (netTonnage * (call.alongside - call.arrived)) / 24;
   const pilotageYuan = pilotageYuanPerMove(netTonnage, ship.pilotageYuanPerNt) * MOVES_PER_CALL;
-  const duesYuanPerNt = tonnageDuesYuanPerNt(netTonnage, ship.tonnageDuesYuanPerNt);
+  const dues30Days = tonnageDuesYuanPerNt(netTonnage, ship.tonnageDuesYuanPerNt);
+  const duesYuanPerNt = (dues30Days * LICENCE_FACTOR[ship.tonnageDuesLicence]) / ship.tonnageDuesCalls;
   return [
     lineAtPrice({ ...BERTHAGE, payer }, berthNtDays, ship.berthageYuanPerNtDay),
+    lineAtPrice({ ...NON_PRODUCTIVE, payer }, netTonnage * idleHours, ship.nonProductiveYuanPerNtHour),
     lineAtPrice({ ...ANCHORAGE, payer }, anchorageNtDays, ship.anchorageYuanPerNtDay),
     lineOfAmount({ ...PILOTAGE, payer }, netTonnage * MOVES_PER_CALL, pilotageYuan),
     lineAtPrice({ ...TUGS, payer }, MOVES_PER_CALL, ship.tugYuanPerMove),
+    lineAtPrice({ ...SHIFTING, payer }, netTonnage * ship.shiftsPerCall, ship.shiftYuanPerNt),
     lineAtPrice({ ...TONNAGE_DUES, payer }, netTonnage, duesYuanPerNt),
   ];
+}
+
+/**
+ * Hours alongside without work: ready to load but not loading yet, and after loading beyond the hours in which she may
+ * leave. The first draft survey and stops during loading are work's own.
+ *
+ * @param freeHours after completion of loading
+ * @example ready at 20, loading from 23 to 60, sailed at 66, 4 h free: 3 + 2 = 5 h
+ */
+export function nonProductiveHours(
+  call: Pick<CallFacts, 'ready' | 'loadingStarted' | 'loadingCompleted' | 'sailed'>,
+  freeHours: number,
+): number {
+  const before = call.loadingStarted - call.ready;
+  return before + Math.max(0, call.sailed - call.loadingCompleted - freeHours);
 }
 
 /**

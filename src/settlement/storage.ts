@@ -10,39 +10,37 @@ const PAID = {
   source: 'Caofeidian coal port, 5 Sep 2018, tymtjyzx.cn/info/43126.jspx',
 } as const;
 
-const FIRST_BAND: LineHead = { item: 'storageFirstBand', ...PAID };
-const SECOND_BAND: LineHead = { item: 'storageSecondBand', ...PAID };
-
-/** Tonne-days of storage that are charged, by band. */
-export interface ChargedStorage {
-  readonly firstBandTonneDays: number;
-  readonly secondBandTonneDays: number;
-}
+const BANDS: readonly LineHead[] = [
+  { item: 'storageFirstBand', ...PAID },
+  { item: 'storageSecondBand', ...PAID },
+  { item: 'storageThirdBand', ...PAID },
+];
 
 /**
- * Tonne-days charged: of d days stored the first `freeDays` are free, the next `firstBandDays` fall in the first
- * band, the rest in the second.
+ * Tonne-days charged in each band: of d days stored the first `freeDays` are free, then each band takes the days of its
+ * length in turn, the last one all that are left.
  *
- * Source: the bands of Caofeidian coal port, 5 Sep 2018 (tymtjyzx.cn): free to day 20, one price to day 30, another
- * after.
+ * Source: the bands of two terminals at Caofeidian, 2018 (tymtjyzx.cn): free to day 20, one price to day 30, another
+ * after; and free to day 15, prices to day 25, to day 35, and after.
  *
  * @param storedKgByDays kilograms by days stored, each day begun counted whole
- * @param terms the free days and the length of the first band, days
- * @example 1 t stored 33 days with 20 free and a band of 10: 10 t·d in the first band, 3 in the second
+ * @param terms the free days and the lengths of the bands, days
+ * @example 1 t stored 45 days with 20 free and bands of 10: 10 t·d in the first band, 10 in the second, 5 in the third
  */
 export function chargedStorage(
   storedKgByDays: readonly number[],
-  terms: Pick<Terms['storage'], 'freeDays' | 'firstBandDays'>,
-): ChargedStorage {
-  let firstBandTonneDays = 0;
-  let secondBandTonneDays = 0;
+  { freeDays, bands }: Pick<Terms['storage'], 'freeDays' | 'bands'>,
+): number[] {
+  const tonneDays = bands.map(() => 0);
   for (const [days, kg] of storedKgByDays.entries()) {
-    const charged = Math.max(0, days - terms.freeDays);
-    const inFirst = Math.min(charged, terms.firstBandDays);
-    firstBandTonneDays += (kg / 1000) * inFirst;
-    secondBandTonneDays += (kg / 1000) * (charged - inFirst);
+    let left = Math.max(0, days - freeDays);
+    for (const [at, band] of bands.entries()) {
+      const inBand = at === bands.length - 1 ? left : Math.min(left, band.days);
+      tonneDays[at] = (tonneDays[at] as number) + (kg / 1000) * inBand;
+      left -= inBand;
+    }
   }
-  return { firstBandTonneDays, secondBandTonneDays };
+  return tonneDays;
 }
 
 /**
@@ -52,10 +50,12 @@ export function chargedStorage(
  * @param terms free days, bands and their prices
  * @example 1 t stored 33 days, 20 free, 10 days at 0.3, then 0.5 yuan/t·d: 3.0 and 1.5 yuan
  */
-export function storageLines(call: Pick<CallFacts, 'storedKgByDays'>, terms: Terms): LedgerLine[] {
-  const { firstBandTonneDays, secondBandTonneDays } = chargedStorage(call.storedKgByDays, terms.storage);
-  return [
-    lineAtPrice(FIRST_BAND, firstBandTonneDays, terms.storage.firstBandYuanPerTonneDay),
-    lineAtPrice(SECOND_BAND, secondBandTonneDays, terms.storage.secondBandYuanPerTonneDay),
-  ];
+export function storageLines(
+  call: Pick<CallFacts, 'storedKgByDays'>,
+  { storage }: Pick<Terms, 'storage'>,
+): LedgerLine[] {
+  const tonneDays = chargedStorage(call.storedKgByDays, storage);
+  return BANDS.map((head, at) =>
+    lineAtPrice(head, tonneDays[at] as number, storage.bands[at]?.yuanPerTonneDay as number),
+  );
 }

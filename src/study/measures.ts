@@ -1,5 +1,5 @@
 import type { CallFacts, SeasonFacts } from '../port/index.ts';
-import { carbonPerTonne, type SeasonSettlement, shipperCostYuan } from '../settlement/index.ts';
+import { type SeasonSettlement, shipperCostYuan } from '../settlement/index.ts';
 import { quantile } from '../stats/index.ts';
 
 /** One season of one mode, as it went and as it is settled. */
@@ -43,9 +43,10 @@ export const MODE_MEASURES = {
   },
   'customs.releaseHours': { unit: 'h', of: ({ facts }) => meanRelease(facts) },
   'yard.peakTonnes': { unit: 't', of: ({ facts }) => facts.yardPeakKg / 1000 },
-  'carbon.perTonne': {
+  'carbon.perTonne': { unit: 'kg CO2e/t', of: ({ settlement }) => carbonPerTonne(settlement, 'wellToWheelKg') },
+  'carbon.tankToWheel.perTonne': {
     unit: 'kg CO2e/t',
-    of: ({ settlement }) => carbonPerTonne(settlement.carbon, settlement.aboardTonnes * 1000),
+    of: ({ settlement }) => carbonPerTonne(settlement, 'tankToWheelKg'),
   },
 } as const satisfies Record<string, Measure>;
 
@@ -115,6 +116,10 @@ function meanRelease(facts: SeasonFacts): number | null {
   const lots = facts.calls.flatMap((call) => call.lots);
   if (lots.length === 0) return null;
   return sumOver(lots, (lot) => Math.max(0, lot.released - lot.arrived)) / lots.length;
+}
+
+function carbonPerTonne({ carbon, aboardTonnes }: SeasonSettlement, kg: 'wellToWheelKg' | 'tankToWheelKg') {
+  return aboardTonnes > 0 ? carbon[kg] / aboardTonnes : null;
 }
 
 function demurrageYuan(settlement: SeasonSettlement): number {

@@ -101,7 +101,7 @@ describe('the settlement gets', () => {
     expect(terms.carbon).toMatchObject({
       truckLoadedLitresPerKm: 0.42,
       truckEmptyLitresPerKm: 0.27,
-      dieselKgPerLitre: 3.2,
+      diesel: { tankToWheel: 2.66, wellToWheel: 3.2 },
     });
     expect(terms.ship.pilotageYuanPerNt).toEqual([0.45, 0.4, 0.375]);
     expect(terms.ship.tonnageDuesYuanPerNt).toEqual([1.5, 2.9, 3.3, 3.8]);

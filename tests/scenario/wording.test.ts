@@ -124,7 +124,7 @@ test('what the works must make is told as output, in the unit of the parameter t
 test('every word that a file may choose has Chinese words, terms of contracts apart', () => {
   const words = Object.values(CATALOGUE).flatMap((parameter) => ('choices' in parameter ? parameter.choices : []));
   const unknown = words.filter((word) => choiceInChinese(word) === word);
-  expect(unknown).toEqual(['FOB', 'CFR', 'SHINC', 'SHEX']);
+  expect(unknown).toEqual(['FOB', 'CFR', 'SHINC', 'SHEX-EIU', 'SHEX-UU']);
 });
 
 test('an instant is told as it is read, over every day of four centuries', () => {

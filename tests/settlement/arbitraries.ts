@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CallFacts, SeasonFacts, TruckFacts } from '../../src/port/index.ts';
+import { type CallFacts, type SeasonFacts, STOP_CAUSES, type TruckFacts } from '../../src/port/index.ts';
 import type { Terms } from '../../src/settlement/index.ts';
 import { callFacts, seasonFacts, truckFacts } from './facts-builder.ts';
 import { ROUND_TERMS } from './terms-builder.ts';
@@ -29,6 +29,10 @@ function withinCargo(storedKgByDays: readonly number[], cargoKg: number): number
   });
 }
 
+const stops = fc.array(fc.record({ cause: fc.constantFrom(...STOP_CAUSES), after: upTo(300), length: upTo(40) }), {
+  maxLength: 4,
+});
+
 /** A call whose instants follow each other; its cargo straight, staged or both. */
 export const calls: fc.Arbitrary<CallFacts> = fc
   .record({
@@ -46,8 +50,10 @@ export const calls: fc.Arbitrary<CallFacts> = fc
     worksLoaderHours: upTo(300),
     yardLoaderHours: upTo(300),
     loaderHandledKg: kg(200_000_000),
+    amendments: kg(3),
+    stops,
   })
-  .map(({ gaps: [at, wait, survey, start, loading, leave], storedKgByDays: stored, ...rest }) => {
+  .map(({ gaps: [at, wait, survey, start, loading, leave], storedKgByDays: stored, stops: kept, ...rest }) => {
     const alongside = at + wait;
     const ready = alongside + survey;
     const loadingStarted = ready + start;
@@ -55,7 +61,8 @@ export const calls: fc.Arbitrary<CallFacts> = fc
     const sailed = loadingCompleted + leave;
     const storedKgByDays = withinCargo(stored, rest.cargoKg);
     const instants = { arrived: at, alongside, ready, loadingStarted, loadingCompleted, sailed };
-    return callFacts({ ...rest, ...instants, storedKgByDays });
+    const told = kept.map(({ cause, after, length }) => ({ cause, from: at + after, to: at + after + length }));
+    return callFacts({ ...rest, ...instants, storedKgByDays, stops: told });
   });
 
 /** Weather stops in order that do not overlap. */
@@ -74,11 +81,28 @@ export const seasons: fc.Arbitrary<SeasonFacts> = fc
   .tuple(fc.array(calls, { minLength: 1, maxLength: 5 }), weather)
   .map(([made, stops]) => seasonFacts(made, stops));
 
+/** A few public holidays in the first year of the clock. */
+const holidays = fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 12 });
+
 export const laytimes: fc.Arbitrary<Terms['laytime']> = fc.record({
+  allowance: fc.constantFrom('rate' as const, 'ratePerHatch' as const, 'ratePerCrane' as const, 'days' as const),
+  hatches: fc.integer({ min: 1, max: 7 }),
+  cranes: fc.integer({ min: 1, max: 4 }),
+  allowedDays: upTo(10),
+  noticeAt: fc.constantFrom('arrival' as const, 'berth' as const),
+  noticeHours: fc.constantFrom('anyTime' as const, 'officeHours' as const),
+  officeOpensHour: fc.integer({ min: 0, max: 11 }),
+  officeClosesHour: fc.integer({ min: 12, max: 24 }),
+  saturdayWorking: fc.boolean(),
+  holidays,
+  turnRule: fc.constantFrom('hours' as const, 'noon' as const),
+  exceptions: fc.subarray([...STOP_CAUSES]),
+  account: fc.constantFrom('perCall' as const, 'averaged' as const, 'reversible' as const),
+  despatch: fc.constantFrom('laytimeSaved' as const, 'allTimeSaved' as const, 'noDespatch' as const),
   rateTonnesPerDay: fc.integer({ min: 1000, max: 40_000 }),
   turnHours: upTo(48),
   soonerCommenced: fc.constantFrom('none' as const, 'half' as const, 'full' as const),
-  regime: fc.constantFrom('SHINC' as const, 'SHEX' as const),
+  regime: fc.constantFrom('SHINC' as const, 'SHEX-EIU' as const, 'SHEX-UU' as const),
   weatherWorkingDays: fc.boolean(),
   demurrageUsdPerDay: fc.record({ handysize: upTo(30_000), supramax: upTo(30_000), panamax: upTo(30_000) }),
   despatchRatio: upTo(1),
@@ -86,6 +110,11 @@ export const laytimes: fc.Arbitrary<Terms['laytime']> = fc.record({
 });
 
 const haulage = fc.record({
+  basis: fc.constantFrom('tonne' as const, 'hourKm' as const),
+  yuanPerHour: upTo(300),
+  yuanPerKm: upTo(9),
+  shuttles: fc.constantFrom('own' as const, 'hired' as const),
+  shuttleYuanPerTonne: upTo(9),
   yuanPerTonne: upTo(20),
   detentionYuanPerHour: upTo(200),
   detentionFreeHours: upTo(3),
@@ -105,12 +134,21 @@ const ship = fc.record({
   dwtPerCargoTonne: fc.integer({ min: 100, max: 150 }).map((n) => n / 100),
   netTonnagePerDwt: upTo(1),
   berthageYuanPerNtDay: upTo(1),
+  nonProductiveCharged: fc.boolean(),
+  nonProductiveYuanPerNtHour: upTo(1),
+  nonProductiveFreeHours: upTo(9),
+  shiftsPerCall: fc.nat(3),
+  shiftYuanPerNt: upTo(1),
+  tonnageDuesLicence: fc.constantFrom('30d' as const, '90d' as const, '1yr' as const),
+  tonnageDuesCalls: fc.integer({ min: 1, max: 9 }),
   anchorageYuanPerNtDay: upTo(1),
   pilotageYuanPerNt: fc.tuple(upTo(1), upTo(1), upTo(1)),
   tugYuanPerMove: upTo(20_000),
   tonnageDuesYuanPerNt: fc.tuple(upTo(9), upTo(9), upTo(9), upTo(9)),
   cargoDuesYuanPerTonne: upTo(1),
 });
+
+const band = fc.record({ days: kg(15), yuanPerTonneDay: upTo(1) });
 
 export const terms: fc.Arbitrary<Terms> = fc.record({
   contract: fc.constantFrom('FOB' as const, 'CFR' as const),
@@ -119,13 +157,8 @@ export const terms: fc.Arbitrary<Terms> = fc.record({
   fobUsdPerTonne: upTo(30),
   haulage,
   handling,
-  storage: fc.record({
-    freeDays: kg(30),
-    firstBandDays: kg(15),
-    firstBandYuanPerTonneDay: upTo(1),
-    secondBandYuanPerTonneDay: upTo(1),
-  }),
-  customs: fc.record({ declarationYuan: upTo(1000), inspectionYuan: upTo(9000) }),
+  storage: fc.record({ freeDays: kg(30), bands: fc.tuple(band, band, band) }),
+  customs: fc.record({ declarationYuan: upTo(1000), inspectionYuan: upTo(9000), amendmentYuan: upTo(500) }),
   ship,
   laytime: laytimes,
   resource: fc.record({
@@ -134,5 +167,12 @@ export const terms: fc.Arbitrary<Terms> = fc.record({
     loaderYuanPerHour: upTo(400),
     craneYuanPerHour: upTo(900),
   }),
-  carbon: upTo(500).map((yuanPerTonneCo2e) => ({ ...ROUND_TERMS.carbon, yuanPerTonneCo2e })),
+  carbon: fc
+    .record({
+      yuanPerTonneCo2e: upTo(500),
+      craneKwhPerTonne: upTo(1),
+      shipFuelTonnesPerBerthDay: upTo(4),
+      shipFuelTonnesPerAnchorDay: upTo(4),
+    })
+    .map((some) => ({ ...ROUND_TERMS.carbon, ...some })),
 });

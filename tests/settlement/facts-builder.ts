@@ -50,6 +50,8 @@ export function callFacts(overrides: Partial<CallFacts> = {}): CallFacts {
     worksLoaderHours: 0,
     yardLoaderHours: 0,
     loaderHandledKg: 0,
+    amendments: 0,
+    stops: [],
     hours: { trucks: noHours, shuttles: noHours, cranes: noHours, cargo: noHours, ship: noHours },
     ...overrides,
   };

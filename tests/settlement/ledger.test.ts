@@ -58,7 +58,7 @@ describe('a direct call settled by hand', () => {
 
   test('port: the package on all tonnes, the discount given back, no second haul and no storage', () => {
     expect(yuanOf(lines, 'portPackage', 'directDiscount', 'secondHaul')).toEqual([360_000, 20_000, 0]);
-    expect(yuanOf(lines, 'storageFirstBand', 'storageSecondBand')).toEqual([0, 0]);
+    expect(yuanOf(lines, 'storageFirstBand', 'storageSecondBand', 'storageThirdBand')).toEqual([0, 0, 0]);
     expect(portChargesYuan(lines)).toBe(340_000);
   });
 
@@ -134,7 +134,15 @@ test('under CFR the shipper bears the port charges of the ship; demurrage and sh
   expect(shipperCostYuan(cfr) - shipperCostYuan(fob)).toBeCloseTo(sum, 6);
   expect(systemCostYuan(cfr)).toBe(systemCostYuan(fob));
   const moved = cfr.filter((line, at) => line.payer !== fob[at]?.payer).map((line) => line.item);
-  expect(moved).toEqual(['berthage', 'anchorage', 'pilotage', 'tugs', 'tonnageDues']);
+  expect(moved).toEqual([
+    'berthage',
+    'nonProductiveBerthage',
+    'anchorage',
+    'pilotage',
+    'tugs',
+    'shifting',
+    'tonnageDues',
+  ]);
 });
 
 test('demurrage goes by the size of the ship', () => {
@@ -170,11 +178,17 @@ test('a season without calls settles to nothing', () => {
 test('a ledger lists every item once, in order, whatever the mode', () => {
   expect(settle(direct, 'direct').map((line) => line.item)).toEqual([...LEDGER_ITEMS]);
   expect(settle(staged, 'staged').map((line) => line.item)).toEqual([...LEDGER_ITEMS]);
-  expect(LEDGER_ITEMS.length).toBe(29);
+  expect(LEDGER_ITEMS.length).toBe(37);
 });
 
 test('every line names the source of its price', () => {
   for (const line of settle(direct, 'direct')) expect(line.source).not.toBe('');
+});
+
+test('hired shuttles are run by the haulier: it bears their hours', () => {
+  const hired = { ...ROUND_TERMS, haulage: { ...ROUND_TERMS.haulage, shuttles: 'hired' } } as const;
+  const payer = (terms: Terms) => settle(staged, 'staged', terms).find((line) => line.item === 'shuttleHours')?.payer;
+  expect([payer(ROUND_TERMS), payer(hired)]).toEqual(['port', 'haulier']);
 });
 
 test('whoever runs a machine bears its hours', () => {

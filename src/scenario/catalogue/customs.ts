@@ -142,6 +142,16 @@ export const CUSTOMS = {
     zh: ['报关费', '每份报关单的代理与单证费用。'],
     standing: 'assumed',
   }),
+  'customs.amendmentFee': quantity({
+    unit: 'yuan/declaration',
+    value: 200,
+    range: [0, 1000],
+    bounds: within(0, 1e9),
+    kind: 'price',
+    en: ['Amendment fee', 'Broker and papers, per declaration amended.'],
+    zh: ['改单费', '每份报关单修改的代理与单证费用。'],
+    standing: 'assumed',
+  }),
   'customs.inspectionFee': quantity({
     unit: 'yuan/inspection',
     value: 2000,

@@ -1,4 +1,4 @@
-import { choices, type Parameter, quantity, share, within } from './parameter.ts';
+import { choice, choices, type Parameter, quantity, share, within } from './parameter.ts';
 import { CAOFEIDIAN_STORAGE } from './sources.ts';
 
 const PRICE = within(0, 1e9);
@@ -17,6 +17,15 @@ export const CARGO_PRICES = {
     source:
       'a-cconsulting.co.uk (7-10, China, late 2023); price-watch.ai (8.6-10 Kobe 2024); cwgrp.com (19 regional mean, 2020)',
   }),
+  'haulage.basis': choice({
+    value: 'tonne',
+    choices: ['tonne', 'hourKm'],
+    kind: 'contract',
+    en: ['Haul paid by', "How the works' trucks are paid: by the tonne, or by the hour and the kilometre."],
+    zh: ['短途运费计价方式', '按吨计价，或按台时与公里计价。'],
+    standing: 'assumed',
+    note: 'short hauls are mostly quoted by the tonne',
+  }),
   'haulage.truckPrice': quantity({
     unit: 'yuan/t',
     value: 9,
@@ -27,6 +36,31 @@ export const CARGO_PRICES = {
     zh: ['短途运费', '厂至港运费，两种方式相同。'],
     standing: 'recalled',
     note: '5-15 km, both modes',
+  }),
+  'haulage.hourPrice': quantity({
+    unit: 'yuan/h',
+    value: 150,
+    range: [80, 300],
+    bounds: PRICE,
+    kind: 'price',
+    en: [
+      'Haul, per hour',
+      'Per hour of a round trip that is not detention, where trucks are paid by hour and kilometre.',
+    ],
+    zh: ['运费（按台时）', '按台时与公里计价时，往返每小时（压车时间除外）。'],
+    standing: 'assumed',
+    note: 'as an hour of a truck in the system ledger; only with haulage.basis hourKm',
+  }),
+  'haulage.kmPrice': quantity({
+    unit: 'yuan/km',
+    value: 3,
+    range: [2, 5],
+    bounds: PRICE,
+    kind: 'price',
+    en: ['Haul, per kilometre', 'Per kilometre, loaded or empty, where trucks are paid by hour and kilometre.'],
+    zh: ['运费（按公里）', '按台时与公里计价时，重车、空车每公里。'],
+    standing: 'assumed',
+    note: 'diesel of about 0.35 L/km at 7.5 yuan/L, with tyres; only with haulage.basis hourKm',
   }),
   'haulage.detention': quantity({
     unit: 'yuan/h',
@@ -77,6 +111,28 @@ export const CARGO_PRICES = {
     zh: ['厂内装车费', '厂内装车每吨费用，两种方式相同。'],
     standing: 'assumed',
     note: 'a wheel loader at 274 t/h with driver and fuel, with a margin; the same in both modes but for the lost tonnes; no source',
+  }),
+  'haulage.shuttles': choice({
+    value: 'own',
+    choices: ['own', 'hired'],
+    kind: 'contract',
+    en: [
+      'Shuttles',
+      "Shuttles between yard and quay: the port's own, or hired from a haulier by the tonne with detention.",
+    ],
+    zh: ['倒运车辆', '堆场至码头的倒运车：港口自有，或按吨外包并计压车费。'],
+    standing: 'assumed',
+  }),
+  'haulage.shuttlePrice': quantity({
+    unit: 'yuan/t',
+    value: 3,
+    range: [1, 5],
+    bounds: PRICE,
+    kind: 'price',
+    en: ['Hired shuttles', 'What the port pays for hired shuttles per staged tonne.'],
+    zh: ['倒运车外包价', '港口外包倒运每吨支付的运费。'],
+    standing: 'assumed',
+    note: 'part of the second haul, 3-8 yuan/t with the loader; only with haulage.shuttles hired',
   }),
   'handling.packagePrice': quantity({
     unit: 'yuan/t',
@@ -158,6 +214,18 @@ export const CARGO_PRICES = {
     source: CAOFEIDIAN_STORAGE,
     note: 'Caofeidian 2018: 20 d free, then 0.3, then 0.5; Huaneng: 15 d free, 0.1/0.2/0.4',
   }),
+  'storage.secondBandLength': quantity({
+    unit: 'd',
+    value: 10,
+    range: [10, 10],
+    bounds: within(0, 3650),
+    kind: 'contract',
+    en: ['Second storage band', 'Length of the second charged band.'],
+    zh: ['次段堆存期', '第二个计费时段的长度。'],
+    standing: 'sourced',
+    source: CAOFEIDIAN_STORAGE,
+    note: "Huaneng Caofeidian 2018: days 26-35; the coal port's second band never ends; not this port",
+  }),
   'storage.secondBandPrice': quantity({
     unit: 'yuan/t/d',
     value: 0.5,
@@ -165,9 +233,21 @@ export const CARGO_PRICES = {
     bounds: PRICE,
     kind: 'price',
     en: ['Storage, second band', 'Per tonne and day after the first band.'],
-    zh: ['堆存费（后段）', '首段之后每吨每天。'],
+    zh: ['堆存费（次段）', '首段之后每吨每天。'],
     standing: 'sourced',
     source: CAOFEIDIAN_STORAGE,
     note: 'Caofeidian 2018; Huaneng 0.2 in its second band; high assumed',
+  }),
+  'storage.thirdBandPrice': quantity({
+    unit: 'yuan/t/d',
+    value: 0.5,
+    range: [0.4, 0.6],
+    bounds: PRICE,
+    kind: 'price',
+    en: ['Storage, third band', 'Per tonne and day after the second band.'],
+    zh: ['堆存费（末段）', '次段之后每吨每天。'],
+    standing: 'sourced',
+    source: CAOFEIDIAN_STORAGE,
+    note: 'Caofeidian coal port 2018: 0.5 from day 31 on, as in the second band; Huaneng 0.4 from day 36 on; high assumed',
   }),
 } satisfies Record<string, Parameter>;
