@@ -5,6 +5,8 @@ import {
   compareJson,
   compareText,
   jsonText,
+  laytimeJson,
+  laytimeText,
   type Program,
   runJson,
   runText,
@@ -14,7 +16,7 @@ import {
   variantsText,
 } from '../report/index.ts';
 import { type Language, type Scenario, visible } from '../scenario/index.ts';
-import { COMPARED, type Mode, preview } from '../study/index.ts';
+import { COMPARED, laytimeOfCall, type Mode, preview } from '../study/index.ts';
 import type { Request } from './request.ts';
 
 /** Threads taken unless asked for, at most. */
@@ -31,8 +33,9 @@ export interface Asked {
 
 /** The text that answers a request, as it is printed. */
 export function answer(asked: Asked): Promise<string> {
-  const { command, modes } = asked.request;
+  const { command, modes, laytime } = asked.request;
   if (command === 'validate') return Promise.resolve(validated(asked));
+  if (laytime !== null) return Promise.resolve(laytimeSheet(asked, modes[0] as Mode, laytime));
   if (command === 'run') return ran(asked, modes[0] as Mode);
   return modes.join() === COMPARED.join() ? compared(asked) : comparedVariants(asked);
 }
@@ -53,6 +56,11 @@ async function ran({ request, scenario, program, language, onProgress }: Asked, 
   return request.json ? jsonText(json) : runText(json, scenario, language, commandsOf(request));
 }
 
+function laytimeSheet({ request, scenario, program, language }: Asked, mode: Mode, call: number): string {
+  const json = laytimeJson(laytimeOfCall(scenario, mode, request.seed, call), program);
+  return request.json ? jsonText(json) : laytimeText(json, scenario, language, commandsOf(request));
+}
+
 function validated({ request, scenario, program, language }: Asked): string {
   const json = validateJson(scenario, preview(scenario), program);
   return request.json ? jsonText(json) : validateText(json, scenario, language);
@@ -68,11 +76,12 @@ function optionsOf({ seed, replications, threads }: Request, onProgress: (done: 
 }
 
 /** What a reader would type to get the same report, and to look at the scenario. */
-function commandsOf({ command, scenario, settings, modes, seed, replications }: Request): Commands {
+function commandsOf({ command, scenario, settings, modes, seed, replications, laytime }: Request): Commands {
   const set = settings.flatMap((setting) => ['--set', quoted(setting)]);
   const compared = modes.join() === COMPARED.join() ? [] : ['--modes', modes.join()];
   const which = command === 'run' ? ['--mode', modes.join()] : compared;
-  const numbers = ['--seed', String(seed), '--replications', String(replications)];
+  const howMany = laytime === null ? ['--replications', String(replications)] : ['--laytime', String(laytime)];
+  const numbers = ['--seed', String(seed), ...howMany];
   const typed = (name: string, options: readonly string[]) =>
     ['npx zhizhuang', name, quoted(scenario), ...options].join(' ');
   return { repeat: typed(command, [...which, ...numbers, ...set]), validate: typed('validate', set) };

@@ -15,7 +15,7 @@ const SIMULATING = ['seed', 'replications', 'threads'] as const;
 /** Options that a command knows. */
 export const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
   compare: ['modes', ...SIMULATING, ...EVERYWHERE],
-  run: ['mode', ...SIMULATING, ...EVERYWHERE],
+  run: ['mode', 'laytime', ...SIMULATING, ...EVERYWHERE],
   validate: EVERYWHERE,
 };
 
@@ -97,6 +97,7 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
       command
         .positional('scenario', scenario)
         .option('mode', { ...text, describe: `${describe.mode}${list(MODES)}` })
+        .option('laytime', { ...text, describe: describe.laytime })
         .options(simulating),
     )
     .command('validate <scenario>', describe.validate, (command) => command.positional('scenario', scenario))

@@ -21,6 +21,7 @@ export const english: CliMessages = {
     scenario: 'scenario file (YAML)',
     mode: 'mode to simulate',
     modes: 'modes to compare, the first is the base; direct,direct is the A/A check',
+    laytime: 'print the statement of facts and laytime sheet of this call (1, 2, ... by laycan) in the first season',
     seed: 'random seed, a whole number from 0',
     replications: 'seasons to simulate, 1 to 100000',
     set: 'set a parameter over the file, path=value, such as fleet.size=30; may be repeated, each path once',

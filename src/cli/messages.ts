@@ -15,6 +15,7 @@ export interface CliMessages {
     readonly scenario: string;
     readonly mode: string;
     readonly modes: string;
+    readonly laytime: string;
     readonly seed: string;
     readonly replications: string;
     readonly set: string;

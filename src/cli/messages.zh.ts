@@ -22,6 +22,7 @@ export const chinese: CliMessages = {
     scenario: '情景文件（YAML）',
     mode: '要模拟的方式',
     modes: '要比较的方式，第一个为基准；direct,direct 为自身对照',
+    laytime: '输出第一季中该艘次（按受载期排序，从 1 起）的事实记录与装卸时间计算表',
     seed: '随机种子，不小于 0 的整数',
     replications: '模拟重复次数（每次一季），1 至 100000',
     set: '覆盖文件中的参数，写作 path=value，如 fleet.size=30；可多次使用，每个参数一次',

@@ -8,7 +8,7 @@ import { languageOf } from './language.ts';
 import { load } from './load.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
 import { Progress, type Terminal } from './progress.ts';
-import { readRequest } from './request.ts';
+import { checkLaytime, readRequest } from './request.ts';
 import { UsageErrors } from './usage-errors.ts';
 
 /** Where the program writes, and what it knows of its surroundings. */
@@ -60,6 +60,7 @@ async function obey(
   const errors = new UsageErrors(messages);
   const request = readRequest(words, args, errors);
   const loaded = request === null ? null : load(request, language, errors);
+  if (request !== null && loaded !== null) checkLaytime(request, loaded.scenario.cargoes.length, errors);
   if (request === null || loaded === null || errors.lines.length > 0) {
     stderr.write(`${errors.lines.join('\n')}\n`);
     return BAD_INPUT;

@@ -15,6 +15,8 @@ export interface Request {
   readonly threads: number | null;
   /** The modes to compare, or the one to run. */
   readonly modes: readonly Mode[];
+  /** The call whose laytime sheet is asked for, from 1; null: none. */
+  readonly laytime: number | null;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -22,6 +24,8 @@ export interface Request {
 const MOST_MODES = 8;
 const MOST_REPLICATIONS = 100_000;
 const MOST_THREADS = 64;
+/** Calls that any scenario may have; how many this one has is known when it is read. */
+const MOST_CALLS = 100_000;
 
 /**
  * Reads what the words of a command line ask for; everything wrong with them is noted.
@@ -39,6 +43,7 @@ export function readRequest(words: Words, args: readonly string[], errors: Usage
   const replications = readWhole('replications', words, 30, [1, MOST_REPLICATIONS], errors);
   const threads = options.has('threads') ? readWhole('threads', words, 1, [1, MOST_THREADS], errors) : null;
   const modes = readModes(command, words, errors);
+  const laytime = options.has('laytime') ? readWhole('laytime', words, 1, [1, MOST_CALLS], errors) : null;
   readChoice('lang', words, ['zh', 'en'], errors);
   const flag = (name: string) => options.get(name)?.includes('true') ?? false;
   const settings = options.get('set') ?? [];
@@ -50,9 +55,16 @@ export function readRequest(words: Words, args: readonly string[], errors: Usage
     replications,
     threads,
     modes,
+    laytime,
     json: flag('json'),
     quiet: flag('quiet'),
   };
+}
+
+/** Notes a call whose laytime is asked for but that the scenario does not have. */
+export function checkLaytime({ laytime }: Request, calls: number, errors: UsageErrors): void {
+  if (laytime === null || laytime <= calls) return;
+  errors.add('--laytime', errors.messages.wrong.whole(1, calls, String(laytime)));
 }
 
 function readCommand({ positionals: [word = ''] }: Words, errors: UsageErrors): Command | null {

@@ -11,6 +11,8 @@ export {
   type VariantsJson,
   variantsJson,
 } from './json.ts';
+export { type LaytimeJson, laytimeJson } from './laytime-json.ts';
+export { laytimeText } from './laytime-text.ts';
 export { runText } from './run-text.ts';
 export { unfinishedText } from './unfinished.ts';
 export { type ValidateJson, validateJson, validateText } from './validate.ts';

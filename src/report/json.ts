@@ -41,9 +41,10 @@ export function variantsJson(comparison: VariantComparison, program: Program): V
 
 /** One mode as one object. */
 export function runJson(result: SingleMode, program: Program): RunJson {
-  const { scenario, seed, replications, confidence, mode, calls, measures, ledger, massBalance, precision } = result;
+  const { scenario, seed, replications, confidence, mode, calls, measures, ledger, carbon, massBalance, precision } =
+    result;
   const head = { schema: 'zhizhuang/run@1', program, scenario, seed, replications, confidence, mode, calls } as const;
-  return { ...head, measures, ledger, massBalance, precision };
+  return { ...head, measures, ledger, carbon, massBalance, precision };
 }
 
 /** A result as the text that is printed: what is no number is null, and the last line ends. */

@@ -1,3 +1,4 @@
+import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { unfinishedInEnglish } from './unfinished-words.en.ts';
 
@@ -163,6 +164,7 @@ export const english: Messages = {
     measures: 'Key measures',
     ledger: 'Ledger by payer, yuan/t',
     parties: 'For whom: what each party pays less what it earns, yuan/t',
+    carbon: 'Carbon by machine and fuel, per tonne aboard',
     published: 'Published against simulated',
     checks: 'Checks',
     provenance: 'Provenance',
@@ -214,6 +216,25 @@ export const english: Messages = {
     atMost: (value) => `at most ${value}`,
     atLeast: (value) => `at least ${value}`,
   },
+  carbon: {
+    columns: ['fuel', '', 'burnt, kg CO2e', 'with its making, kg CO2e'],
+    emitters: {
+      truckLoaded: 'trucks, loaded',
+      truckEmpty: 'trucks, empty',
+      truckIdle: 'trucks, waiting',
+      shuttleLoaded: 'shuttles, loaded',
+      shuttleEmpty: 'shuttles, empty',
+      shuttleIdle: 'shuttles, waiting',
+      worksLoader: "works' loaders",
+      yardLoader: 'yard loaders',
+      crane: 'quay cranes',
+      shipAlongside: 'ship alongside',
+      shipAtAnchor: 'ship at anchor',
+    },
+    fuels: { diesel: 'diesel', electricity: 'electricity', marineGasOil: 'marine gas oil' },
+    fuelUnits: { L: 'L', kWh: 'kWh', t: 't' },
+    total: 'all machines',
+  },
   preview: {
     largest: 'Largest cargo',
     trips: 'Truck loads from the works',
@@ -227,4 +248,5 @@ export const english: Messages = {
     valid: 'The scenario is valid.',
   },
   unfinished: unfinishedInEnglish,
+  laytime: laytimeInEnglish,
 };

@@ -1,6 +1,7 @@
 import type { Language, Standing } from '../scenario/index.ts';
-import type { LedgerItem, Party } from '../settlement/index.ts';
+import type { Emitter, FUEL_UNITS, Fuel, LedgerItem, Party } from '../settlement/index.ts';
 import type { LedgerEntry, MeasureId, Mode, Verdict } from '../study/index.ts';
+import type { LaytimeWords } from './laytime-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { UnfinishedWords } from './unfinished-words.ts';
@@ -68,6 +69,7 @@ export interface Messages {
     readonly measures: string;
     readonly ledger: string;
     readonly parties: string;
+    readonly carbon: string;
     readonly published: string;
     readonly checks: string;
     readonly provenance: string;
@@ -118,6 +120,13 @@ export interface Messages {
     readonly atMost: (value: string) => string;
     readonly atLeast: (value: string) => string;
   };
+  readonly carbon: {
+    readonly columns: readonly [fuel: string, unit: string, tankToWheel: string, wellToWheel: string];
+    readonly emitters: Readonly<Record<Emitter, string>>;
+    readonly fuels: Readonly<Record<Fuel, string>>;
+    readonly fuelUnits: Readonly<Record<(typeof FUEL_UNITS)[Fuel], string>>;
+    readonly total: string;
+  };
   readonly preview: {
     readonly largest: string;
     readonly trips: string;
@@ -131,6 +140,7 @@ export interface Messages {
     readonly valid: string;
   };
   readonly unfinished: UnfinishedWords;
+  readonly laytime: LaytimeWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

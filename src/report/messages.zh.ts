@@ -1,3 +1,4 @@
+import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { unfinishedInChinese } from './unfinished-words.zh.ts';
 
@@ -166,6 +167,7 @@ export const chinese: Messages = {
     measures: '主要指标',
     ledger: '账目（元/吨，按付款方）',
     parties: '各方净支出（元/吨，付出减收入）',
+    carbon: '各机械燃料与碳排放（每装船吨）',
     published: '公布值与模拟值',
     checks: '核对',
     provenance: '结果溯源',
@@ -218,6 +220,25 @@ export const chinese: Messages = {
     atMost: (value) => `不超过 ${value}`,
     atLeast: (value) => `不少于 ${value}`,
   },
+  carbon: {
+    columns: ['用量', '', '燃烧排放（千克）', '全生命周期排放（千克）'],
+    emitters: {
+      truckLoaded: '卡车重车行驶',
+      truckEmpty: '卡车空车行驶',
+      truckIdle: '卡车怠速等待',
+      shuttleLoaded: '倒运车重车行驶',
+      shuttleEmpty: '倒运车空车行驶',
+      shuttleIdle: '倒运车怠速等待',
+      worksLoader: '厂内装载机',
+      yardLoader: '堆场装载机',
+      crane: '门机',
+      shipAlongside: '船舶在泊',
+      shipAtAnchor: '船舶锚泊',
+    },
+    fuels: { diesel: '柴油', electricity: '电力', marineGasOil: '船用轻油' },
+    fuelUnits: { L: '升', kWh: '千瓦时', t: '吨' },
+    total: '全部机械',
+  },
   preview: {
     largest: '最大一票货',
     trips: '出厂车次',
@@ -231,4 +252,5 @@ export const chinese: Messages = {
     valid: '情景有效。',
   },
   unfinished: unfinishedInChinese,
+  laytime: laytimeInChinese,
 };

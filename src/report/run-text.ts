@@ -1,5 +1,6 @@
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { LedgerEntry } from '../study/index.ts';
+import { carbonTable } from './carbon-table.ts';
 import { type Commands, massLine, pageOf, provenanceLines, section, standingLines, titleLines } from './frame.ts';
 import type { RunJson } from './json.ts';
 import { wrapped } from './layout.ts';
@@ -19,6 +20,7 @@ export function runText(json: RunJson, scenario: Scenario, language: Language, c
     ...section(notes.about(headings.measures, mode), modeMeasuresTable(json.measures, json.confidence, messages)),
     ...section(headings.ledger, [...ledgerTable(lines, [mode], cost, messages), ...wrapped(notes.ledger)]),
     ...section(headings.parties, [...partiesTable(lines, [mode], messages), ...wrapped(notes.parties)]),
+    ...section(headings.carbon, carbonTable(json.carbon, messages)),
     ...section(headings.checks, [
       ...massLine(json.mode, json.massBalance, messages),
       ...standingLines(scenario, commands, language),

@@ -11,6 +11,7 @@ export {
   massBalance,
   measureRows,
 } from './compare.ts';
+export { type LaytimeOfCall, laytimeOfCall } from './laytime.ts';
 export {
   type MeasureId,
   MODE_MEASURES,
@@ -22,6 +23,7 @@ export {
 export { type Preview, preview, unsourcedKeys } from './preview.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export {
+  type CarbonEntry,
   fittedKeys,
   type LedgerEntry,
   type ModeOutcome,

@@ -76,9 +76,9 @@ export function unitOf(id: MeasureId): string {
   return id in SAVING_MEASURES ? SAVING_MEASURES[id as SavingMeasureId] : MODE_MEASURES[id as ModeMeasureId].unit;
 }
 
-/** Yuan of a season per tonne aboard. */
-export function perTonne(settlement: SeasonSettlement, yuan: number): number {
-  return yuan / settlement.aboardTonnes;
+/** Yuan, or anything else of a season, per tonne aboard. */
+export function perTonne(settlement: SeasonSettlement, amount: number): number {
+  return amount / settlement.aboardTonnes;
 }
 
 const portHours = (call: CallFacts) => call.sailed - call.arrived;

@@ -8,6 +8,7 @@ import {
 } from '../port/index.ts';
 import { CATALOGUE, type ParameterKey, type Scenario, toPortInputs, toTerms, withPriors } from '../scenario/index.ts';
 import {
+  type CarbonRow,
   type LedgerLine,
   portChargesYuan,
   type SeasonSettlement,
@@ -22,6 +23,7 @@ import { type ModeMeasureId, measure, perTonne } from './measures.ts';
 export interface ModeOutcome {
   readonly measures: Readonly<Record<ModeMeasureId, number | null>>;
   readonly ledger: readonly LedgerEntry[];
+  readonly carbon: readonly CarbonEntry[];
   readonly mass: MassFacts;
   readonly shipperCostYuan: number;
   readonly systemCostYuan: number;
@@ -34,6 +36,15 @@ export interface ModeOutcome {
 /** One line of the season's ledger per tonne aboard. */
 export interface LedgerEntry extends Pick<LedgerLine, 'item' | 'payer' | 'payee' | 'kind'> {
   readonly yuanPerTonne: number;
+}
+
+/** One machine's fuel or power and greenhouse gas per tonne aboard. */
+export interface CarbonEntry extends Pick<CarbonRow, 'emitter' | 'fuel'> {
+  /** Litres, kWh or tonnes of fuel, by the fuel, per tonne. */
+  readonly quantityPerTonne: number;
+  /** kg CO2e per tonne. */
+  readonly tankToWheel: number;
+  readonly wellToWheel: number;
 }
 
 /** What came out of one replication, mode by mode in the order asked for. */
@@ -97,6 +108,13 @@ function modeOutcome(facts: SeasonFacts, settlement: SeasonSettlement): ModeOutc
     ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {
       return { item, payer, payee, kind, yuanPerTonne: perTonne(settlement, yuan) };
     }),
+    carbon: settlement.carbon.rows.map(({ emitter, fuel, quantity, tankToWheelKg, wellToWheelKg }) => ({
+      emitter,
+      fuel,
+      quantityPerTonne: perTonne(settlement, quantity),
+      tankToWheel: perTonne(settlement, tankToWheelKg),
+      wellToWheel: perTonne(settlement, wellToWheelKg),
+    })),
     mass: facts.mass,
     shipperCostYuan: shipperCostYuan(settlement.lines),
     systemCostYuan: systemCostYuan(settlement.lines),

@@ -2,7 +2,7 @@ import type { Mode } from '../port/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { type CompareOptions, callsOf, type MassBalance, massBalance } from './compare.ts';
 import { MODE_MEASURES, type ModeMeasureId, unitOf } from './measures.ts';
-import type { LedgerEntry, ModeOutcome, Outcome } from './replication.ts';
+import type { CarbonEntry, LedgerEntry, ModeOutcome, Outcome } from './replication.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** A measure of one mode with its unit; null figures where it does not apply. */
@@ -26,6 +26,8 @@ export interface SingleMode extends ModeSummary {
   readonly confidence: number;
   readonly mode: Mode;
   readonly calls: { readonly count: number; readonly tonnes: number };
+  /** Machine by machine, means per tonne aboard. */
+  readonly carbon: readonly CarbonEntry[];
   readonly precision: null;
 }
 
@@ -63,6 +65,23 @@ function meanLedger(outcomes: readonly ModeOutcome[]): LedgerEntry[] {
   });
 }
 
+function meanCarbon(outcomes: readonly ModeOutcome[]): CarbonEntry[] {
+  return (outcomes[0]?.carbon ?? []).map(({ emitter, fuel }, row) => {
+    const mean = (of: 'quantityPerTonne' | 'tankToWheel' | 'wellToWheel') => {
+      let sum = 0;
+      for (const { carbon } of outcomes) sum += carbon[row]?.[of] ?? 0;
+      return sum / outcomes.length;
+    };
+    return {
+      emitter,
+      fuel,
+      quantityPerTonne: mean('quantityPerTonne'),
+      tankToWheel: mean('tankToWheel'),
+      wellToWheel: mean('wellToWheel'),
+    };
+  });
+}
+
 /**
  * Sums up a study of one mode.
  *
@@ -74,6 +93,7 @@ export function single(
   outcomes: readonly Outcome[],
   { seed, confidence = 0.95 }: CompareOptions,
 ): SingleMode {
+  const ofMode = outcomes.map(({ modes }) => modes[0] as ModeOutcome);
   return {
     scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
     seed,
@@ -81,10 +101,8 @@ export function single(
     confidence,
     mode,
     calls: callsOf(scenario),
-    ...summariseMode(
-      outcomes.map(({ modes }) => modes[0] as ModeOutcome),
-      confidence,
-    ),
+    ...summariseMode(ofMode, confidence),
+    carbon: meanCarbon(ofMode),
     precision: null,
   };
 }

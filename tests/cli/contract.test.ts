@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { LEDGER_ITEMS } from '../../src/settlement/index.ts';
+import { EMITTERS, LEDGER_ITEMS } from '../../src/settlement/index.ts';
 import { MODE_MEASURES, SAVING_MEASURES } from '../../src/study/index.ts';
 import { smallText } from '../report/small-study.ts';
 import { inProcess, ONE_THREAD, ownFolder } from './command.ts';
@@ -77,6 +77,15 @@ const runSchema = z.strictObject({
   mode: z.enum(['staged', 'direct']),
   measures: modeMeasures,
   ledger: runLedger,
+  carbon: z.array(
+    z.strictObject({
+      emitter: z.enum(EMITTERS),
+      fuel: z.enum(['diesel', 'electricity', 'marineGasOil']),
+      quantityPerTonne: z.number(),
+      tankToWheel: z.number(),
+      wellToWheel: z.number(),
+    }),
+  ),
   massBalance: mass,
 });
 const variantsSchema = z.strictObject({
