@@ -132,6 +132,14 @@ describe('a number', () => {
     }
   });
 
+  test.each(['0', '4', '100001', 'abc', ''])('--laytime=%s, of a scenario of three calls', async (value) => {
+    const lines = await refusal(['run', good, '--mode', 'direct', `--laytime=${value}`]);
+    expect(lines).toHaveLength(1);
+    const most = value === '4' ? '3' : '100000';
+    const found = value === '' ? 'nothing' : `"${value}"`;
+    expect(lines[0]).toBe(`--laytime:1:1: expected a whole number at least 1 and at most ${most}, found ${found}`);
+  });
+
   test('without its value', async () => {
     expect((await refusal(['compare', good, '--replications']))[0]).toMatch(/found nothing$/);
   });
@@ -151,6 +159,7 @@ describe('usage', () => {
     ['two scenarios', ['compare', good, 'b.yaml'], /^SCENARIO:2:1: .*found "b\.yaml"$/],
     ['an unknown option', ['compare', good, '--replicaitons', '3'], /did you mean --replications\?$/],
     ['an unknown option before the path', ['compare', '--foo', good], /^--foo:1:1: expected a known option/],
+    ['a laytime sheet of a comparison', ['compare', good, '--laytime', '1'], /^--laytime:1:1: expected a known option/],
     ['an option of another command', ['validate', good, '--seed', '3'], /^--seed:1:1: expected a known option/],
     ['an option that is not there yet', ['compare', good, '--precision=5%'], /^--precision:1:1: .*known option/],
     ['a single letter', ['compare', good, '-x'], /^-x:1:1: expected a known option/],

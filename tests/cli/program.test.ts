@@ -53,6 +53,19 @@ describe('a page', () => {
     expect((await inProcess([...command.split(' '), ...ONE_THREAD])).stdout).toBe(first);
   });
 
+  test('of a laytime sheet ends so too, in both languages and as JSON', async () => {
+    const args = ['run', small, '--mode', 'direct', '--seed', '5', '--laytime', '2', '--set', 'fleet.size=30'];
+    for (const lang of ['en', 'zh']) {
+      const first = (await inProcess([...args, '--lang', lang])).stdout;
+      const [, command = ''] = /^(?:repeat: |复现命令：)npx zhizhuang (.*)$/m.exec(first) ?? [];
+      expect(command).toContain('--laytime 2');
+      expect((await inProcess([...command.split(' '), '--lang', lang])).stdout).toBe(first);
+    }
+    const json = JSON.parse((await inProcess([...args, '--json'])).stdout);
+    expect(json).toMatchObject({ schema: 'zhizhuang/laytime@1', call: 2, calls: 3, mode: 'direct', seed: 5 });
+    expect(json.rows.at(-1).balanceHours).toBeCloseTo(json.balanceHours, 9);
+  });
+
   test('is in the language of the environment', async () => {
     const args = ['validate', small];
     expect((await inProcess(args, { LC_ALL: 'zh_CN.UTF-8' })).stdout).toContain('情景有效');

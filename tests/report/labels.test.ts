@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/report/messages.ts';
 import { CATALOGUE, STANDINGS, unitInWords } from '../../src/scenario/index.ts';
-import { LEDGER_ITEMS } from '../../src/settlement/index.ts';
+import { EMITTERS, LEDGER_ITEMS } from '../../src/settlement/index.ts';
 import { MODE_MEASURES, SAVING_MEASURES, unitOf } from '../../src/study/index.ts';
 
 const measureIds = [...Object.keys(SAVING_MEASURES), ...Object.keys(MODE_MEASURES)];
@@ -20,6 +20,11 @@ describe.each(['en', 'zh'] as const)('labels in %s', (language) => {
     }
   });
 
+  test('every machine that burns fuel or draws power has one of its own', () => {
+    expect(Object.keys(messages.carbon.emitters)).toEqual([...EMITTERS]);
+    expect(new Set(Object.values(messages.carbon.emitters)).size).toBe(EMITTERS.length);
+  });
+
   test('every unit of a measure has its scales', () => {
     for (const id of measureIds) expect(Object.keys(messages.scales)).toContain(unitOf(id as never));
     for (const scales of Object.values(messages.scales)) expect(scales.at(-1)?.from).toBe(0);
@@ -27,8 +32,9 @@ describe.each(['en', 'zh'] as const)('labels in %s', (language) => {
 });
 
 test('no Chinese label has an English word', () => {
-  const { measures, items, parties, kinds, modes, verdicts, standings, headings } = messagesOf('zh');
-  const labels = [measures, items, parties, kinds, modes, verdicts, standings, headings].flatMap(Object.values);
+  const { measures, items, parties, kinds, modes, verdicts, standings, headings, carbon } = messagesOf('zh');
+  const groups = [measures, items, parties, kinds, modes, verdicts, standings, headings];
+  const labels = [...groups, carbon.emitters, carbon.fuels, carbon.fuelUnits].flatMap(Object.values);
   expect(labels.filter((label: string) => /[A-Za-z]/.test(label))).toEqual([]);
 });
 
