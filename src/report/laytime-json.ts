@@ -1,5 +1,5 @@
 import { instantText, visible } from '../scenario/index.ts';
-import type { LaytimeReason, SheetEventName } from '../settlement/index.ts';
+import type { LaytimeReason, SheetEventName, SheetStop } from '../settlement/index.ts';
 import type { LaytimeOfCall } from '../study/index.ts';
 import type { Program } from './json.ts';
 
@@ -15,7 +15,17 @@ export interface LaytimeJson extends Omit<LaytimeOfCall, 'openingHour' | 'statem
   readonly demurrageDays: number;
   readonly despatchDays: number;
   readonly events: readonly { readonly event: SheetEventName; readonly hour: number; readonly at: string }[];
+  readonly stops: readonly LaytimeJsonStop[];
   readonly rows: readonly LaytimeJsonRow[];
+}
+
+/** What stopped work or the ship, from and until when. */
+export interface LaytimeJsonStop {
+  readonly reason: SheetStop['reason'];
+  readonly fromHour: number;
+  readonly toHour: number;
+  readonly at: string;
+  readonly until: string;
 }
 
 /** One row of the sheet; `to` at the end of a day is 24:00. */
@@ -51,6 +61,9 @@ export function laytimeJson(result: LaytimeOfCall, program: Program): LaytimeJso
     demurrageDays,
     despatchDays,
     events: sheet.events.map(({ event, hour }) => ({ event, hour, at: at(hour) })),
+    stops: sheet.stops.map(({ reason, from, to }) => {
+      return { reason, fromHour: from, toHour: to, at: at(from), until: at(to) };
+    }),
     rows: sheet.rows.map((row) => ({
       date: at(row.day * 24).slice(0, 10),
       weekday: row.weekday,

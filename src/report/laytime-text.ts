@@ -66,11 +66,16 @@ function clauseTable(scenario: Scenario, language: Language): string[] {
   return table(rows, ['left', 'left']);
 }
 
-function eventsTable({ events }: LaytimeJson, { laytime }: Messages): string[] {
-  return table(
-    events.map(({ event, at }) => [`  ${at}`, laytime.events[event]]),
-    ['left', 'left'],
-  );
+/** Events and stops in order of time. */
+function eventsTable({ events, stops }: LaytimeJson, { laytime }: Messages): string[] {
+  const told = [
+    ...events.map(({ hour, at, event }) => ({ hour, at, what: laytime.events[event] })),
+    ...stops.map(({ fromHour, at, until, reason }) => {
+      return { hour: fromHour, at, what: laytime.until(laytime.reasons[reason], until) };
+    }),
+  ];
+  const rows = told.sort((a, b) => a.hour - b.hour).map(({ at, what }) => [`  ${at}`, what]);
+  return table(rows, ['left', 'left']);
 }
 
 /** Time used is the difference of what is left before and after as shown, so that the column adds up by hand. */

@@ -46,6 +46,7 @@ export const laytimeInEnglish: LaytimeWords = {
     tide: 'waiting for tide',
     customs: 'held by customs',
   },
+  until: (stop, instant) => `${stop}, until ${instant}`,
   available: 'time at her disposal (account shared by the season)',
   allowed: 'time allowed',
   used: 'time used',

@@ -26,6 +26,8 @@ export interface LaytimeWords {
   readonly weekdays: readonly string[];
   readonly events: Readonly<Record<SheetEventName, string>>;
   readonly reasons: Readonly<Record<LaytimeReason, string>>;
+  /** A stop and the instant at which it ended. */
+  readonly until: (stop: string, instant: string) => string;
   readonly available: string;
   readonly allowed: string;
   readonly used: string;

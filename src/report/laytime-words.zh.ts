@@ -46,6 +46,7 @@ export const laytimeInChinese: LaytimeWords = {
     tide: '候潮',
     customs: '海关查验',
   },
+  until: (stop, instant) => `${stop}，至 ${instant}`,
   available: '可用时间（全季共用账户）',
   allowed: '允许时间',
   used: '已用时间',

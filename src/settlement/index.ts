@@ -5,7 +5,7 @@ export type { LaytimeReason, LaytimeRow, LaytimeStatement } from './laytime.ts';
 export { laytimeStatement } from './laytime.ts';
 export { laytimeStatements } from './laytime-account.ts';
 export { laytimeAllowedHours } from './laytime-allowed.ts';
-export type { LaytimeSheet, SheetEvent, SheetEventName, SheetRow } from './laytime-sheet.ts';
+export type { LaytimeSheet, SheetEvent, SheetEventName, SheetRow, SheetStop } from './laytime-sheet.ts';
 export { laytimeSheet } from './laytime-sheet.ts';
 export type { LaytimeTerms } from './laytime-terms.ts';
 export type { CallSettlement, SeasonSettlement } from './ledger.ts';

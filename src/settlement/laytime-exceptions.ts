@@ -44,6 +44,16 @@ export function periodsBetween(
     const reason = dayOff(day, terms);
     if (reason !== null) days.push({ from: day * 24, to: (day + 1) * 24, reason });
   }
+  return { days, stops: stopsBetween(from, to, weatherStops, stops) };
+}
+
+/** The stops that touch [from, to), weather first. */
+export function stopsBetween(
+  from: number,
+  to: number,
+  weatherStops: SeasonWeather,
+  stops: CallFacts['stops'],
+): Period<'weather' | StopCause>[] {
   const found: Period<'weather' | StopCause>[] = [];
   for (let i = firstEndingAfter(from, weatherStops); i < weatherStops.length; i++) {
     const [stopped, resumed] = weatherStops[i] as readonly [number, number];
@@ -53,7 +63,7 @@ export function periodsBetween(
   for (const { from: stopped, to: resumed, cause } of stops) {
     if (stopped < to && resumed > from) found.push({ from: stopped, to: resumed, reason: cause });
   }
-  return { days, stops: found };
+  return found;
 }
 
 /** Place of the first stop that ends after an hour. */

@@ -1,5 +1,6 @@
-import type { CallFacts } from '../port/index.ts';
+import type { CallFacts, StopCause } from '../port/index.ts';
 import type { LaytimeRow, LaytimeStatement } from './laytime.ts';
+import { type Period, type SeasonWeather, stopsBetween } from './laytime-exceptions.ts';
 import { weekdayOf } from './working-days.ts';
 
 /** What happened at an instant, in the words of a statement of facts. */
@@ -30,22 +31,41 @@ export interface SheetRow extends LaytimeRow {
   readonly balanceHours: number;
 }
 
+/** A stop within the ship's stay, hours of the clock. */
+export type SheetStop = Period<'weather' | StopCause>;
+
 /** Statement of facts and time sheet of one call: what a shipbroker checks by hand. */
 export interface LaytimeSheet {
   /** In order of time. */
   readonly events: readonly SheetEvent[];
+  /** What stopped work or the ship while she was in port, whether or not the contract excepts it; in order of time. */
+  readonly stops: readonly SheetStop[];
   readonly rows: readonly SheetRow[];
 }
 
 /**
- * The sheet of one call: the statement's rows cut at midnight, each with the time left after it, and the instants that a
- * statement of facts names. Laytime commences only where some of it does before loading is completed.
+ * The sheet of one call: the statement's rows cut at midnight, each with the time left after it, and the instants and
+ * stops that a statement of facts names. Laytime commences only where some of it does before loading is completed.
  *
+ * @param weatherStops of the season, in order, not overlapping
  * @param openingWeekday day of the week of the clock's first day
  * @example a row from Monday 18:00 to Tuesday 06:00 becomes one of 6 h on Monday and one of 6 h on Tuesday
  */
-export function laytimeSheet(call: CallFacts, statement: LaytimeStatement, openingWeekday: number): LaytimeSheet {
-  return { events: eventsOf(call, statement), rows: rowsOf(statement, openingWeekday) };
+export function laytimeSheet(
+  call: CallFacts,
+  statement: LaytimeStatement,
+  weatherStops: SeasonWeather,
+  openingWeekday: number,
+): LaytimeSheet {
+  const stops = stopsOf(call, weatherStops);
+  return { events: eventsOf(call, statement), stops, rows: rowsOf(statement, openingWeekday) };
+}
+
+function stopsOf({ arrived, sailed, stops }: CallFacts, weatherStops: SeasonWeather): SheetStop[] {
+  const found = stopsBetween(arrived, sailed, weatherStops, stops).map(({ from, to, reason }) => {
+    return { from: Math.max(from, arrived), to: Math.min(to, sailed), reason };
+  });
+  return found.sort((a, b) => a.from - b.from);
 }
 
 function eventsOf(call: CallFacts, { noticeAt, startsAt, expiresAt }: LaytimeStatement): SheetEvent[] {

@@ -60,7 +60,7 @@ export function laytimeOfCall(scenario: Scenario, mode: Mode, seed: number, call
     ship,
     openingHour: openingDay(scenario) * 24,
     statement: settled.laytime,
-    sheet: laytimeSheet(callFacts, settled.laytime, clause.openingWeekday),
+    sheet: laytimeSheet(callFacts, settled.laytime, facts.weatherStops, clause.openingWeekday),
     demurrageUsdPerDay,
     despatchUsdPerDay: demurrageUsdPerDay * clause.despatchRatio,
     cnyPerUsd: terms.cnyPerUsd,

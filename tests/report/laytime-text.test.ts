@@ -63,6 +63,10 @@ describe('the sheet of a call', () => {
     const { json, text } = sheetOf(LATE, 'en');
     expect(json.clockOpens).toBe('2023-12-16 00:00');
     for (const { event, at } of json.events) expect(text).toContain(`  ${at}  ${laytimeInEnglish.events[event]}\n`);
+    for (const { reason, at, until } of json.stops) {
+      expect(text).toContain(`  ${at}  ${laytimeInEnglish.reasons[reason]}, until ${until}\n`);
+    }
+    expect(json.stops.map(({ reason }) => reason)).toContain('survey');
     const instants = json.events.map(({ at }) => at);
     expect(instants).toEqual([...instants].sort());
   });

@@ -109,6 +109,35 @@ describe('the settlement gets', () => {
     expect(terms.handling.covers).toEqual(['stacking', 'shipLoading']);
   });
 
+  test('what is set of laytime, haulage, storage, dues and carbon', () => {
+    const by = set(
+      season,
+      ...[
+        'contract.laytimeAllowance=ratePerCrane',
+        'quay.cranesPerCall=2',
+        'contract.regime=SHEX-UU',
+        'contract.exceptions=[ice, survey]',
+        'haulage.basis=hourKm',
+        'storage.secondBandLength=5 d',
+        'storage.thirdBandPrice=0.4',
+        'tariffs.tonnageDuesLicence=90d',
+        'carbon.craneElectricity=0.5 kWh/t',
+        'carbon.shipFuelAlongside=2 t/d',
+      ],
+    );
+    const { laytime, haulage, storage, ship, carbon } = toTerms(by);
+    expect(laytime).toMatchObject({ allowance: 'ratePerCrane', cranes: 2, regime: 'SHEX-UU', holidays: [] });
+    expect(laytime.exceptions).toEqual(['survey', 'ice']);
+    expect(haulage.basis).toBe('hourKm');
+    expect(storage.bands.map(({ days, yuanPerTonneDay }) => [days, yuanPerTonneDay])).toEqual([
+      [10, 0.3],
+      [5, 0.5],
+      [Number.POSITIVE_INFINITY, 0.4],
+    ]);
+    expect(ship.tonnageDuesLicence).toBe('90d');
+    expect(carbon).toMatchObject({ craneKwhPerTonne: 0.5, shipFuelTonnesPerBerthDay: 2 });
+  });
+
   test('the weekday on which the clock opens', () => {
     expect(terms.laytime.openingWeekday).toBe(6); // Saturday 16 December 2023
     expect(toTerms(set(season, 'calls.clockOpening=15')).laytime.openingWeekday).toBe(0);

@@ -43,6 +43,10 @@ describe('a Chinese planner reads', () => {
       'parameters.customs.officeCloses: 应晚于 customs.officeOpens（9 时），实为 8 时',
     ],
     [
+      '  contract:\n    officeOpens: 18\n    officeCloses: 9',
+      'parameters.contract.officeCloses: 应晚于 contract.officeOpens（18 时），实为 9 时',
+    ],
+    [
       '  works:\n    exportOutput: 0.1\n    openingStock: 0\n    reserve: 0',
       'parameters.works.exportOutput: 应不少于 15.577 吨/小时，才能在模拟结束前备齐全部货量 40000 吨，实为 0.1 吨/小时',
     ],

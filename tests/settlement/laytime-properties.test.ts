@@ -55,7 +55,7 @@ describe('on any call', () => {
 
   test('the sheet is the statement cut at midnights: contiguous, and what is left in the end is the balance', () => {
     onAnyCall((statement, call, terms) => {
-      const { rows, events } = laytimeSheet(call, statement, terms.openingWeekday);
+      const { rows, events } = laytimeSheet(call, statement, [], terms.openingWeekday);
       let at = call.arrived;
       let left = statement.availableHours;
       for (const row of rows) {

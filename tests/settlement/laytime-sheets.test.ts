@@ -54,7 +54,7 @@ describe('sheet 1, SHINC, demurrage', () => {
   });
 
   test('cut at midnight, with the time left after each row', () => {
-    const { rows } = laytimeSheet(call, laytimeStatement(call, [], terms), 1);
+    const { rows } = laytimeSheet(call, laytimeStatement(call, [], terms), [], 1);
     expect(rows.map(({ weekday, from, to, balanceHours }) => [weekday, from, to, balanceHours])).toEqual([
       [4, 78, 90, 72],
       [4, 90, 96, 66],
@@ -67,7 +67,7 @@ describe('sheet 1, SHINC, demurrage', () => {
   });
 
   test('the statement of facts in order of time', () => {
-    const { events } = laytimeSheet(call, laytimeStatement(call, [], terms), 1);
+    const { events } = laytimeSheet(call, laytimeStatement(call, [], terms), [], 1);
     expect(events.map(({ event, hour }) => [event, hour])).toEqual([
       ['laycan', 0],
       ['arrived', 78],
@@ -157,7 +157,7 @@ describe('sheet 2, SHEX even if used, noon rule, a holiday, despatch', () => {
   });
 });
 
-describe('sheet 3, SHEX unless used, half despatch of turn time', () => {
+describe('sheet 3, SHEX unless used, sooner commenced half, demurrage', () => {
   // 20,000 t: 48 h. Fri 20:00 (116) arrives; turn time 12 h to Sat 08:00 (128); loading from Sat 04:00 (124) counts half.
   // Sat 04:00-08:00 at a half 2 h; Sat 08:00-24:00 16 h; Sunday unless used: she loads but for rain 06:00-10:00 (150-154),
   // so 00:00-06:00 6 h and 10:00-24:00 14 h count; Mon 00:00-10:00 10 h are the rest: used up at Mon 10:00 (178).
@@ -212,7 +212,8 @@ describe('sheet 4, weather working days, berth charter, exceptions by cause', ()
   // Mon 02:00 (2)   arrives, waits for berth                 Mon 20:00 (20)   alongside: notice; 20:00-02:00 turn time
   // Tue 02:00 (26)  laytime; draft survey to 04:00 (28) excepted; Tue 04:00-12:00 8 h; storm 12:00-22:00 (36-46) none;
   // Tue 22:00-Wed 08:00 (46-56) 10 h; cranes down 08:00-14:00 (56-62) excepted; Wed 14:00-Thu 20:00 (62-92) 30 h:
-  // used up on Thu 20:00; storm Thu 22:00-Fri 02:00 (94-98) counts: completed Fri 08:00 (104), 12 h on demurrage = 0.5 d.
+  // used up on Thu 20:00; storm Thu 22:00-Fri 02:00 (94-98) counts: completed Fri 08:00 (104), 12 h on demurrage = 0.5 d
+  // x 12,000 x 7 = 42,000 yuan.
   const stops = [
     { cause: 'survey', from: 20, to: 28 },
     { cause: 'breakdown', from: 56, to: 62 },
@@ -255,6 +256,22 @@ describe('sheet 4, weather working days, berth charter, exceptions by cause', ()
       [92, 104, 'onDemurrage', 12],
     ]);
     expect(statement).toMatchObject({ allowedHours: 48, noticeAt: 20, expiresAt: 92, demurrageDays: 0.5 });
+    const { lines } = settleSeason(seasonFacts([call], weather), 'any', { ...ROUND_TERMS, laytime: terms });
+    expect(lines.find((line) => line.item === 'demurrage')?.yuan).toBe(42_000);
+  });
+
+  test('the statement of facts tells every stop of her stay, excepted or not', () => {
+    const storms = [[0, 3], ...weather, [107, 200]] as const;
+    const { stops: told } = laytimeSheet(call, laytimeStatement(call, storms, terms), storms, 1);
+    expect(told.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      [2, 3, 'weather'],
+      [20, 28, 'survey'],
+      [36, 46, 'weather'],
+      [56, 62, 'breakdown'],
+      [70, 72, 'customs'],
+      [94, 98, 'weather'],
+      [107, 108, 'weather'],
+    ]);
   });
 
   test('WIBON, time at the anchorage counts, and weather there does not', () => {
