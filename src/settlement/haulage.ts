@@ -73,11 +73,12 @@ export function haulageLines(call: CallFacts, { haulage }: Pick<Terms, 'haulage'
  * @example 10,000 t staged at 3 yuan/t cost the port 30,000 yuan
  */
 export function shuttleLines(call: CallFacts, { haulage }: Pick<Terms, 'haulage'>): LedgerLine[] {
-  const hired = haulage.shuttles === 'hired' ? 1 : 0;
-  const hours = detentionHours(call.shuttles.waitHoursByTrip, haulage.detentionFreeHours);
+  const hired = haulage.shuttles === 'hired';
+  const tonnes = hired ? cargoPath(call).stagedTonnes : 0;
+  const hours = hired ? detentionHours(call.shuttles.waitHoursByTrip, haulage.detentionFreeHours) : 0;
   return [
-    lineAtPrice(SHUTTLE_HAUL, hired * cargoPath(call).stagedTonnes, haulage.shuttleYuanPerTonne),
-    lineAtPrice(SHUTTLE_DETENTION, hired * hours, haulage.detentionYuanPerHour),
+    lineAtPrice(SHUTTLE_HAUL, tonnes, haulage.shuttleYuanPerTonne),
+    lineAtPrice(SHUTTLE_DETENTION, hours, haulage.detentionYuanPerHour),
   ];
 }
 
