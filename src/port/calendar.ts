@@ -9,7 +9,7 @@ export class Calendar {
   readonly #ends: Float64Array;
 
   /** @param closures [from, to) in hours, in any order; overlapping ones are joined, empty ones dropped */
-  constructor(closures: readonly (readonly [from: number, to: number])[]) {
+  constructor(closures: Closures) {
     const joined: [number, number][] = [];
     for (const [from, to] of [...closures].sort((a, b) => a[0] - b[0])) {
       const last = joined.at(-1);
@@ -24,6 +24,15 @@ export class Calendar {
   /** Open only where all of these are open. */
   static allOf(calendars: readonly Calendar[]): Calendar {
     return new Calendar(calendars.flatMap((calendar) => calendar.closures));
+  }
+
+  /** Open where any of these is open: closed only while all of them are; of none, always open. */
+  static anyOf(calendars: readonly Calendar[]): Calendar {
+    const [first, ...rest] = calendars.map(({ closures }) => closures);
+    return rest.reduce(
+      (closed, closures) => new Calendar(overlaps(closed.closures, closures)),
+      new Calendar(first ?? []),
+    );
   }
 
   /** The closures, in order, apart from each other. */
@@ -72,4 +81,18 @@ export class Calendar {
     }
     return low;
   }
+}
+
+type Closures = readonly (readonly [from: number, to: number])[];
+
+/** What two lists of closures have in common; each in order, its closures apart. */
+function overlaps(some: Closures, others: Closures): [from: number, to: number][] {
+  const both: [number, number][] = [];
+  for (let i = 0, j = 0; i < some.length && j < others.length; ) {
+    const [[from, to], [otherFrom, otherTo]] = [some[i] as Closures[0], others[j] as Closures[0]];
+    both.push([Math.max(from, otherFrom), Math.min(to, otherTo)]);
+    if (to < otherTo) i++;
+    else j++;
+  }
+  return both;
 }

@@ -1,4 +1,5 @@
 import type { HoursByCause } from './hours.ts';
+import type { WeatherEpisode } from './weather.ts';
 
 /**
  * What happened in one simulated season under one mode: hours, kilograms, kilometres and counts, no money.
@@ -11,8 +12,10 @@ export interface SeasonFacts {
   /** One entry per call, in order of laycan. */
   readonly calls: readonly CallFacts[];
   readonly mass: MassFacts;
-  /** Weather stops, [from, to) in hours, in order, not overlapping. */
+  /** Weather stops of loading, [from, to) in hours, in order, not overlapping. */
   readonly weatherStops: readonly (readonly [from: number, to: number])[];
+  /** All weather, by kind, in order of its beginning, whether or not it stopped anything. */
+  readonly weatherEpisodes: readonly WeatherEpisode[];
   /** Most trucks to reach the port gate within one clock hour. */
   readonly gatePeakPerHour: number;
   readonly yardPeakKg: number;

@@ -16,4 +16,6 @@ export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
 export type { SeasonObserver, StockName } from './port.ts';
 export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
+export { workingHoursOfDay } from './shifts.ts';
+export { WEATHER_KINDS, type WeatherEpisode, type WeatherKind } from './weather.ts';
 export { makeWorld, type PlannedCall, type World } from './world.ts';

@@ -6,6 +6,7 @@ import type { Mechanisms, Mode } from './modes.ts';
  * it; nothing in it is money.
  */
 export interface PortInputs {
+  readonly calendar: CalendarInputs;
   readonly season: SeasonInputs;
   readonly works: WorksInputs;
   readonly fleet: FleetInputs;
@@ -20,6 +21,20 @@ export interface PortInputs {
   readonly shifts: ShiftInputs;
   readonly dispatch: DispatchInputs;
   readonly modes: ModeInputs;
+}
+
+/** Which days the clock's hours fall on, at UTC+8. Days are counted from the clock's opening: day 0 is hours 0 to 24. */
+export interface CalendarInputs {
+  /** Month in which the clock opens: 0 is January. */
+  readonly openingMonth: number;
+  /** Hours at which that month and those after it end, in order; the last not before the clock's closing. */
+  readonly monthEndsHours: readonly number[];
+  /** Weekday of day 0: 0 is Sunday. */
+  readonly openingWeekday: number;
+  /** Public holidays while the clock runs, in order. */
+  readonly holidayDays: readonly number[];
+  /** Days of a weekend that are worked in exchange for a holiday, in order. */
+  readonly makeUpDays: readonly number[];
 }
 
 /** The calls to be served and the clock they are served on. Hour 0 is midnight (UTC+8) at the clock's opening. */
@@ -92,6 +107,8 @@ export interface GateInputs {
   readonly manualCheckHours: Distribution;
 }
 
+export type OfficeDays = 'everyDay' | 'exceptHolidays' | 'workdays';
+
 export interface CustomsInputs {
   /** Size of a lot (a truck convoy that customs treats as one), kg. */
   readonly lotKg: number;
@@ -105,6 +122,8 @@ export interface CustomsInputs {
   /** The office opens and closes at these hours of the day; 0 and 24: round the clock. */
   readonly officeOpensHour: number;
   readonly officeClosesHour: number;
+  /** Days on which the office is manned. */
+  readonly officeDays: OfficeDays;
   /** Chance, per declaration, that the control instruction is to inspect. */
   readonly inspectionProbability: number;
   readonly inspectionHours: Distribution;
@@ -156,18 +175,53 @@ export interface VesselInputs {
   readonly unberthingHours: Distribution;
 }
 
+/** What weather may stop: the cranes' loading, stacking in the yard, pilotage. */
+export type WeatherActivity = 'cranes' | 'stacking' | 'pilotage';
+
 /** Spells that stop cranes, stacking and pilotage. */
 export interface WeatherInputs {
   /** Share of all hours that are stopped. */
   readonly stopShare: number;
   /** Length of one spell, hours. */
   readonly stopHours: Distribution;
+  /** Weather by kind and month instead of those; null: those. */
+  readonly byKind: WeatherByKindInputs | null;
 }
 
-export interface BreakdownInputs {
-  /** Mean time between failures of one crane, calendar hours; Infinity: never. */
-  readonly craneMtbfHours: number;
-  readonly craneRepairHours: Distribution;
+/** Each kind of weather as a process of its own. */
+export interface WeatherByKindInputs {
+  /** Blows of at least Beaufort 6. */
+  readonly wind6: EpisodeInputs;
+  /** Wind of at least Beaufort 7, within such blows. */
+  readonly wind7: {
+    /** Chance that a blow reaches it. */
+    readonly probability: number;
+    /** Part of such a blow's length for which it does. */
+    readonly part: number;
+    readonly stops: readonly WeatherActivity[];
+  };
+  readonly fog: EpisodeInputs;
+  readonly rain: EpisodeInputs;
+  readonly ice: EpisodeInputs;
+}
+
+export interface EpisodeInputs {
+  /** Share of a month's hours, January first, were the month to last; each below 1. */
+  readonly shareByMonth: readonly number[];
+  /** Length of one episode, hours. */
+  readonly hours: Distribution;
+  readonly stops: readonly WeatherActivity[];
+}
+
+/** Machines that fail in calendar time. */
+export type MachineKind = 'crane' | 'worksLoader' | 'weighbridge' | 'gateLane' | 'stacker' | 'reclaimer';
+
+export type BreakdownInputs = Readonly<Record<MachineKind, MachineBreakdowns>>;
+
+export interface MachineBreakdowns {
+  /** Mean time of one machine from a repair to its next failure, calendar hours; Infinity: never. */
+  readonly mtbfHours: number;
+  readonly repairHours: Distribution;
 }
 
 export interface ShiftInputs {
@@ -175,6 +229,24 @@ export interface ShiftInputs {
   readonly startsAtHours: readonly number[];
   /** Time lost at each change, hours: cranes and the loaders of works and yard stand. */
   readonly changeoverHours: number;
+  /** Hours of the day at which crews break for a meal: the same machines stand. */
+  readonly mealsAtHours: readonly number[];
+  /** Length of one such break, hours. */
+  readonly mealHours: number;
+  /** Loaders in the works. */
+  readonly works: StationShifts;
+  /** Stacking and reclaiming. */
+  readonly yard: StationShifts;
+  /** Cranes. */
+  readonly quay: StationShifts;
+}
+
+/** When a station is manned. */
+export interface StationShifts {
+  /** Hours of the day between which it works; 0 and 24: round the clock. */
+  readonly opensHour: number;
+  readonly closesHour: number;
+  readonly restsOnHolidays: boolean;
 }
 
 export type DispatchPolicyName = 'all-at-once' | 'headway' | 'pull' | 'appointments' | 'look-ahead';

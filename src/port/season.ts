@@ -82,6 +82,7 @@ export function simulateSeason(
     calls: calls.map((call) => call.facts(inputs.quay.cranesPerCall)),
     mass: massOf(port, calls),
     weatherStops: world.weather.closures,
+    weatherEpisodes: world.weatherEpisodes,
     gatePeakPerHour: port.gate.peakPerHour,
     yardPeakKg: port.yard.stock.most,
   };

@@ -1,6 +1,7 @@
 import { Container, type ProcessBody, Resource, type Simulation } from '../engine/index.ts';
 import type { Call } from './call.ts';
 import type { WorksInputs } from './inputs.ts';
+import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
@@ -9,7 +10,8 @@ const PORTION_HOURS = 0.25;
 
 /**
  * The works: slag is made at a steady rate into a bounded warehouse (when it is full, production for export
- * stops; while it is low, domestic sales are held back and the whole output is for export); loaders load trucks, which are weighed on the way out. Cargo is promised to loads in strict order.
+ * stops; while it is low, domestic sales are held back and the whole output is for export); loaders
+ * load trucks, which are weighed on the way out; a loader or weighbridge that fails finishes its truck. Cargo is promised to loads in strict order.
  */
 export class Works {
   readonly warehouse: Container;
@@ -18,6 +20,9 @@ export class Works {
   readonly #world: World;
   readonly #loaders: Resource;
   readonly #weighbridge: Resource;
+  /** What trucks in line stand for, if not for those ahead of them. */
+  readonly #loaderLine: Stops;
+  readonly #weighbridgeLine: Stops;
   #producedKg = 0;
   #portions = 0;
   /** Made for export in all, whether or not it fitted; kg with fractions. */
@@ -34,6 +39,14 @@ export class Works {
     });
     this.#loaders = new Resource(sim, { name: 'works loaders', capacity: inputs.loaders });
     this.#weighbridge = new Resource(sim, { name: 'works weighbridge', capacity: inputs.weighbridgeLanes });
+    const [loaders, weighbridge] = [
+      world.machines('worksLoader', inputs.loaders),
+      world.machines('weighbridge', inputs.weighbridgeLanes),
+    ];
+    loaders.govern(sim, this.#loaders);
+    weighbridge.govern(sim, this.#weighbridge);
+    this.#loaderLine = world.worksLoaders.and(loaders.allDown.layers);
+    this.#weighbridgeLine = weighbridge.allDown;
     if (inputs.wholeOutputKgPerHour > 0) this.#scheduleProduction();
   }
 
@@ -49,7 +62,7 @@ export class Works {
     const arrived = sim.now;
     yield* this.#loaders.seize();
     const loading = call.draws.draw('works.loading', trip.k, this.#inputs.loadingHours);
-    trip.wait('queue', arrived, sim.now, stops);
+    trip.wait('queue', arrived, sim.now, this.#loaderLine);
     const began = sim.now;
     yield* sim.holdUntil(stops.finish(began, loading));
     trip.serve(loading, began, sim.now, stops);
@@ -58,7 +71,7 @@ export class Works {
     call.loaderHandledKg += trip.kg;
     const loaded = sim.now;
     yield* this.#weighbridge.seize();
-    trip.wait('queue', loaded, sim.now);
+    trip.wait('queue', loaded, sim.now, this.#weighbridgeLine);
     const weighing = call.draws.draw('works.weighing', trip.k, this.#inputs.weighingHours);
     yield* sim.hold(weighing);
     trip.spend('service', weighing);

@@ -1,11 +1,12 @@
 import { constant, erlang, RandomStreams, type Stream, truncatedNormal } from '../random/index.ts';
-import { drawCraneBreakdowns } from './breakdowns.ts';
-import type { Calendar } from './calendar.ts';
-import type { PortInputs, SeasonInputs } from './inputs.ts';
+import { drawBreakdowns } from './breakdowns.ts';
+import { Calendar } from './calendar.ts';
+import type { MachineKind, PortInputs, SeasonInputs, StationShifts } from './inputs.ts';
+import { Machines } from './machines.ts';
 import { MODES, type Mode } from './modes.ts';
-import { officeCalendar, shiftCalendar } from './shifts.ts';
+import { crewCalendar, officeCalendar, stationCalendar } from './shifts.ts';
 import { Stops } from './stops.ts';
-import { drawWeather } from './weather.ts';
+import { drawWeather, type WeatherEpisode } from './weather.ts';
 
 /** One ship with one cargo, as booked and as it will arrive. */
 export interface PlannedCall {
@@ -23,8 +24,10 @@ export interface World {
   readonly horizonHours: number;
   readonly calls: readonly PlannedCall[];
   readonly streams: RandomStreams;
-  /** Weather stops. */
+  /** Weather stops of loading: of the cranes. */
   readonly weather: Calendar;
+  /** All weather that was drawn, whether or not it stops anything. */
+  readonly weatherEpisodes: readonly WeatherEpisode[];
   /** What stops the pilot, tugs and lines. */
   readonly pilotage: Stops;
   /** What stops tipping and stacking in the yard. */
@@ -37,42 +40,66 @@ export interface World {
   readonly quay: Stops;
   /** By berth and crane: the same, and the crane's own failures. */
   crane(berth: number, crane: number): Stops;
+  /** The failures of one machine of a kind, counted from 0, and nothing else that stops it. */
+  machine(kind: NumberedMachine, number: number): Stops;
+  /** So many machines of a kind. */
+  machines(kind: NumberedMachine, count: number): Machines;
   /** The customs office. */
   readonly office: Calendar;
 }
+
+/** Machines that are counted through; cranes go by berth. */
+export type NumberedMachine = Exclude<MachineKind, 'crane'>;
 
 /** Draws the world of one replication. */
 export function makeWorld(inputs: PortInputs, seed: number | string, replication: number): World {
   const streams = new RandomStreams(seed, replication);
   const { openingHours, periodHours, closingHours } = inputs.season;
   const horizonHours = openingHours + periodHours + closingHours;
-  const weather = drawWeather(inputs.weather, horizonHours, streams);
-  const shifts = shiftCalendar(inputs.shifts, horizonHours);
-  const byWeather = new Stops([['weather', weather]]);
-  const byShift = new Stops([['shift', shifts]]);
-  const quay = byWeather.and([['shift', shifts]]);
-  const cranes = new Map<string, Stops>();
-  const { officeOpensHour, officeClosesHour } = inputs.customs;
+  const weather = drawWeather(inputs.weather, inputs.calendar, horizonHours, streams);
+  const crews = crewCalendar(inputs.shifts, horizonHours);
+  const closed = (station: StationShifts) => stationCalendar(station, inputs.calendar, horizonHours);
+  const shifts = (station: StationShifts) => Calendar.allOf([crews, closed(station)]);
+  const { works, yard } = inputs.shifts;
+  const yardLoaders = new Stops([['shift', shifts(yard)]]);
+  const quay = new Stops([
+    ['weather', weather.letting('cranes')],
+    ['shift', shifts(inputs.shifts.quay)],
+  ]);
+  const failures = (kind: MachineKind, name: string) => {
+    return new Stops([['breakdown', drawBreakdowns(inputs.breakdowns[kind], horizonHours, streams, name)]]);
+  };
+  const crane = remembered((name) => quay.and(failures('crane', name).layers));
+  const failuresOf = remembered((name) => failures(name.split(' ')[0] as NumberedMachine, name));
+  const machine = (kind: NumberedMachine, number: number) => failuresOf(`${kind} ${number}`);
   return {
     horizonHours,
     calls: drawCalls(inputs.season, streams),
     streams,
-    weather,
-    pilotage: byWeather,
-    stacking: byWeather,
-    worksLoaders: byShift,
-    yardLoaders: byShift,
+    weather: weather.letting('cranes'),
+    weatherEpisodes: weather.episodes,
+    pilotage: new Stops([['weather', weather.letting('pilotage')]]),
+    stacking: new Stops([
+      ['weather', weather.letting('stacking')],
+      ['shift', closed(yard)],
+    ]),
+    worksLoaders: new Stops([['shift', shifts(works)]]),
+    yardLoaders,
     quay,
-    crane(berth, crane) {
-      const name = `berth ${berth} crane ${crane}`;
-      const known = cranes.get(name);
-      if (known !== undefined) return known;
-      const failures = drawCraneBreakdowns(inputs.breakdowns, horizonHours, streams, name);
-      const stops = quay.and([['breakdown', failures]]);
-      cranes.set(name, stops);
-      return stops;
-    },
-    office: officeCalendar(officeOpensHour, officeClosesHour, horizonHours),
+    crane: (berth, number) => crane(`berth ${berth} crane ${number}`),
+    machine,
+    machines: (kind, count) => new Machines(Array.from({ length: count }, (_, number) => machine(kind, number))),
+    office: officeCalendar(inputs.customs, inputs.calendar, horizonHours),
+  };
+}
+
+/** A function of a name that works its values out once each. */
+function remembered<T>(workOut: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const value = known.get(name) ?? workOut(name);
+    known.set(name, value);
+    return value;
   };
 }
 

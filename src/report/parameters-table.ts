@@ -17,12 +17,22 @@ import { messagesOf } from './messages.ts';
 export function parameterValue(key: ParameterKey, value: ParameterValue, language: Language): string {
   const known = describe(key);
   if ('unit' in known) return quantityInWords(String(value), known.hourOfDay ? HOUR_OF_DAY : known.unit, language);
-  if (language === 'en') return String(value);
+  if (known.type === 'dates') return datesInWords(value as readonly string[], language);
+  if (language === 'en') return Array.isArray(value) ? value.join(', ') : String(value);
+  if (known.type === 'months') return (value as readonly number[]).join('、');
   if (known.type === 'hours') return quantityInWords((value as readonly number[]).join('、'), HOUR_OF_DAY, language);
   if (known.type === 'switch') return value === true ? '是' : '否';
   if (known.type === 'choices') return (value as readonly string[]).map(choiceInChinese).join('、');
   const word = choiceInChinese(String(value));
   return word === value ? word : `${word}（${value}）`;
+}
+
+/** How many days, and between which. */
+function datesInWords(dates: readonly string[], language: Language): string {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return language === 'zh' ? '无' : 'none';
+  if (dates.length === 1) return first;
+  return language === 'zh' ? `${dates.length} 天（${first} 至 ${last}）` : `${dates.length} days, ${first} to ${last}`;
 }
 
 /** Parameters with their labels, values and ranges, those of one standing together. */

@@ -72,6 +72,30 @@ export function instantText(hours: number): string {
   return `${dayText(day)} ${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
 }
 
+/** Months as a clock passes through them. */
+export interface MonthsOfClock {
+  /** Month of the first day: 0 is January. */
+  readonly openingMonth: number;
+  /** Hours from the first hour of the first day to the end of its month, and of each month after that. */
+  readonly monthEndsHours: readonly number[];
+}
+
+/**
+ * The months that some days fall in, leap years right.
+ *
+ * @param openingDay number of the first day, as {@link parseDay} gives it
+ * @example monthsOfClock(parseDay('2024-02-28') ?? 0, 3) // { openingMonth: 1, monthEndsHours: [48, 792] }
+ */
+export function monthsOfClock(openingDay: number, days: number): MonthsOfClock {
+  const [year, month] = dayText(openingDay).split('-').map(Number) as [number, number];
+  const monthEndsHours: number[] = [];
+  for (let next = month; (monthEndsHours.at(-1) ?? 0) < days * 24; next++) {
+    const nextYear = year + Math.floor(next / 12);
+    monthEndsHours.push((daysFromEpoch(nextYear, (next % 12) + 1, 1) - openingDay) * 24);
+  }
+  return { openingMonth: month - 1, monthEndsHours };
+}
+
 /** Day of the week of a day number: 0 is Sunday. */
 export function weekday(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

@@ -1,15 +1,17 @@
+import { BREAKDOWNS } from './catalogue/breakdowns.ts';
 import { CALLS } from './catalogue/calls.ts';
 import { CONTRACT } from './catalogue/contract.ts';
 import { CUSTOMS } from './catalogue/customs.ts';
 import { GATE_AND_DISPATCH } from './catalogue/dispatch.ts';
-import { DISTURBANCES } from './catalogue/disturbances.ts';
 import { MODES } from './catalogue/modes.ts';
 import type { NumberParameter, Parameter } from './catalogue/parameter.ts';
 import { CARGO_PRICES } from './catalogue/prices.ts';
 import { QUAY_AND_VESSEL } from './catalogue/quay.ts';
 import { RESOURCES } from './catalogue/resources.ts';
+import { SHIFTS } from './catalogue/shifts.ts';
 import { TARIFFS } from './catalogue/tariffs.ts';
 import { FLEET_AND_ROAD } from './catalogue/transport.ts';
+import { WEATHER } from './catalogue/weather.ts';
 import { WORKS } from './catalogue/works.ts';
 import { YARD } from './catalogue/yard.ts';
 import { deepFreeze } from './freeze.ts';
@@ -29,7 +31,9 @@ export const CATALOGUE = deepFreeze({
   ...CUSTOMS,
   ...YARD,
   ...QUAY_AND_VESSEL,
-  ...DISTURBANCES,
+  ...WEATHER,
+  ...BREAKDOWNS,
+  ...SHIFTS,
   ...CARGO_PRICES,
   ...TARIFFS,
   ...CONTRACT,

@@ -1,5 +1,6 @@
 import { parseDay } from './calendar.ts';
 import { CATALOGUE, type ParameterKey } from './catalogue.ts';
+import { checkDisturbances, MULTIPLYING_STOPS, stopsOfAllMachines } from './disturbance-checks.ts';
 import type { Expectation, Finding, Position, Relation, Term } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
@@ -14,7 +15,7 @@ export type Places = (key: ParameterKey) => Position | null;
 
 /** Truck trips a season may come to, so that none exhausts memory. */
 const MOST_TRIPS = 20_000_000;
-/** Stops (weather, change-overs, failures) that all cranes' calendars may come to, likewise. */
+/** Stops (weather, change-overs, failures) that all machines' calendars may come to, likewise. */
 const MOST_STOPS = 5_000_000;
 
 const START: Position = { line: 1, column: 1 };
@@ -28,7 +29,7 @@ export function checkTogether(scenario: Checked, places: Places, problems: Probl
     const set = keys.find((key) => places(key) !== null);
     problems.error(places(set ?? keys[0] ?? 'calls.clockOpening') ?? START, `parameters.${keys[0]}`, expected, found);
   };
-  for (const check of [checkOrders, checkMasses, checkSize]) check(scenario, note);
+  for (const check of [checkOrders, checkMasses, checkSize, checkDisturbances]) check(scenario, note);
   warnOfCuts(scenario, places, problems);
 }
 
@@ -47,7 +48,8 @@ function warnOfCuts(scenario: Checked, places: Places, problems: ProblemList): v
   }
 }
 
-type Note = (keys: readonly ParameterKey[], expected: Expectation, found: Finding) => void;
+/** Notes a problem at the first of some keys that was set. */
+export type Note = (keys: readonly ParameterKey[], expected: Expectation, found: Finding) => void;
 
 function relation(of: Relation, to: ParameterKey | Term, value: number, unit: string): Expectation {
   return { is: 'relation', relation: of, to, value: rounded(value), unit };
@@ -127,7 +129,7 @@ function checkSupply(scenario: Checked, note: Note): void {
 }
 
 /** Days from the clock's opening to its closing. */
-function clockDays(scenario: Checked): number {
+export function clockDays(scenario: Checked): number {
   return periodDays(scenario) + numberOf(scenario, 'calls.clockOpening') + numberOf(scenario, 'calls.clockClosing');
 }
 
@@ -150,19 +152,8 @@ function checkSize(scenario: Checked, note: Note): void {
   if (trips > MOST_TRIPS) {
     note(['fleet.payload'], { is: 'limit', of: 'trips', most: MOST_TRIPS }, quantityFound(trips, '1'));
   }
-  const stops = Math.round(stopsOfAllCranes(scenario));
+  const stops = Math.round(stopsOfAllMachines(scenario, clockDays(scenario)));
   if (stops > MOST_STOPS) {
-    const keys = ['weather.stopDuration', 'breakdowns.craneMtbf', 'quay.berths', 'quay.cranesPerCall'] as const;
-    note([...keys], { is: 'limit', of: 'stops', most: MOST_STOPS }, quantityFound(stops, '1'));
+    note(MULTIPLYING_STOPS, { is: 'limit', of: 'stops', most: MOST_STOPS }, quantityFound(stops, '1'));
   }
-}
-
-/** Expected number of stops in the calendars of all cranes of all berths, weather counted in each. */
-function stopsOfAllCranes(scenario: Checked): number {
-  const hours = numberIn(scenario, 'weather.stopDuration', 'h');
-  const cycle = numberIn(scenario, 'breakdowns.craneMtbf', 'h') + numberIn(scenario, 'breakdowns.craneRepairTime', 'h');
-  const shifts = scenario.parameters['shifts.startHours'].value as readonly number[];
-  const perDay = (24 * numberOf(scenario, 'weather.stopShare')) / hours + 24 / cycle + shifts.length;
-  const cranes = numberOf(scenario, 'quay.berths') * numberOf(scenario, 'quay.cranesPerCall');
-  return clockDays(scenario) * perDay * cranes;
 }

@@ -44,6 +44,16 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
   ['30d', '30 天'],
   ['90d', '90 天'],
   ['1yr', '一年'],
+  ['flat', '统一停工'],
+  ['byKind', '分类按月'],
+  ['cranes', '门机装船'],
+  ['pilotage', '引航'],
+  ['works', '厂内装车'],
+  ['yard', '堆场'],
+  ['quay', '码头'],
+  ['everyDay', '每天'],
+  ['exceptHolidays', '节假日除外'],
+  ['workdays', '仅工作日'],
 ]);
 
 /**

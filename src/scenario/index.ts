@@ -3,8 +3,10 @@ export { instantText, parseDay, parseInstant, weekday } from './calendar.ts';
 export type {
   ChoiceParameter,
   ChoicesParameter,
+  DatesParameter,
   HoursParameter,
   Kind,
+  MonthsParameter,
   NumberParameter,
   Parameter,
   ParameterValue,

@@ -9,6 +9,9 @@ const TERMS: Readonly<Record<string, string>> = {
   largestLoad: 'the largest truck load',
   periodStart: 'the first day',
   'third of fleet.payload': 'a third of fleet.payload',
+  wholeDay: 'a whole day (changeovers, meals and closed hours together)',
+  mostOfAMonth: 'the most of any month that one kind of weather may take',
+  blowsThatMayGrow: 'weather.wind7Part of weather.wind6Share',
 };
 
 const LIMITS = {
@@ -18,7 +21,7 @@ const LIMITS = {
   calls: 'calls',
   days: 'days',
   trips: 'truck trips',
-  stops: 'stops of cranes',
+  stops: 'stops of machines',
 } as const;
 
 const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'en');
@@ -46,6 +49,8 @@ const EXPECTED: ExpectationWords = {
   limit: ({ of, most }) => `at most ${most} ${LIMITS[of]}`,
   switch: () => 'true or false',
   hours: () => 'a list of distinct whole hours from 0 to 23, in order',
+  months: () => 'a list of twelve numbers of at least 0, January first, not all 0',
+  dates: () => 'a list of distinct dates such as 2024-01-31, in order',
   text: () => 'a text',
   name: () => 'a name of letters, digits, hyphens, at most 80',
   identifier: () => 'an identifier such as saving.perTonne',

@@ -12,6 +12,9 @@ const TERMS: Readonly<Record<string, string>> = {
   largestLoad: '单车最大载重',
   periodStart: '首日',
   'third of fleet.payload': ' fleet.payload 的三分之一',
+  wholeDay: '全天（交接班、用餐与停工时段合计）',
+  mostOfAMonth: '任一月份中单类天气所占时间的上限',
+  blowsThatMayGrow: ' weather.wind6Share 与 weather.wind7Part 之积',
 };
 
 const LIMITS = {
@@ -21,7 +24,7 @@ const LIMITS = {
   calls: '艘次',
   days: '天',
   trips: '车次',
-  stops: '次门机停工',
+  stops: '次机械停工',
 } as const;
 
 const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'zh');
@@ -92,6 +95,8 @@ const SENTENCES: ExpectationWords = {
   limit: ({ of, most }, found) => should(`不超过 ${most} ${LIMITS[of]}`, found),
   switch: (_, found) => should('为 true（是）或 false（否）', found),
   hours: (_, found) => should('为 0 至 23 的整点列表，由小到大、互不重复', found),
+  months: (_, found) => should('为十二个不小于 0 的数（自一月起），不能全为 0', found),
+  dates: (_, found) => should('为日期列表，如 2024-01-31，由早到晚、互不重复', found),
   text: (_, found) => should('为文字', found),
   name: (_, found) => should('为名称（字母、数字、连字符，最多 80 个）', found),
   identifier: (_, found) => should('为标识，如 saving.perTonne', found),

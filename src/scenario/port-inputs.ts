@@ -1,13 +1,23 @@
 import type { DispatchPolicyName, PortInputs } from '../port/index.ts';
-import { constant, type Distribution, lognormal, truncatedNormal } from '../random/index.ts';
+import { constant, type Distribution, truncatedNormal } from '../random/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
 import type { NumberKey } from './catalogue.ts';
-import { periodDays } from './checks.ts';
+import { clockDays, periodDays } from './checks.ts';
+import {
+  breakdownInputs,
+  calendarInputs,
+  listOf,
+  repairLaw,
+  shiftInputs,
+  spread,
+  weatherInputs,
+} from './disturbance-inputs.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 /** What the port model needs of a scenario, in hours, whole kilograms and kilometres. */
 export function toPortInputs(scenario: Scenario): PortInputs {
   return {
+    calendar: calendarInputs(scenario, clockDays(scenario)),
     season: seasonInputs(scenario),
     works: worksInputs(scenario),
     fleet: fleetInputs(scenario),
@@ -25,18 +35,9 @@ export function toPortInputs(scenario: Scenario): PortInputs {
       surveyHours: service(scenario, 'vessel.surveyTime'),
       unberthingHours: service(scenario, 'vessel.unberthingTime'),
     },
-    weather: {
-      stopShare: numberOf(scenario, 'weather.stopShare'),
-      stopHours: spread(numberOf(scenario, 'weather.stopDuration'), numberOf(scenario, 'weather.stopCv')),
-    },
-    breakdowns: {
-      craneMtbfHours: numberOf(scenario, 'breakdowns.craneMtbf'),
-      craneRepairHours: repair(scenario, 'breakdowns.craneRepairTime'),
-    },
-    shifts: {
-      startsAtHours: hourList(scenario, 'shifts.startHours'),
-      changeoverHours: numberOf(scenario, 'shifts.changeoverTime'),
-    },
+    weather: weatherInputs(scenario),
+    breakdowns: breakdownInputs(scenario),
+    shifts: shiftInputs(scenario),
     dispatch: {
       policy: scenario.parameters['dispatch.policy'].value as DispatchPolicyName,
       trucksUnderWay: numberOf(scenario, 'dispatch.trucksUnderWay'),
@@ -112,12 +113,12 @@ function fleetInputs(scenario: Scenario): PortInputs['fleet'] {
     stagingTrucks: Math.min(numberOf(scenario, 'fleet.stagingTrucks'), trucks),
     payloadKg: sd === 0 ? constant(mean) : truncatedNormal(mean, sd, mean - 3 * sd, mean + 3 * sd),
     breakdownProbability: numberOf(scenario, 'fleet.breakdownProbability'),
-    repairHours: repair(scenario, 'fleet.repairTime'),
+    repairHours: repairLaw(scenario, 'fleet.repairTime'),
   };
 }
 
 function roadInputs(scenario: Scenario): PortInputs['road'] {
-  const peakHours = hourList(scenario, 'road.peakHours');
+  const peakHours = listOf<number>(scenario, 'road.peakHours');
   const factor = numberOf(scenario, 'road.peakFactor');
   return {
     distanceKm: numberOf(scenario, 'road.distance'),
@@ -137,6 +138,7 @@ function customsInputs(scenario: Scenario): PortInputs['customs'] {
     reviewHours: spread(numberOf(scenario, 'customs.reviewTime'), numberOf(scenario, 'customs.reviewCv')),
     officeOpensHour: numberOf(scenario, 'customs.officeOpens'),
     officeClosesHour: numberOf(scenario, 'customs.officeCloses'),
+    officeDays: scenario.parameters['customs.officeDays'].value as PortInputs['customs']['officeDays'],
     inspectionProbability: numberOf(scenario, 'customs.inspectionProbability'),
     inspectionHours: service(scenario, 'customs.inspectionTime'),
     inspectionBays: numberOf(scenario, 'customs.inspectionBays'),
@@ -182,16 +184,4 @@ function kilograms(tonnes: number): number {
 
 function service(scenario: Scenario, key: NumberKey): Distribution {
   return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'service.timeCv'));
-}
-
-function repair(scenario: Scenario, key: NumberKey): Distribution {
-  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'breakdowns.repairCv'));
-}
-
-function spread(mean: number, cv: number): Distribution {
-  return mean === 0 || cv === 0 ? constant(mean) : lognormal(mean, cv);
-}
-
-function hourList(scenario: Scenario, key: 'road.peakHours' | 'shifts.startHours'): readonly number[] {
-  return scenario.parameters[key].value as readonly number[];
 }

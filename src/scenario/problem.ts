@@ -10,7 +10,14 @@ export interface Position {
 }
 
 /** Things that checks compare with and that are no parameter. */
-export type Term = 'largestCargo' | 'largestLoad' | 'periodStart' | 'third of fleet.payload';
+export type Term =
+  | 'largestCargo'
+  | 'largestLoad'
+  | 'periodStart'
+  | 'third of fleet.payload'
+  | 'wholeDay'
+  | 'mostOfAMonth'
+  | 'blowsThatMayGrow';
 
 /** What should have stood there. */
 export type Expectation =
@@ -45,6 +52,8 @@ export type Expectation =
 export type Simple =
   | 'switch'
   | 'hours'
+  | 'months'
+  | 'dates'
   | 'text'
   | 'name'
   | 'identifier'

@@ -1,6 +1,7 @@
+import { parseDay } from './calendar.ts';
 import type { NumberParameter, Parameter, ParameterValue } from './catalogue/parameter.ts';
 import { found } from './fields.ts';
-import type { Expectation, Position } from './problem.ts';
+import type { Expectation, Position, Simple } from './problem.ts';
 import { type ProblemList, textFound } from './problem-list.ts';
 import { HOUR_OF_DAY } from './unit-words.ts';
 import { convert, parseQuantity } from './units.ts';
@@ -30,6 +31,10 @@ export function readValue(
       return readSwitch(tree, path, problems);
     case 'hours':
       return readHours(tree, path, problems);
+    case 'months':
+      return readMonths(tree, path, problems);
+    case 'dates':
+      return readDates(tree, path, problems);
   }
 }
 
@@ -109,11 +114,45 @@ function readSwitch(tree: Tree, path: string, problems: ProblemList): boolean | 
 }
 
 function readHours(tree: Tree, path: string, problems: ProblemList): number[] | null {
+  return readList(tree, path, 'hours', problems, (texts) => {
+    const values = texts.map((text) => (/^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN));
+    const fine = values.every((value, i) => value >= 0 && value <= 23 && (i === 0 || value > (values[i - 1] ?? 24)));
+    return fine ? values : null;
+  });
+}
+
+function readMonths(tree: Tree, path: string, problems: ProblemList): number[] | null {
+  return readList(tree, path, 'months', problems, (texts) => {
+    const written = texts.map(parseQuantity);
+    const values = written.map((one) => (one === null || one.unit !== null ? Number.NaN : one.value));
+    const fine = values.length === 12 && values.every((value) => value >= 0 && value <= MOST_OF_A_MONTH);
+    return fine && values.some((value) => value > 0) ? values : null;
+  });
+}
+
+/** Months are compared; what is larger by more than this is a slip of the pen. */
+const MOST_OF_A_MONTH = 1e6;
+
+function readDates(tree: Tree, path: string, problems: ProblemList): string[] | null {
+  return readList(tree, path, 'dates', problems, (texts) => {
+    const days = texts.map((text) => parseDay(text) ?? Number.NaN);
+    const fine = days.every((day, i) => (i === 0 ? !Number.isNaN(day) : day > (days[i - 1] as number)));
+    return fine ? [...texts] : null;
+  });
+}
+
+/** Reads a list of texts. @param valuesOf what the texts mean, or null if they are wrong */
+function readList<T>(
+  tree: Tree,
+  path: string,
+  expected: Simple,
+  problems: ProblemList,
+  valuesOf: (texts: readonly string[]) => T[] | null,
+): T[] | null {
   const texts = tree.is === 'list' ? tree.items.map((item) => (item.is === 'text' ? item.text.trim() : '')) : null;
-  const values = texts?.map((text) => (/^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN)) ?? [Number.NaN];
-  const fine = values.every((value, i) => value >= 0 && value <= 23 && (i === 0 || value > (values[i - 1] ?? 24)));
-  if (fine) return values;
-  problems.error(tree.at, path, { is: 'hours' }, texts === null ? found(tree) : textFound(`[${texts.join(', ')}]`));
+  const values = texts === null ? null : valuesOf(texts);
+  if (values !== null) return values;
+  problems.error(tree.at, path, { is: expected }, texts === null ? found(tree) : textFound(`[${texts.join(', ')}]`));
   return null;
 }
 

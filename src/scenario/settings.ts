@@ -1,4 +1,4 @@
-import type { ParameterValue } from './catalogue/parameter.ts';
+import { isList, type ParameterValue } from './catalogue/parameter.ts';
 import { describe, isParameterKey, type ParameterKey } from './catalogue.ts';
 import type { Position, Problem } from './problem.ts';
 import { ProblemList, shown, textFound } from './problem-list.ts';
@@ -56,8 +56,7 @@ export function readSettings(settings: readonly string[], problems: ProblemList)
 
 function readSetting(key: ParameterKey, text: string, at: Position, problems: ProblemList): ParameterValue | null {
   const known = describe(key);
-  const isList = known.type === 'choices' || known.type === 'hours';
-  return readValue(isList ? listTree(text, at) : { is: 'text', at, text }, key, known, problems);
+  return readValue(isList(known) ? listTree(text, at) : { is: 'text', at, text }, key, known, problems);
 }
 
 function listTree(text: string, at: Position): Tree {

@@ -1,10 +1,24 @@
 import { MECHANISMS, type PortInputs } from '../../src/port/index.ts';
 import { constant, lognormal, truncatedNormal } from '../../src/random/index.ts';
 
+const never = { mtbfHours: Number.POSITIVE_INFINITY, repairHours: lognormal(2, 1) };
+const roundTheClock = { opensHour: 0, closesHour: 24, restsOnHolidays: false };
 const minutes = (value: number, cv = 0.3) => lognormal(value / 60, cv);
+
+/** A clock that opens on 1 January, a Monday, of a year of 365 days; no holidays. */
+export function plainCalendar(hours: number): PortInputs['calendar'] {
+  const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const monthEndsHours: number[] = [];
+  for (let month = 0, end = 0; end < hours; month++) {
+    end += 24 * (lengths[month % 12] as number);
+    monthEndsHours.push(end);
+  }
+  return { openingMonth: 0, monthEndsHours, openingWeekday: 1, holidayDays: [], makeUpDays: [] };
+}
 
 /** Plausible inputs for tests of the model alone; what a test turns on, it sets itself. */
 export const baseInputs: PortInputs = {
+  calendar: plainCalendar(6792),
   season: {
     openingHours: 240,
     periodHours: 5112,
@@ -53,6 +67,7 @@ export const baseInputs: PortInputs = {
     reviewHours: lognormal(1.03, 1.5),
     officeOpensHour: 0,
     officeClosesHour: 24,
+    officeDays: 'everyDay',
     inspectionProbability: 0.0169,
     inspectionHours: lognormal(4, 0.5),
     inspectionBays: 2,
@@ -81,9 +96,24 @@ export const baseInputs: PortInputs = {
     hatchChangeHours: 0.8,
   },
   vessel: { berthingHours: lognormal(2, 0.2), surveyHours: lognormal(1, 0.2), unberthingHours: lognormal(1, 0.2) },
-  weather: { stopShare: 0.06, stopHours: lognormal(8, 0.8) },
-  breakdowns: { craneMtbfHours: 200, craneRepairHours: lognormal(2, 1) },
-  shifts: { startsAtHours: [8, 20], changeoverHours: 0.25 },
+  weather: { stopShare: 0.06, stopHours: lognormal(8, 0.8), byKind: null },
+  breakdowns: {
+    crane: { mtbfHours: 200, repairHours: lognormal(2, 1) },
+    worksLoader: never,
+    weighbridge: never,
+    gateLane: never,
+    stacker: never,
+    reclaimer: never,
+  },
+  shifts: {
+    startsAtHours: [8, 20],
+    changeoverHours: 0.25,
+    mealsAtHours: [],
+    mealHours: 0.5,
+    works: roundTheClock,
+    yard: roundTheClock,
+    quay: roundTheClock,
+  },
   dispatch: { policy: 'pull', trucksUnderWay: 30, headwayHours: 0.023, punctualitySdHours: 0, leadHours: 1 },
   modes: {
     mechanisms: MECHANISMS.direct,
@@ -110,6 +140,6 @@ export const calmInputs: PortInputs = {
   quay: { ...baseInputs.quay, craneTimeFactor: constant(1), tipHours: constant(0.08) },
   vessel: { berthingHours: constant(2), surveyHours: constant(1), unberthingHours: constant(1) },
   weather: { ...baseInputs.weather, stopShare: 0 },
-  breakdowns: { ...baseInputs.breakdowns, craneMtbfHours: Number.POSITIVE_INFINITY },
+  breakdowns: { ...baseInputs.breakdowns, crane: never },
   shifts: { ...baseInputs.shifts, changeoverHours: 0 },
 };

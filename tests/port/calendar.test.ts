@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/port/calendar.ts';
-import { officeCalendar, shiftCalendar } from '../../src/port/shifts.ts';
 
 const END = 60;
 
@@ -90,21 +89,16 @@ test('closures that touch or overlap are one, empty ones are none', () => {
   ]);
 });
 
-test('crews change over every day at the same hours', () => {
-  const calendar = shiftCalendar({ startsAtHours: [8, 20], changeoverHours: 0.25 }, 48);
-  expect(calendar.closures).toEqual([
-    [8, 8.25],
-    [20, 20.25],
-    [32, 32.25],
-    [44, 44.25],
-  ]);
-});
-
-test('an office works in its hours, or round the clock', () => {
-  expect(officeCalendar(8, 17, 24).closures).toEqual([
-    [0, 8],
-    [17, 24],
-  ]);
-  expect(officeCalendar(8, 17, 72).finish(16, 2)).toBe(33);
-  expect(officeCalendar(0, 24, 240).closures).toEqual([]);
+test('any of several is open unless all are closed', () => {
+  fc.assert(
+    fc.property(fc.array(closures, { maxLength: 4 }), (several) => {
+      const calendars = several.map((one) => new Calendar(one));
+      const any = Calendar.anyOf(calendars);
+      for (let hour = 0.5; hour < END; hour++) {
+        const open = calendars.length === 0 || calendars.some((calendar) => calendar.nextOpen(hour) === hour);
+        expect(any.nextOpen(hour) === hour).toBe(open);
+      }
+    }),
+    { seed: 1 },
+  );
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { drawCraneBreakdowns } from '../../src/port/breakdowns.ts';
+import { drawBreakdowns } from '../../src/port/breakdowns.ts';
 import type { Calendar } from '../../src/port/calendar.ts';
 import { drawWeather } from '../../src/port/weather.ts';
-import { constant, lognormal, RandomStreams } from '../../src/random/index.ts';
+import { constant, type Distribution, lognormal, RandomStreams } from '../../src/random/index.ts';
+import { plainCalendar } from './base-inputs.ts';
 
 /*
  * Statistical claims: each z below is normal but for a term that vanishes over so many spells; |z| < 4.9 fails by
@@ -10,6 +11,11 @@ import { constant, lognormal, RandomStreams } from '../../src/random/index.ts';
  */
 const Z = 4.9;
 const HOURS = 2_000_000;
+
+/** Spells of one kind, and what they stop. */
+function flat(stopShare: number, stopHours: Distribution, hours = HOURS, streams = new RandomStreams(1, 0)) {
+  return drawWeather({ stopShare, stopHours, byKind: null }, plainCalendar(hours), hours, streams).letting('cranes');
+}
 
 /** Deviation of the closed share from its expectation in standard errors, of an alternating renewal process. */
 function zOfShare(calendar: Calendar, meanGap: number, meanSpell: number, sdSpell: number): number {
@@ -22,33 +28,31 @@ function zOfShare(calendar: Calendar, meanGap: number, meanSpell: number, sdSpel
 }
 
 test.each([0.04, 0.06, 0.127, 0.5])('weather stops %d of all hours in the long run', (stopShare) => {
-  const weather = drawWeather({ stopShare, stopHours: lognormal(8, 1) }, HOURS, new RandomStreams(1, 0));
-  expect(Math.abs(zOfShare(weather, (8 * (1 - stopShare)) / stopShare, 8, 8))).toBeLessThan(Z);
+  expect(Math.abs(zOfShare(flat(stopShare, lognormal(8, 1)), (8 * (1 - stopShare)) / stopShare, 8, 8))).toBeLessThan(Z);
 });
 
 test('no share, no stops', () => {
-  expect(drawWeather({ stopShare: 0, stopHours: constant(8) }, HOURS, new RandomStreams(1, 0)).closures).toEqual([]);
+  expect(flat(0, constant(8)).closures).toEqual([]);
 });
 
 test('a crane fails every so many hours after it was last repaired', () => {
-  const inputs = { craneMtbfHours: 200, craneRepairHours: lognormal(2, 1) };
-  const failures = drawCraneBreakdowns(inputs, HOURS, new RandomStreams(1, 0), 'a');
+  const inputs = { mtbfHours: 200, repairHours: lognormal(2, 1) };
+  const failures = drawBreakdowns(inputs, HOURS, new RandomStreams(1, 0), 'a');
   expect(Math.abs(zOfShare(failures, 200, 2, 2))).toBeLessThan(Z);
-  const never = { ...inputs, craneMtbfHours: Number.POSITIVE_INFINITY };
-  expect(drawCraneBreakdowns(never, HOURS, new RandomStreams(1, 0), 'a').closures).toEqual([]);
+  const never = { ...inputs, mtbfHours: Number.POSITIVE_INFINITY };
+  expect(drawBreakdowns(never, HOURS, new RandomStreams(1, 0), 'a').closures).toEqual([]);
 });
 
 test('each crane has failures of its own', () => {
-  const inputs = { craneMtbfHours: 200, craneRepairHours: constant(2) };
+  const inputs = { mtbfHours: 200, repairHours: constant(2) };
   const [one, other] = ['berth 0 crane 0', 'berth 0 crane 1'].map((crane) =>
-    drawCraneBreakdowns(inputs, 5000, new RandomStreams(1, 0), crane),
+    drawBreakdowns(inputs, 5000, new RandomStreams(1, 0), crane),
   );
   expect(one?.closures).not.toEqual(other?.closures);
 });
 
 test('a longer horizon adds stops and moves none', () => {
-  const draw = (hours: number) =>
-    drawWeather({ stopShare: 0.06, stopHours: constant(8) }, hours, new RandomStreams(3, 1)).closures;
+  const draw = (hours: number) => flat(0.06, constant(8), hours, new RandomStreams(3, 1)).closures;
   const short = draw(2000);
   expect(short.length).toBeGreaterThan(5);
   expect(draw(9000).slice(0, short.length)).toEqual(short);

@@ -85,6 +85,10 @@ export function settingOf(key: ParameterKey, range?: readonly [low: number, high
       return fc.boolean().map(String);
     case 'hours':
       return fc.subarray(Array.from({ length: 24 }, (_, hour) => hour)).map((hours) => `[${hours.join(', ')}]`);
+    case 'months':
+      return fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 12, maxLength: 12 }).map(String);
+    case 'dates':
+      return fc.subarray([...parameter.value]).map(String);
     default:
       return numbers(parameter, range ?? parameter.range).map(String);
   }

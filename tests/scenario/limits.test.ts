@@ -19,7 +19,7 @@ test('payloads of which some would weigh nothing are refused', () => {
 test('calendars that would exhaust memory are refused before any is drawn', () => {
   const cranes = ['quay.berths=100', 'quay.cranesPerCall=100'];
   expect(toldOf(...cranes, 'weather.stopDuration=0.1 h', 'weather.stopShare=0.5').join('\n')).toContain(
-    'at most 5000000 stops of cranes',
+    'at most 5000000 stops of machines',
   );
   expect(toldOf(...cranes)).toEqual([]);
 });

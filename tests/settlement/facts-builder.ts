@@ -67,6 +67,7 @@ export function seasonFacts(calls: readonly CallFacts[], weatherStops: SeasonFac
     calls,
     mass: { openingKg: 0, producedKg: loadedKg + lostKg, loadedKg, lostKg, closingKg: 0, underwayKg: 0 },
     weatherStops,
+    weatherEpisodes: weatherStops.map(([from, to]) => ({ kind: 'any', from, to })),
     gatePeakPerHour: 0,
     yardPeakKg: 0,
   };

@@ -1,4 +1,4 @@
-import { count, type Parameter, quantity, share, within } from './parameter.ts';
+import { choice, count, type Parameter, quantity, share, within } from './parameter.ts';
 
 /** Declarations, review, control instruction and inspection, with their fees. */
 export const CUSTOMS = {
@@ -96,6 +96,15 @@ export const CUSTOMS = {
     zh: ['海关下班时刻', '每天停止审单的时刻；0 时至 24 时即 24 小时通关。'],
     standing: 'assumed',
     note: 'round the clock: automatic review, appointment clearance',
+  }),
+  'customs.officeDays': choice({
+    value: 'everyDay',
+    choices: ['everyDay', 'exceptHolidays', 'workdays'],
+    kind: 'policy',
+    en: ['Office days', 'Days on which documents are reviewed: every day, all but public holidays, or workdays.'],
+    zh: ['海关工作日', '审单的日子：每天、法定节假日除外，或仅工作日（含调休上班日）。'],
+    standing: 'assumed',
+    note: 'every day: automatic review, appointment clearance',
   }),
   'customs.inspectionProbability': share({
     value: 0.0169,

@@ -73,7 +73,31 @@ export interface HoursParameter extends Described {
   readonly value: readonly number[];
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | ChoicesParameter | SwitchParameter | HoursParameter;
+/** Twelve numbers, January first: how one month compares with another. None is negative, not all are 0. */
+export interface MonthsParameter extends Described {
+  readonly type: 'months';
+  readonly value: readonly number[];
+}
+
+/** Days of the calendar such as `2024-02-10`, in order and distinct. */
+export interface DatesParameter extends Described {
+  readonly type: 'dates';
+  readonly value: readonly string[];
+}
+
+export type Parameter =
+  | NumberParameter
+  | ChoiceParameter
+  | ChoicesParameter
+  | SwitchParameter
+  | HoursParameter
+  | MonthsParameter
+  | DatesParameter;
+
+/** Whether a parameter's value is a list, so that a setting may write it `a, b`. */
+export function isList({ value }: Parameter): boolean {
+  return Array.isArray(value);
+}
 
 /** The value of any parameter. */
 export type ParameterValue = Parameter['value'];
@@ -117,6 +141,16 @@ export function toggle(spec: Spec<SwitchParameter>): SwitchParameter {
 /** Hours of the day. */
 export function hours(spec: Spec<HoursParameter>): HoursParameter {
   return { source: '', note: '', ...spec, type: 'hours' };
+}
+
+/** Twelve numbers, one a month. */
+export function months(spec: Spec<MonthsParameter>): MonthsParameter {
+  return { source: '', note: '', ...spec, type: 'months' };
+}
+
+/** Days of the calendar. */
+export function dates(spec: Spec<DatesParameter>): DatesParameter {
+  return { source: '', note: '', ...spec, type: 'dates' };
 }
 
 /** Bounds with both ends allowed. */

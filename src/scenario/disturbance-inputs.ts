@@ -1,0 +1,126 @@
+import type { PortInputs } from '../port/index.ts';
+import { constant, type Distribution, lognormal } from '../random/index.ts';
+import { monthsOfClock, parseDay, weekday } from './calendar.ts';
+import type { NumberKey, ParameterKey } from './catalogue.ts';
+import { numberIn, numberOf, type Scenario } from './scenario.ts';
+
+type Told = Pick<Scenario, 'parameters'>;
+
+/** Which days the clock's hours fall on. @param days from the clock's opening to its closing */
+export function calendarInputs(scenario: Told & Pick<Scenario, 'period'>, days: number): PortInputs['calendar'] {
+  const openingDay = (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
+  const daysOf = (key: 'shifts.holidays' | 'shifts.makeUpDays') =>
+    listOf<string>(scenario, key)
+      .map((date) => (parseDay(date) ?? 0) - openingDay)
+      .filter((day) => day >= 0 && day < days);
+  return {
+    ...monthsOfClock(openingDay, days),
+    openingWeekday: weekday(openingDay),
+    holidayDays: daysOf('shifts.holidays'),
+    makeUpDays: daysOf('shifts.makeUpDays'),
+  };
+}
+
+export function weatherInputs(scenario: Told): PortInputs['weather'] {
+  const cv = numberOf(scenario, 'weather.stopCv');
+  const byKind = kindsOfWeather(scenario);
+  return {
+    stopShare: numberOf(scenario, 'weather.stopShare'),
+    stopHours: spread(numberOf(scenario, 'weather.stopDuration'), cv),
+    byKind: scenario.parameters['weather.model'].value === 'byKind' ? byKind : null,
+  };
+}
+
+/** The four kinds drawn for themselves; wind of Beaufort 7 is drawn within that of 6. */
+export const EPISODIC = ['wind6', 'fog', 'rain', 'ice'] as const;
+
+function kindsOfWeather(scenario: Told): NonNullable<PortInputs['weather']['byKind']> {
+  const cv = numberOf(scenario, 'weather.stopCv');
+  const episodes = (kind: (typeof EPISODIC)[number]) => ({
+    shareByMonth: monthlyShares(scenario, kind),
+    hours: spread(numberOf(scenario, `weather.${kind}Duration`), cv),
+    stops: listOf<'cranes' | 'stacking' | 'pilotage'>(scenario, `weather.${kind}Stops`),
+  });
+  const part = numberOf(scenario, 'weather.wind7Part');
+  const blows = numberOf(scenario, 'weather.wind6Share');
+  return {
+    wind6: episodes('wind6'),
+    wind7: {
+      probability: blows === 0 ? 0 : numberOf(scenario, 'weather.wind7Share') / (blows * part),
+      part,
+      stops: listOf(scenario, 'weather.wind7Stops'),
+    },
+    fog: episodes('fog'),
+    rain: episodes('rain'),
+    ice: episodes('ice'),
+  };
+}
+
+/** Days of each month in the mean year of the Gregorian calendar. */
+const MONTH_DAYS = [31, 28.2425, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Share of each month's hours, such that the mean year has its own share. */
+export function monthlyShares(scenario: Told, kind: (typeof EPISODIC)[number]): number[] {
+  const weights = listOf<number>(scenario, `weather.${kind}Months`);
+  const [weighted, days] = weights.reduce(
+    ([sum, all], weight, i) => [sum + weight * (MONTH_DAYS[i] as number), all + (MONTH_DAYS[i] as number)],
+    [0, 0],
+  );
+  const scale = (yearlyShare(scenario, kind) * days) / weighted;
+  return weights.map((weight) => weight * scale);
+}
+
+/** Fog and rain are counted in episodes, one a day; ice in whole days; wind in hours. */
+function yearlyShare(scenario: Told, kind: (typeof EPISODIC)[number]): number {
+  if (kind === 'wind6') return numberOf(scenario, 'weather.wind6Share');
+  const days = numberIn(scenario, `weather.${kind}Days`, '1');
+  return kind === 'ice' ? days : (days * numberOf(scenario, `weather.${kind}Duration`)) / 24;
+}
+
+export function breakdownInputs(scenario: Told): PortInputs['breakdowns'] {
+  const machine = (mtbf: NumberKey, repair: NumberKey) => ({
+    mtbfHours: numberIn(scenario, mtbf, 'h') || Number.POSITIVE_INFINITY,
+    repairHours: repairLaw(scenario, repair),
+  });
+  return {
+    crane: machine('breakdowns.craneMtbf', 'breakdowns.craneRepairTime'),
+    worksLoader: machine('breakdowns.worksLoaderMtbf', 'breakdowns.worksLoaderRepairTime'),
+    weighbridge: machine('breakdowns.weighbridgeMtbf', 'breakdowns.weighbridgeRepairTime'),
+    gateLane: machine('breakdowns.gateLaneMtbf', 'breakdowns.gateLaneRepairTime'),
+    stacker: machine('breakdowns.stackerMtbf', 'breakdowns.stackerRepairTime'),
+    reclaimer: machine('breakdowns.reclaimerMtbf', 'breakdowns.reclaimerRepairTime'),
+  };
+}
+
+export function shiftInputs(scenario: Told): PortInputs['shifts'] {
+  const rests = listOf<string>(scenario, 'shifts.holidayRest');
+  const station = (name: 'works' | 'yard' | 'quay') => ({
+    opensHour: numberOf(scenario, `shifts.${name}Opens`),
+    closesHour: numberOf(scenario, `shifts.${name}Closes`),
+    restsOnHolidays: rests.includes(name),
+  });
+  return {
+    startsAtHours: listOf(scenario, 'shifts.startHours'),
+    changeoverHours: numberOf(scenario, 'shifts.changeoverTime'),
+    mealsAtHours: listOf(scenario, 'shifts.mealHours'),
+    mealHours: numberOf(scenario, 'shifts.mealTime'),
+    works: station('works'),
+    yard: station('yard'),
+    quay: station('quay'),
+  };
+}
+
+/** A repair of so many hours in the mean. */
+export function repairLaw(scenario: Told, key: NumberKey): Distribution {
+  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'breakdowns.repairCv'));
+}
+
+/** A lognormal by mean and coefficient of variation; constant where nothing varies. */
+export function spread(mean: number, cv: number): Distribution {
+  return mean === 0 || cv === 0 ? constant(mean) : lognormal(mean, cv);
+}
+
+/** A parameter that is a list. */
+export function listOf<T extends string | number>(scenario: Told, key: ParameterKey): readonly T[] {
+  return scenario.parameters[key].value as readonly T[];
+}
