@@ -1,6 +1,8 @@
 import type { HandlingOperation, LaytimeTerms, Terms } from '../settlement/index.ts';
 import { parseDay, weekday } from './calendar.ts';
 import type { ParameterKey } from './catalogue.ts';
+import { clockDays } from './checks.ts';
+import { calendarInputs } from './disturbance-inputs.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 /** The prices, tariffs and contract terms of a scenario. */
@@ -123,7 +125,7 @@ function laytimeTerms(scenario: Scenario): Terms['laytime'] {
     officeOpensHour: numberOf(scenario, 'contract.officeOpens'),
     officeClosesHour: numberOf(scenario, 'contract.officeCloses'),
     saturdayWorking: scenario.parameters['contract.saturdayWorking'].value as boolean,
-    holidays: [],
+    holidays: calendarInputs(scenario, clockDays(scenario)).holidayDays,
     turnRule: wordOf(scenario, 'contract.turnRule'),
     turnHours: numberOf(scenario, 'contract.turnTime'),
     soonerCommenced: wordOf(scenario, 'contract.soonerCommenced'),
