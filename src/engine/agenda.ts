@@ -18,9 +18,14 @@ export class Agenda {
   schedule(time: number, priority: number, action: () => void): EventHandle {
     const actions = this._actions;
     const slot = this.events.push(time, this.events.takeKey(priority), NOBODY);
-    while (actions.length <= slot) actions.push(null);
-    actions[slot] = action;
+    if (slot < actions.length) actions[slot] = action;
+    else this._append(slot, action);
     return this.events.handleOf(slot);
+  }
+
+  private _append(slot: number, action: () => void): void {
+    while (this._actions.length < slot) this._actions.push(null);
+    this._actions.push(action);
   }
 
   /** Takes a callback back; false when it has already happened. */

@@ -492,7 +492,24 @@ export class Simulation {
   }
 
   private _loop(until: number, condition: (() => boolean) | null): boolean {
-    while (!this._stopped && !this._isOver(until, condition) && this._advance(until)) {
+    const { events, wakes } = this._agenda;
+    const { background } = this;
+    while (!this._stopped) {
+      if (background.pending !== 0 && this._isOver(until, condition)) return false;
+      if (wakes.empty || (events.nextTime === this._now && events.nextKey < wakes.nextKey)) {
+        const time = events.nextTime;
+        if (time >= until) return false;
+        const slot = events.pop();
+        const owner = events.ownerOf(slot);
+        this._goTo(time, owner);
+        if (owner === NOBODY) this._call(slot);
+        else this._resume(owner);
+      } else {
+        if (this._now >= until) return false;
+        const id = wakes.pop();
+        this._goTo(this._now, id);
+        this._resume(id);
+      }
       if (condition?.()) return true;
     }
     return false;
@@ -504,25 +521,6 @@ export class Simulation {
     if (background.pending === 0 || until !== Number.POSITIVE_INFINITY || condition === ALWAYS) return false;
     const { events, wakes } = this._agenda;
     return wakes.empty && events.size === background.pending && background.isOver(condition !== null);
-  }
-
-  /** Lets the next event before `until` happen; false when there is none. */
-  private _advance(until: number): boolean {
-    const { events, wakes } = this._agenda;
-    if (wakes.empty) {
-      const time = events.nextTime;
-      if (time >= until) return false;
-      this._happen(events.pop(), time);
-    } else if (this._now >= until) {
-      return false;
-    } else if (events.nextTime === this._now && events.nextKey < wakes.nextKey) {
-      this._happen(events.pop(), this._now);
-    } else {
-      const id = wakes.pop();
-      this._goTo(this._now, id);
-      this._resume(id);
-    }
-    return true;
   }
 
   /** The turn of a process, or of a callback, at an hour. */
@@ -537,16 +535,10 @@ export class Simulation {
     }
   }
 
-  private _happen(slot: number, time: number): void {
-    const owner = this._agenda.events.ownerOf(slot);
-    this._goTo(time, owner);
-    if (owner !== NOBODY) {
-      this._resume(owner);
-    } else {
-      const action = this._agenda.takeAction(slot);
-      if (this.trace !== null) this.note('call', action.name);
-      action();
-    }
+  private _call(slot: number): void {
+    const action = this._agenda.takeAction(slot);
+    if (this.trace !== null) this.note('call', action.name);
+    action();
   }
 
   private _resume(id: number): void {
