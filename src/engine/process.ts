@@ -38,7 +38,7 @@ export class Process<R = unknown> {
   /** @internal What it gets, or is thrown, when it is resumed. */
   wakeValue: unknown = undefined;
   /** The event of its end, once somebody asks for it; before, its result. */
-  #outcome: unknown = undefined;
+  private _outcome: unknown = undefined;
 
   /** @internal */
   constructor(sim: Simulation, name: string, generator: ProcessBody<R>, id: number) {
@@ -63,10 +63,10 @@ export class Process<R = unknown> {
 
   /** Happens when its body returns, with what it returns; fails with the error that ends it. */
   get ended(): SimEvent<R> {
-    if (this.#outcome instanceof EndOfProcess) return this.#outcome;
+    if (this._outcome instanceof EndOfProcess) return this._outcome;
     const end = new EndOfProcess<R>(this);
-    if (!this.alive && this.#outcome !== ABANDONED) end.succeed(this.#outcome as R);
-    this.#outcome = end;
+    if (!this.alive && this._outcome !== ABANDONED) end.succeed(this._outcome as R);
+    this._outcome = end;
     return end;
   }
 
@@ -82,8 +82,8 @@ export class Process<R = unknown> {
   /** @internal Its body has returned. */
   finish(result: R): void {
     this.id = -1;
-    if (this.#outcome === undefined) this.#outcome = result;
-    else (this.#outcome as EndOfProcess<R>).succeed(result);
+    if (this._outcome === undefined) this._outcome = result;
+    else (this._outcome as EndOfProcess<R>).succeed(result);
   }
 
   /** @internal Its body has thrown. @returns whether anybody waits for it and is told */
@@ -100,7 +100,7 @@ export class Process<R = unknown> {
   /** @internal The simulation ended before it did. */
   abandon(): void {
     this.id = -1;
-    this.#outcome ??= ABANDONED;
+    this._outcome ??= ABANDONED;
   }
 
   /**
@@ -124,14 +124,14 @@ export class Process<R = unknown> {
 
 /** The end of a process: an event that only that process brings about. */
 class EndOfProcess<R> extends SimEvent<R> {
-  readonly #process: Process;
+  private readonly _process: Process;
 
   constructor(process: Process<R>) {
     super(process.sim, process.name);
-    this.#process = process as Process;
+    this._process = process as Process;
   }
 
   override freedBy(): readonly Process[] {
-    return [this.#process];
+    return [this._process];
   }
 }

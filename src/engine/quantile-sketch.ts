@@ -43,12 +43,12 @@ export class QuantileSketch implements Resettable {
   /** The α asked for. */
   readonly relativeAccuracy: number;
   /** Low bits of a high word that do not tell buckets apart. */
-  readonly #shift: number;
-  readonly #perOctave: number;
-  readonly #above: BucketWindow;
+  private readonly _shift: number;
+  private readonly _perOctave: number;
+  private readonly _above: BucketWindow;
   /** By magnitude. */
-  readonly #below: BucketWindow;
-  #zeros = 0;
+  private readonly _below: BucketWindow;
+  private _zeros = 0;
 
   /**
    * @param relativeAccuracy α, from 0.0001 to 0.3
@@ -61,10 +61,10 @@ export class QuantileSketch implements Resettable {
     let bits = 1;
     while (bits < MOST_BUCKET_BITS && 1 / ((2 << bits) + 1) > relativeAccuracy) bits++;
     this.relativeAccuracy = relativeAccuracy;
-    this.#shift = MANTISSA_BITS - bits;
-    this.#perOctave = 1 << bits;
-    this.#above = new BucketWindow(this.#perOctave);
-    this.#below = new BucketWindow(this.#perOctave);
+    this._shift = MANTISSA_BITS - bits;
+    this._perOctave = 1 << bits;
+    this._above = new BucketWindow(this._perOctave);
+    this._below = new BucketWindow(this._perOctave);
   }
 
   /**
@@ -75,20 +75,20 @@ export class QuantileSketch implements Resettable {
    */
   add(value: number, weight = 1): void {
     double[0] = value;
-    const index = (words[HIGH] as number) >>> this.#shift;
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) this.#checkWeight(weight);
+    const index = (words[HIGH] as number) >>> this._shift;
+    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) this._checkWeight(weight);
     // Most values are above 0 and near others; the sign bit and NaN's exponent put all else outside the window.
-    else if (!this.#above.addWithin(index, weight)) this.#addOutside(value, index, weight);
+    else if (!this._above.addWithin(index, weight)) this._addOutside(value, index, weight);
   }
 
   /** Sum of the weights: the number of values if none was given a weight. Summed up at each call. */
   get count(): number {
-    return this.#below.total() + this.#zeros + this.#above.total();
+    return this._below.total() + this._zeros + this._above.total();
   }
 
   /** How many buckets it keeps, with the empty ones between; 128 octaves of them at most. */
   get size(): number {
-    return this.#below.size + this.#above.size;
+    return this._below.size + this._above.size;
   }
 
   /**
@@ -101,17 +101,17 @@ export class QuantileSketch implements Resettable {
    */
   quantile(p: number): number {
     if (!(p >= 0 && p <= 1)) throw new SimulationError(`the p of a quantile must lie from 0 to 1, not at ${p}`);
-    const below = this.#below.total();
-    const above = this.#above.total();
-    const notAbove = below + this.#zeros;
+    const below = this._below.total();
+    const above = this._above.total();
+    const notAbove = below + this._zeros;
     if (notAbove + above === 0) return Number.NaN;
     const target = p * (notAbove + above);
     // Sums of fractional weights may miss the whole by their rounding: whoever is last takes what is left.
     if (below > 0 && (target <= below || notAbove + above === below)) {
-      return -this.#middle(this.#below.indexFromHighest(target));
+      return -this._middle(this._below.indexFromHighest(target));
     }
-    if (this.#zeros > 0 && (target <= notAbove || above === 0)) return 0;
-    return this.#middle(this.#above.indexFromLowest(target - notAbove));
+    if (this._zeros > 0 && (target <= notAbove || above === 0)) return 0;
+    return this._middle(this._above.indexFromLowest(target - notAbove));
   }
 
   /**
@@ -120,41 +120,41 @@ export class QuantileSketch implements Resettable {
    * @throws {SimulationError} if the two tell different buckets apart
    */
   merge(other: QuantileSketch): void {
-    if (other.#shift !== this.#shift) {
+    if (other._shift !== this._shift) {
       throw new SimulationError(
         `a sketch of relative accuracy ${other.relativeAccuracy} cannot be merged into one of ${this.relativeAccuracy}`,
       );
     }
-    this.#above.merge(other.#above);
-    this.#below.merge(other.#below);
-    this.#zeros += other.#zeros;
+    this._above.merge(other._above);
+    this._below.merge(other._below);
+    this._zeros += other._zeros;
   }
 
   /** Forgets all values. */
   reset(): void {
-    this.#above.clear();
-    this.#below.clear();
-    this.#zeros = 0;
+    this._above.clear();
+    this._below.clear();
+    this._zeros = 0;
   }
 
-  #addOutside(value: number, index: number, weight: number): void {
-    const magnitude = index & (MAGNITUDE >>> this.#shift);
-    if (magnitude >= INFINITE >>> this.#shift) refuse(value);
-    if (magnitude < this.#perOctave) this.#zeros += weight;
-    else if (magnitude === index) this.#above.add(magnitude, weight);
-    else this.#below.add(magnitude, weight);
+  private _addOutside(value: number, index: number, weight: number): void {
+    const magnitude = index & (MAGNITUDE >>> this._shift);
+    if (magnitude >= INFINITE >>> this._shift) refuse(value);
+    if (magnitude < this._perOctave) this._zeros += weight;
+    else if (magnitude === index) this._above.add(magnitude, weight);
+    else this._below.add(magnitude, weight);
   }
 
-  #checkWeight(weight: number): void {
+  private _checkWeight(weight: number): void {
     if (weight !== 0) throw new SimulationError(`a weight must be finite and at least 0, not ${weight}`);
   }
 
   /** 2lu/(l + u) of a bucket [l, u), which is l + l/(2 (2^m + j) + 1). */
-  #middle(index: number): number {
-    words[HIGH] = index << this.#shift;
+  private _middle(index: number): number {
+    words[HIGH] = index << this._shift;
     words[LOW] = 0;
     const least = double[0] as number;
-    const step = this.#perOctave + (index & (this.#perOctave - 1));
+    const step = this._perOctave + (index & (this._perOctave - 1));
     return least + least / (2 * step + 1);
   }
 }

@@ -10,7 +10,7 @@ import { SimEvent } from './sim-event.ts';
 import type { Part, SimulationOptions, SpawnOptions } from './simulation-options.ts';
 import { StandstillWatch } from './standstill-watch.ts';
 import type { TraceSink } from './trace.ts';
-import { type ProcessBody, SharedWait, type Wait } from './wait.ts';
+import { type ProcessBody, SharedWait, type Suspended, type Wait } from './wait.ts';
 import type { Waitable } from './wait-queue.ts';
 import { BACKGROUND, FAILING, NOBODY, REQUEST, ROUTINE, STARTED, TRACED, Waiters } from './waiters.ts';
 
@@ -18,6 +18,10 @@ const NOW: SpawnOptions = {};
 /** A body that waits in so many `finally` blocks, one around the other, is given up. */
 const MOST_FINALLY = 100;
 const ALWAYS = () => true;
+/** The one `next` of all bodies: looked up in each of them, it would be another for every kind of body. */
+const resume: (this: ProcessBody<unknown>) => IteratorResult<Suspended, unknown> = Object.getPrototypeOf(
+  function* () {}.prototype,
+).next;
 
 /**
  * A simulated world: a clock in hours (or any unit), what is pending, and the processes alive. Two simulations
@@ -98,13 +102,16 @@ export class Simulation {
    * @throws {SimulationError} on a delay that is negative or not finite
    */
   schedule(delay: number, action: () => void, priority = 0): EventHandle {
-    return this._schedule(this._later(delay), action, priority);
+    const time = this._later(delay);
+    if (priority !== 0) this._checkPriority(priority);
+    return this._agenda.schedule(time, priority, action);
   }
 
   /** Calls `action` at hour `time`. @throws {SimulationError} on a time past or not finite */
   scheduleAt(time: number, action: () => void, priority = 0): EventHandle {
     this._checkTime(time);
-    return this._schedule(time, action, priority);
+    if (priority !== 0) this._checkPriority(priority);
+    return this._agenda.schedule(time, priority, action);
   }
 
   /** Takes a scheduled action back; false when it has already happened. */
@@ -437,11 +444,6 @@ export class Simulation {
     pending[id] = this._agenda.wake(id);
   }
 
-  private _schedule(time: number, action: () => void, priority: number): EventHandle {
-    if (priority !== 0) this._checkPriority(priority);
-    return this._agenda.schedule(time, priority, action);
-  }
-
   private _holdUntil(time: number): Wait<void> {
     if (this._currentId === NOBODY) throw this.error('only a process can wait for the clock');
     if (this._wait.armed) throw this._notTaken();
@@ -497,7 +499,7 @@ export class Simulation {
     while (!this._stopped) {
       if (background.pending !== 0 && this._isOver(until, condition)) return false;
       if (wakes.empty || (events.nextTime === this._now && events.nextKey < wakes.nextKey)) {
-        const time = events.nextTime;
+        const time = events.closedNextTime();
         if (time >= until) return false;
         const slot = events.pop();
         const owner = events.ownerOf(slot);
@@ -553,10 +555,9 @@ export class Simulation {
     } else {
       this._prepare(process, id);
     }
-    const result = process.generator.next();
+    const result = resume.call(process.generator);
     if (this._wait.armed) throw this._notTaken();
-    if (result.done) this._finish(process, id, result.value);
-    else if (process.waitingFor === null && waiters.pending[id] === NOTHING) throw this._bareYield();
+    if (result !== this._wait.suspended) this._endTurn(process, id, result);
     this._currentId = NOBODY;
   }
 
@@ -569,6 +570,12 @@ export class Simulation {
     else this._wait.deliverError(wakeValue as Error);
     marks[id] = (marks[id]! | STARTED) & ~FAILING;
     if (this.trace !== null) this.note('go on');
+  }
+
+  /** A body has returned, or has yielded by itself. */
+  private _endTurn(process: Process, id: number, result: IteratorResult<Suspended, unknown>): void {
+    if (result.done) this._finish(process, id, result.value);
+    else if (process.waitingFor === null && this.waiters.pending[id] === NOTHING) throw this._bareYield();
   }
 
   private _finish(process: Process, id: number, result: unknown): void {

@@ -25,19 +25,19 @@ export interface TallyOptions {
  * Math.abs(waits.median - 4) < 0.04; // true
  */
 export class Tally implements Resettable {
-  #count = 0;
-  #sum = 0;
-  #mean = 0;
+  private _count = 0;
+  private _sum = 0;
+  private _mean = 0;
   /** Sum of (value − mean)². */
-  #squares = 0;
-  #least = Number.POSITIVE_INFINITY;
-  #most = Number.NEGATIVE_INFINITY;
-  readonly #sketch: QuantileSketch | null;
-  readonly #record: TallyOptions['record'] | null;
+  private _squares = 0;
+  private _least = Number.POSITIVE_INFINITY;
+  private _most = Number.NEGATIVE_INFINITY;
+  private readonly _sketch: QuantileSketch | null;
+  private readonly _record: TallyOptions['record'] | null;
 
   constructor(options: TallyOptions = {}) {
-    this.#sketch = options.quantiles === false ? null : new QuantileSketch();
-    this.#record = options.record ?? null;
+    this._sketch = options.quantiles === false ? null : new QuantileSketch();
+    this._record = options.record ?? null;
   }
 
   /**
@@ -47,35 +47,35 @@ export class Tally implements Resettable {
    */
   add(value: number): void {
     if (value - value !== 0) refuse(value);
-    this.#count++;
-    this.#sum += value;
-    const delta = value - this.#mean;
-    this.#mean += delta / this.#count;
-    this.#squares += delta * (value - this.#mean);
-    if (value < this.#least) this.#least = value;
-    if (value > this.#most) this.#most = value;
-    if (this.#sketch !== null) this.#sketch.add(value);
-    if (this.#record !== null) this.#tell(value);
+    this._count++;
+    this._sum += value;
+    const delta = value - this._mean;
+    this._mean += delta / this._count;
+    this._squares += delta * (value - this._mean);
+    if (value < this._least) this._least = value;
+    if (value > this._most) this._most = value;
+    if (this._sketch !== null) this._sketch.add(value);
+    if (this._record !== null) this._tell(value);
   }
 
   /** How many observations. */
   get count(): number {
-    return this.#count;
+    return this._count;
   }
 
   /** Sum; 0 of nothing. */
   get sum(): number {
-    return this.#sum;
+    return this._sum;
   }
 
   /** Mean; NaN of nothing. */
   get mean(): number {
-    return this.count === 0 ? Number.NaN : this.#mean;
+    return this.count === 0 ? Number.NaN : this._mean;
   }
 
   /** Sample variance (n − 1); NaN under two observations. */
   get variance(): number {
-    return this.count < 2 ? Number.NaN : this.#squares / (this.count - 1);
+    return this.count < 2 ? Number.NaN : this._squares / (this.count - 1);
   }
 
   /** Root of the sample variance, in the unit of the observations; NaN under two observations. */
@@ -85,12 +85,12 @@ export class Tally implements Resettable {
 
   /** Least observation; Infinity of nothing. */
   get least(): number {
-    return this.#least;
+    return this._least;
   }
 
   /** Greatest observation; −Infinity of nothing. */
   get most(): number {
-    return this.#most;
+    return this._most;
   }
 
   /** The 0.5-quantile, within 1 %; NaN of nothing. @throws {SimulationError} if the tally keeps no quantiles */
@@ -106,9 +106,9 @@ export class Tally implements Resettable {
    * @throws {SimulationError} if `p` is out of range or the tally keeps no quantiles
    */
   quantile(p: number): number {
-    if (this.#sketch === null)
+    if (this._sketch === null)
       throw new SimulationError('this tally keeps no quantiles: it was made with { quantiles: false }');
-    const near = this.#sketch.quantile(p);
+    const near = this._sketch.quantile(p);
     const rank = p * this.count;
     if (this.count === 0) return Number.NaN;
     if (rank <= 1) return this.least;
@@ -125,39 +125,39 @@ export class Tally implements Resettable {
    */
   merge(other: Tally): void {
     if (other.count === 0) return;
-    this.#mergeSketch(other);
-    const count = this.#count + other.#count;
-    const share = other.#count / count;
-    const delta = other.#mean - this.#mean;
-    this.#squares += other.#squares + delta * (this.#count * share) * delta;
-    this.#mean += delta * share;
-    this.#sum += other.#sum;
-    this.#count = count;
-    this.#least = Math.min(this.#least, other.#least);
-    this.#most = Math.max(this.#most, other.#most);
+    this._mergeSketch(other);
+    const count = this._count + other._count;
+    const share = other._count / count;
+    const delta = other._mean - this._mean;
+    this._squares += other._squares + delta * (this._count * share) * delta;
+    this._mean += delta * share;
+    this._sum += other._sum;
+    this._count = count;
+    this._least = Math.min(this._least, other._least);
+    this._most = Math.max(this._most, other._most);
   }
 
   /** Forgets all observations; what the record took stays with it. */
   reset(): void {
-    this.#count = 0;
-    this.#sum = 0;
-    this.#mean = 0;
-    this.#squares = 0;
-    this.#least = Number.POSITIVE_INFINITY;
-    this.#most = Number.NEGATIVE_INFINITY;
-    this.#sketch?.reset();
+    this._count = 0;
+    this._sum = 0;
+    this._mean = 0;
+    this._squares = 0;
+    this._least = Number.POSITIVE_INFINITY;
+    this._most = Number.NEGATIVE_INFINITY;
+    this._sketch?.reset();
   }
 
-  #mergeSketch(other: Tally): void {
-    if (this.#sketch === null) return;
-    if (other.#sketch === null) {
+  private _mergeSketch(other: Tally): void {
+    if (this._sketch === null) return;
+    if (other._sketch === null) {
       throw new SimulationError('a tally without quantiles cannot be merged into one that keeps them');
     }
-    this.#sketch.merge(other.#sketch);
+    this._sketch.merge(other._sketch);
   }
 
-  #tell(value: number): void {
-    this.#record?.sink(this.#record.clock.now, value);
+  private _tell(value: number): void {
+    this._record?.sink(this._record.clock.now, value);
   }
 }
 

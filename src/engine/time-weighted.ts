@@ -17,23 +17,23 @@ import type { Resettable } from './resettable.ts';
  */
 export class TimeWeighted implements Resettable {
   // Each starts as a number: V8 would box every number stored in a field that started as undefined.
-  #value = 0;
-  #since = 0;
-  #start = 0;
-  #area = 0;
+  private _value = 0;
+  private _since = 0;
+  private _start = 0;
+  private _area = 0;
   /** Area of (level − origin)². */
-  #squares = 0;
+  private _squares = 0;
   /**
    * The first level that held for any time. Squares are taken from it, not from 0: then a level that moves little
    * about a high mean keeps its variance. If a share f of the time was spent at the origin, E[(level − origin)²] is
    * at most variance / f, so rounding costs the variance a relative 2⁻⁵³ (1/f + mean / (deviation √f)) a change and
    * not 2⁻⁵³ mean² / variance.
    */
-  #origin = 0;
-  #least = 0;
-  #most = 0;
-  #onChange: RecordSink | null;
-  readonly #record: RecordSink | null;
+  private _origin = 0;
+  private _least = 0;
+  private _most = 0;
+  private _onChange: RecordSink | null;
+  private readonly _record: RecordSink | null;
 
   /**
    * @param value the level at the start
@@ -42,8 +42,8 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if either number is NaN or infinite
    */
   constructor(value = 0, now = 0, onChange: RecordSink | null = null) {
-    this.#onChange = onChange;
-    this.#record = onChange;
+    this._onChange = onChange;
+    this._record = onChange;
     this.restart(value, now);
   }
 
@@ -54,27 +54,27 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if time runs back or a number is NaN or infinite
    */
   set(value: number, now: number): void {
-    const before = this.#value;
+    const before = this._value;
     if (value === before) return;
-    const held = now - this.#since;
-    if (!(held >= 0 && held < Number.POSITIVE_INFINITY && value - value === 0)) this.#refuse(value, now);
+    const held = now - this._since;
+    if (!(held >= 0 && held < Number.POSITIVE_INFINITY && value - value === 0)) this._refuse(value, now);
     if (held > 0) {
-      if (this.#since === this.#start) this.#origin = before;
-      const off = before - this.#origin;
-      this.#area += before * held;
-      this.#squares += off * off * held;
-      this.#since = now;
+      if (this._since === this._start) this._origin = before;
+      const off = before - this._origin;
+      this._area += before * held;
+      this._squares += off * off * held;
+      this._since = now;
     }
-    this.#value = value;
-    if (value < this.#least) this.#least = value;
-    if (value > this.#most) this.#most = value;
-    if (this.#onChange !== null) this.#onChange(now, value);
+    this._value = value;
+    if (value < this._least) this._least = value;
+    if (value > this._most) this._most = value;
+    if (this._onChange !== null) this._onChange(now, value);
   }
 
   /** Tells `sink` of each change by {@link set} from now on; it must not change what it is told of. */
   watch(sink: RecordSink): void {
-    const before = this.#onChange;
-    this.#onChange =
+    const before = this._onChange;
+    this._onChange =
       before === null
         ? sink
         : (now, value) => {
@@ -85,17 +85,17 @@ export class TimeWeighted implements Resettable {
 
   /** The level that holds. */
   get value(): number {
-    return this.#value;
+    return this._value;
   }
 
   /** The lowest level since the start, even one that held for no time. */
   get least(): number {
-    return this.#least;
+    return this._least;
   }
 
   /** The highest level since the start, even one that held for no time. */
   get most(): number {
-    return this.#most;
+    return this._most;
   }
 
   /**
@@ -104,7 +104,7 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if `now` lies before the last change
    */
   area(now: number): number {
-    return this.#area + this.#value * this.#held(now);
+    return this._area + this._value * this._held(now);
   }
 
   /**
@@ -113,7 +113,7 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if `now` lies before the last change
    */
   mean(now: number): number {
-    return this.area(now) / (now - this.#start);
+    return this.area(now) / (now - this._start);
   }
 
   /**
@@ -122,13 +122,13 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if `now` lies before the last change
    */
   variance(now: number): number {
-    const held = this.#held(now);
-    const hours = now - this.#start;
+    const held = this._held(now);
+    const hours = now - this._start;
     // Before the first change that took time, the origin is not set yet: the level never moved.
-    if (this.#since === this.#start) return hours > 0 ? 0 : Number.NaN;
-    const off = this.#value - this.#origin;
-    const meanOff = this.mean(now) - this.#origin;
-    return Math.max(0, (this.#squares + off * off * held) / hours - meanOff * meanOff);
+    if (this._since === this._start) return hours > 0 ? 0 : Number.NaN;
+    const off = this._value - this._origin;
+    const meanOff = this.mean(now) - this._origin;
+    return Math.max(0, (this._squares + off * off * held) / hours - meanOff * meanOff);
   }
 
   /**
@@ -146,8 +146,8 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if `now` lies before the last change
    */
   reset(now: number): void {
-    this.#held(now);
-    this.#begin(this.#value, now);
+    this._held(now);
+    this._begin(this._value, now);
   }
 
   /**
@@ -156,32 +156,32 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if either number is NaN or infinite
    */
   restart(value: number, now: number): void {
-    if (!Number.isFinite(value) || !Number.isFinite(now)) this.#refuse(value, now);
-    this.#begin(value, now);
-    if (this.#record !== null) this.#record(now, value);
+    if (!Number.isFinite(value) || !Number.isFinite(now)) this._refuse(value, now);
+    this._begin(value, now);
+    if (this._record !== null) this._record(now, value);
   }
 
-  #begin(value: number, now: number): void {
-    this.#area = 0;
-    this.#squares = 0;
-    this.#since = now;
-    this.#start = now;
-    this.#value = value;
-    this.#least = value;
-    this.#most = value;
+  private _begin(value: number, now: number): void {
+    this._area = 0;
+    this._squares = 0;
+    this._since = now;
+    this._start = now;
+    this._value = value;
+    this._least = value;
+    this._most = value;
   }
 
-  #held(now: number): number {
-    const held = now - this.#since;
-    if (!(held >= 0 && held < Number.POSITIVE_INFINITY)) this.#refuse(this.#value, now);
+  private _held(now: number): number {
+    const held = now - this._since;
+    if (!(held >= 0 && held < Number.POSITIVE_INFINITY)) this._refuse(this._value, now);
     return held;
   }
 
-  #refuse(value: number, now: number): never {
+  private _refuse(value: number, now: number): never {
     if (!Number.isFinite(value)) throw new SimulationError(`hour ${now}: a level must be finite, not ${value}`);
     if (!Number.isFinite(now)) throw new SimulationError(`the hour of a level must be finite, not ${now}`);
     throw new SimulationError(
-      `time runs back for a level: hour ${now} comes after hour ${this.#since}, when it was last set`,
+      `time runs back for a level: hour ${now} comes after hour ${this._since}, when it was last set`,
     );
   }
 }

@@ -37,7 +37,8 @@ type Arming = typeof IDLE | typeof DELIVERED | typeof MUST_SUSPEND | typeof READ
  * armed awaitable that was never asked betrays a forgotten `yield*`.
  */
 export class SharedWait implements Iterator<Suspended, unknown, undefined> {
-  private readonly _suspend: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
+  /** @internal What `yield*`, and so the body, gives whenever it waits. */
+  readonly suspended: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
   private readonly _done: IteratorReturnResult<unknown> = { done: true, value: undefined };
   private readonly _clock: HoldClock;
   private _arming: Arming = IDLE;
@@ -96,9 +97,9 @@ export class SharedWait implements Iterator<Suspended, unknown, undefined> {
   next(): IteratorResult<Suspended, unknown> {
     const arming = this._arming;
     this._arming = IDLE;
-    if (arming === MUST_SUSPEND) return this._suspend;
+    if (arming === MUST_SUSPEND) return this.suspended;
     if (arming === HOLD) {
-      if (this._clock.beginHold(this._until)) return this._suspend;
+      if (this._clock.beginHold(this._until)) return this.suspended;
       this._done.value = undefined;
     } else if (arming === DELIVERED && this._error !== null) {
       const error = this._error;
