@@ -15,6 +15,9 @@ import { IN_LINE, NOBODY, REQUEST } from './waiters.ts';
 /**
  * Servers of one kind, such as cranes or gate lanes: seized for a while, then released.
  *
+ * One class, though long: each way to ask, to give back and to change the capacity ends at the same line, and parts of
+ * their own would need its counts at every step.
+ *
  * @example
  * const sim = new Simulation();
  * const berth = new Resource(sim, { name: 'berth', capacity: 1 });
