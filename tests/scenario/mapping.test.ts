@@ -126,7 +126,9 @@ describe('the settlement gets', () => {
       ],
     );
     const { laytime, haulage, storage, ship, carbon } = toTerms(by);
-    expect(laytime).toMatchObject({ allowance: 'ratePerCrane', cranes: 2, regime: 'SHEX-UU', holidays: [] });
+    expect(laytime).toMatchObject({ allowance: 'ratePerCrane', cranes: 2, regime: 'SHEX-UU' });
+    // New Year's Day, 16 days after the clock's opening; the settlement knows no day after its closing.
+    expect(laytime.holidays[0]).toBe(16);
     expect(laytime.exceptions).toEqual(['survey', 'ice']);
     expect(haulage.basis).toBe('hourKm');
     expect(storage.bands.map(({ days, yuanPerTonneDay }) => [days, yuanPerTonneDay])).toEqual([
