@@ -38,7 +38,7 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
   const { sim, inputs, works, fleet } = port;
   yield* sim.holdUntil(startAt);
   const hired = fleet.hire(trucksToHire(inputs));
-  if (hired.length > 0) call.loaded.listen(() => (call.hiredTruckHours = fleet.dismiss(hired)));
+  if (hired.length > 0) call.loaded.listen(() => fleet.dismiss(hired, (hours) => (call.hiredTruckHours += hours)));
   const { draws, supply } = call;
   const dispatcher = DISPATCH_POLICIES[inputs.dispatch.policy].begin(sim, {
     inputs,
@@ -62,7 +62,7 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     dispatcher.sent();
     supply.underWay(1);
     call.firstStraight ??= k;
-    const trip = port.send(k, kg, truck, hired.includes(truck));
+    const trip = port.send(k, kg, truck, fleet.isHired(truck));
     sim.spawn(name, tripToShip(port, call, trip, lots, apron, dispatcher));
   }
   supply.lacks('works', 'noCargo');

@@ -19,6 +19,39 @@ export interface SeasonFacts {
   /** Most trucks to reach the port gate within one clock hour. */
   readonly gatePeakPerHour: number;
   readonly yardPeakKg: number;
+  readonly works: WorksFacts;
+  readonly fleet: FleetFacts;
+}
+
+/** What kept the works from making slag and its stock from leaving, over the whole clock. */
+export interface WorksFacts {
+  /** Hours of production for which the full warehouse had no room. */
+  readonly fullHours: number;
+  /** Made in those hours and not taken in: part of no balance. */
+  readonly turnedAwayKg: number;
+  /** Hours for which production was stopped for maintenance. */
+  readonly maintenanceHours: number;
+  /** Hours in which at least one load waited for stock. */
+  readonly shortHours: number;
+}
+
+/** Where the trucks between works and port were, over the whole clock: the parts come to `truckHours`. */
+export interface FleetFacts {
+  /** The base fleet from the clock's opening to its closing, and hired trucks while on hire. */
+  readonly truckHours: number;
+  /** From being sent until back at the works, rests on the way included. */
+  readonly tripHours: number;
+  /** At the works, fit to go, in working hours. */
+  readonly idleHours: number;
+  /** The same outside working hours. */
+  readonly offHours: number;
+  /** Resting at the works, the drivers having driven long enough. */
+  readonly restHours: number;
+  /** Filling up, or waiting for a pump. */
+  readonly refuelHours: number;
+  /** Rests that the rule asked for, at the works and on the way. */
+  readonly rests: number;
+  readonly refuels: number;
 }
 
 /** Opening + produced = loaded + lost + closing + underway, exactly. */

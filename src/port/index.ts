@@ -3,6 +3,7 @@ export {
   type CallFacts,
   type CallHours,
   type CraneFacts,
+  type FleetFacts,
   type LotFacts,
   type MassFacts,
   type SeasonFacts,
@@ -10,11 +11,13 @@ export {
   type StopCause,
   type StopFacts,
   type TruckFacts,
+  type WorksFacts,
 } from './facts.ts';
 export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
 export type { SeasonObserver, StockName } from './port.ts';
+export type { Drive } from './road.ts';
 export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { workingHoursOfDay } from './shifts.ts';
 export { WEATHER_KINDS, type WeatherEpisode, type WeatherKind } from './weather.ts';

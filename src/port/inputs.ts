@@ -70,8 +70,14 @@ export interface WorksInputs {
   /** Loading one truck, hours. */
   readonly loadingHours: Distribution;
   readonly weighbridgeLanes: number;
-  /** Weighing out one truck, hours. */
+  /** Weighing one truck, hours. */
   readonly weighingHours: Distribution;
+  /** Empty trucks are weighed in (tare) on the same lanes, before they are loaded. */
+  readonly weighIn: boolean;
+  /** Production stops for maintenance once every so many hours, counted from the clock's opening. */
+  readonly maintenanceEveryHours: number;
+  /** Length of each such stop, hours; 0: none. */
+  readonly maintenanceHours: number;
 }
 
 export interface FleetInputs {
@@ -87,6 +93,19 @@ export interface FleetInputs {
   readonly breakdownProbability: number;
   /** Time lost by a breakdown, hours. */
   readonly repairHours: Distribution;
+  /** Trucks are sent between these hours of the day only; 0 and 24: round the clock. */
+  readonly workFromHour: number;
+  readonly workToHour: number;
+  /** Longest driving without a rest, hours; Infinity: no rule. */
+  readonly driveLimitHours: number;
+  /** Length of a rest, hours. */
+  readonly restHours: number;
+  /** Kilometres on one filling; Infinity: never refuelled. */
+  readonly refuelEveryKm: number;
+  /** Filling up one truck, hours. */
+  readonly refuelHours: number;
+  /** Trucks that can be filled up at once. */
+  readonly pumps: number;
 }
 
 export interface RoadInputs {
@@ -97,6 +116,16 @@ export interface RoadInputs {
   readonly timeFactor: Distribution;
   /** Factor on travel time by hour of day (24 values, 1 = free flow), by the hour of departure. */
   readonly congestionByHour: readonly number[];
+  /** Hours of the day (whole, each an hour long) in which no truck may set out, neither way. */
+  readonly curfewHours: readonly number[];
+  /** Mean time from one incident's end to the next, hours; Infinity: none. */
+  readonly incidentGapHours: number;
+  /** Length of an incident, hours. */
+  readonly incidentHours: Distribution;
+  /** Factor on the travel time of a drive that sets out while an incident lasts; at least 1. */
+  readonly incidentFactor: number;
+  /** No truck sets out while an incident lasts. */
+  readonly incidentsClose: boolean;
 }
 
 export interface GateInputs {

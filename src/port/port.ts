@@ -5,7 +5,7 @@ import { Fleet } from './fleet.ts';
 import { Gate } from './gate.ts';
 import type { PortInputs } from './inputs.ts';
 import { Quay } from './quay.ts';
-import { Road } from './road.ts';
+import { type Drive, Road } from './road.ts';
 import { Trip } from './trip.ts';
 import { Works } from './works.ts';
 import type { World } from './world.ts';
@@ -15,6 +15,8 @@ import { Yard } from './yard.ts';
 export interface SeasonObserver {
   /** A truck was away from `from` to `to`; shuttles have numbers of their own. */
   trip?(kind: 'works' | 'shuttle', truck: number, call: number, from: number, to: number): void;
+  /** A truck has driven between works and port. */
+  drive?(drive: Drive): void;
   /** How low and how high a stock has been, told when the clock closes. */
   stock?(name: StockName, leastKg: number, mostKg: number, capacityKg: number): void;
 }
@@ -45,8 +47,8 @@ export class Port {
     this.world = world;
     this.observer = observer;
     this.works = new Works(sim, inputs.works, world);
-    this.fleet = new Fleet(sim, inputs.fleet);
-    this.road = new Road(sim, inputs.road, inputs.fleet);
+    this.fleet = new Fleet(sim, inputs, world.horizonHours);
+    this.road = new Road(sim, inputs, { drivers: this.fleet.drivers, world, observer: observer.drive?.bind(observer) });
     this.gate = new Gate(sim, inputs.gate);
     this.customs = new Customs(sim, inputs.customs, world);
     this.yard = new Yard(sim, inputs.yard, world, inputs.modes.fallback.reserveKg);

@@ -76,6 +76,7 @@ export function simulateSeason(
   for (const call of calls) sim.spawn(`ship of ${call.name}`, vesselCall(port, call));
   runToClose(sim, world.horizonHours, calls, typeof mode === 'string' ? mode : null);
   port.closed();
+  const fleet = port.fleet.close(world.horizonHours);
   return {
     horizonHours: world.horizonHours,
     berths: inputs.quay.berths,
@@ -85,6 +86,8 @@ export function simulateSeason(
     weatherEpisodes: world.weatherEpisodes,
     gatePeakPerHour: port.gate.peakPerHour,
     yardPeakKg: port.yard.stock.most,
+    works: port.works.facts(world.horizonHours),
+    fleet,
   };
 }
 

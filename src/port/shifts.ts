@@ -46,7 +46,7 @@ function outside(opens: number, closes: number): Closures {
 }
 
 /** The same closures every day, each at midnight + its hour. */
-function daily(horizonHours: number, closures: Closures): Calendar {
+export function daily(horizonHours: number, closures: Closures): Calendar {
   const days = Math.ceil(horizonHours / 24);
   const all: [number, number][] = [];
   for (let day = 0; day < days; day++) {

@@ -30,8 +30,8 @@ export class Trip {
     this.sentAt = sentAt;
   }
 
-  /** Drove, or was served, for so long. */
-  spend(cause: 'moving' | 'service' | 'breakdown', hours: number): void {
+  /** Drove, was served, or was kept on the way, for so long: no waiting that is paid for. */
+  spend(cause: 'moving' | 'service' | 'breakdown' | 'shift' | 'queue', hours: number): void {
     this.hours.add(cause, hours);
     this.cargoHours?.add(cause, hours);
   }

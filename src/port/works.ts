@@ -1,32 +1,31 @@
 import { Container, type ProcessBody, Resource, type Simulation } from '../engine/index.ts';
 import type { Call } from './call.ts';
+import type { WorksFacts } from './facts.ts';
 import type { WorksInputs } from './inputs.ts';
+import { Production } from './production.ts';
 import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
-/** Production enters the warehouse in portions of this length, hours. */
-const PORTION_HOURS = 0.25;
-
 /**
- * The works: slag is made at a steady rate into a bounded warehouse (when it is full, production for export
- * stops; while it is low, domestic sales are held back and the whole output is for export); loaders
- * load trucks, which are weighed on the way out; a loader or weighbridge that fails finishes its truck. Cargo is promised to loads in strict order.
+ * The works: slag is made into a bounded warehouse, which promises it to loads in strict order; trucks may be weighed in
+ * empty, are loaded by one of several loaders, and are weighed on the way out. A loader or weighbridge that fails
+ * finishes its truck.
  */
 export class Works {
   readonly warehouse: Container;
   readonly #sim: Simulation;
   readonly #inputs: WorksInputs;
+  readonly #production: Production;
   readonly #world: World;
   readonly #loaders: Resource;
   readonly #weighbridge: Resource;
   /** What trucks in line stand for, if not for those ahead of them. */
   readonly #loaderLine: Stops;
   readonly #weighbridgeLine: Stops;
-  #producedKg = 0;
-  #portions = 0;
-  /** Made for export in all, whether or not it fitted; kg with fractions. */
-  #madeKg = 0;
+  #shortHours = 0;
+  /** Since when loads have waited for stock; −1: none does. */
+  #shortSince = -1;
 
   constructor(sim: Simulation, inputs: WorksInputs, world: World) {
     this.#sim = sim;
@@ -37,6 +36,8 @@ export class Works {
       capacity: inputs.capacityKg,
       level: inputs.openingStockKg,
     });
+    this.warehouse.getLine.watch((now, waiting) => this.#lineChanged(now, waiting));
+    this.#production = new Production(sim, inputs, this.warehouse, world.horizonHours);
     this.#loaders = new Resource(sim, { name: 'works loaders', capacity: inputs.loaders });
     this.#weighbridge = new Resource(sim, { name: 'works weighbridge', capacity: inputs.weighbridgeLanes });
     const [loaders, weighbridge] = [
@@ -47,19 +48,35 @@ export class Works {
     weighbridge.govern(sim, this.#weighbridge);
     this.#loaderLine = world.worksLoaders.and(loaders.allDown.layers);
     this.#weighbridgeLine = weighbridge.allDown;
-    if (inputs.wholeOutputKgPerHour > 0) this.#scheduleProduction();
   }
 
   /** Kilograms made so far, without what did not fit. */
   get producedKg(): number {
-    return this.#producedKg;
+    return this.#production.producedKg;
   }
 
-  /** Loads a truck and weighs it out of the works' gate. */
+  /** What happened by the clock's closing. */
+  facts(closingHour: number): WorksFacts {
+    this.#lineChanged(closingHour, this.warehouse.getLine.value);
+    return {
+      fullHours: this.#production.fullHours,
+      turnedAwayKg: this.#production.turnedAwayKg,
+      maintenanceHours: this.#production.maintenanceHours(closingHour),
+      shortHours: this.#shortHours,
+    };
+  }
+
+  /** Weighs a truck in if so ordered, loads it and weighs it out. */
   *load(call: Call, trip: Trip): ProcessBody {
+    if (this.#inputs.weighIn) yield* this.#weigh(call, trip, 'works.tare');
+    yield* this.#fill(call, trip);
+    yield* this.#weigh(call, trip, 'works.weighing');
+  }
+
+  *#fill(call: Call, trip: Trip): ProcessBody {
     const sim = this.#sim;
-    const stops = this.#world.worksLoaders;
     const arrived = sim.now;
+    const stops = this.#world.worksLoaders;
     yield* this.#loaders.seize();
     const loading = call.draws.draw('works.loading', trip.k, this.#inputs.loadingHours);
     trip.wait('queue', arrived, sim.now, this.#loaderLine);
@@ -69,26 +86,20 @@ export class Works {
     this.#loaders.release();
     call.worksLoaderHours += loading;
     call.loaderHandledKg += trip.kg;
-    const loaded = sim.now;
-    yield* this.#weighbridge.seize();
-    trip.wait('queue', loaded, sim.now, this.#weighbridgeLine);
-    const weighing = call.draws.draw('works.weighing', trip.k, this.#inputs.weighingHours);
-    yield* sim.hold(weighing);
-    trip.spend('service', weighing);
-    this.#weighbridge.release();
-    trip.leftAt = sim.now;
   }
 
-  /** A portion at origin + k × its length, in whole kilograms, the fraction carried on. */
-  #scheduleProduction(): void {
-    this.#portions++;
-    this.#sim.scheduleAt(this.#portions * PORTION_HOURS, () => {
-      const { outputKgPerHour, wholeOutputKgPerHour, reserveKg } = this.#inputs;
-      const kgPerHour = this.warehouse.level < reserveKg ? wholeOutputKgPerHour : outputKgPerHour;
-      const before = Math.floor(this.#madeKg);
-      this.#madeKg += kgPerHour * PORTION_HOURS;
-      this.#producedKg += this.warehouse.fill(Math.floor(this.#madeKg) - before);
-      this.#scheduleProduction();
-    });
+  *#weigh(call: Call, trip: Trip, cause: string): ProcessBody {
+    const asked = this.#sim.now;
+    yield* this.#weighbridge.seize();
+    trip.wait('queue', asked, this.#sim.now, this.#weighbridgeLine);
+    const weighing = call.draws.draw(cause, trip.k, this.#inputs.weighingHours);
+    yield* this.#sim.hold(weighing);
+    trip.spend('service', weighing);
+    this.#weighbridge.release();
+  }
+
+  #lineChanged(now: number, waiting: number): void {
+    if (this.#shortSince >= 0) this.#shortHours += now - this.#shortSince;
+    this.#shortSince = waiting > 0 ? now : -1;
   }
 }

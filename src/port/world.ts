@@ -1,6 +1,8 @@
 import { constant, erlang, RandomStreams, type Stream, truncatedNormal } from '../random/index.ts';
 import { drawBreakdowns } from './breakdowns.ts';
 import { Calendar } from './calendar.ts';
+import { curfewCalendar } from './curfew.ts';
+import { drawIncidents } from './incidents.ts';
 import type { MachineKind, PortInputs, SeasonInputs, StationShifts } from './inputs.ts';
 import { Machines } from './machines.ts';
 import { MODES, type Mode } from './modes.ts';
@@ -32,8 +34,12 @@ export interface World {
   readonly pilotage: Stops;
   /** What stops tipping and stacking in the yard. */
   readonly stacking: Stops;
-  /** What stops the loaders in the works. */
+  /** What stops all loaders in the works. */
   readonly worksLoaders: Stops;
+  /** What keeps trucks from setting out between works and port: curfews, and incidents where they close the road. */
+  readonly road: Stops;
+  /** While open, no incident lasts on that road. */
+  readonly incidents: Calendar;
   /** What stops the loaders in the yard. */
   readonly yardLoaders: Stops;
   /** What stops every crane. */
@@ -72,6 +78,8 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
   const crane = remembered((name) => quay.and(failures('crane', name).layers));
   const failuresOf = remembered((name) => failures(name.split(' ')[0] as NumberedMachine, name));
   const machine = (kind: NumberedMachine, number: number) => failuresOf(`${kind} ${number}`);
+  const incidents = drawIncidents(inputs.road, horizonHours, streams);
+  const curfews = curfewCalendar(inputs.road.curfewHours, horizonHours);
   return {
     horizonHours,
     calls: drawCalls(inputs.season, streams),
@@ -84,6 +92,8 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
       ['shift', closed(yard)],
     ]),
     worksLoaders: new Stops([['shift', shifts(works)]]),
+    road: new Stops([['curfew', curfews], ...(inputs.road.incidentsClose ? [['queue', incidents] as const] : [])]),
+    incidents,
     yardLoaders,
     quay,
     crane: (berth, number) => crane(`berth ${berth} crane ${number}`),

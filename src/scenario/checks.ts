@@ -97,6 +97,25 @@ function checkOrders(scenario: Checked, note: Note): void {
     const expected = relation('atLeast', 'largestLoad', payload + 3 * spread, 't');
     note(['works.warehouseCapacity', 'fleet.payload'], expected, quantityFound(capacity, 't'));
   }
+  checkTransport(scenario, note);
+}
+
+/** Trucks must be sent at some hour of the day, be let onto the road at some, and the works must make slag at some. */
+function checkTransport(scenario: Checked, note: Note): void {
+  const from = numberOf(scenario, 'fleet.workFrom');
+  const to = numberOf(scenario, 'fleet.workTo');
+  if (to <= from) {
+    const expected = relation('above', 'fleet.workFrom', from, HOUR_OF_DAY);
+    note(['fleet.workTo', 'fleet.workFrom'], expected, quantityFound(to, HOUR_OF_DAY));
+  }
+  const curfew = scenario.parameters['road.curfewHours'].value as readonly number[];
+  if (curfew.length === 24) note(['road.curfewHours'], { is: 'liftedCurfew' }, quantityFound(24, 'h'));
+  const every = numberIn(scenario, 'works.maintenanceEvery', 'h');
+  const stop = numberOf(scenario, 'works.maintenanceTime');
+  if (stop >= every) {
+    const expected = relation('below', 'works.maintenanceEvery', every, 'h');
+    note(['works.maintenanceTime', 'works.maintenanceEvery'], expected, quantityFound(stop, 'h'));
+  }
 }
 
 function checkMasses(scenario: Checked, note: Note): void {
@@ -116,7 +135,9 @@ function checkMasses(scenario: Checked, note: Note): void {
 function checkSupply(scenario: Checked, note: Note): void {
   const tonnes = scenario.cargoes.reduce((sum, cargo) => sum + cargo.tonnes, 0);
   const opening = Math.min(numberOf(scenario, 'works.openingStock'), numberOf(scenario, 'works.warehouseCapacity'));
-  const needed = (tonnes - opening) / (clockDays(scenario) * 24);
+  const stopped = numberOf(scenario, 'works.maintenanceTime') / numberIn(scenario, 'works.maintenanceEvery', 'h');
+  if (stopped >= 1) return;
+  const needed = (tonnes - opening) / (clockDays(scenario) * 24 * (1 - stopped));
   const { key, tonnesPerHour } = mostOutput(scenario);
   if (tonnesPerHour >= needed) return;
   const { unit } = CATALOGUE[key];

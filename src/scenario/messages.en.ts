@@ -61,6 +61,7 @@ const EXPECTED: ExpectationWords = {
   instant: () => 'a date and time such as 2024-03-05T08:00',
   instantInPeriod: () => 'a date and time within the period',
   laycanForAllOrNone: () => 'a laycan for every cargo or for none',
+  liftedCurfew: () => 'at least one hour of the day without a curfew',
   oneCallPerLaycan: () => 'one call where a laycan is given',
   knownKey: () => 'a known key',
   keyOnce: () => 'each key once',

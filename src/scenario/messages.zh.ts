@@ -107,6 +107,7 @@ const SENTENCES: ExpectationWords = {
   instant: (_, found) => should('为日期时间，如 2024-03-05T08:00', found),
   instantInPeriod: (_, found) => should('在统计期内', found),
   laycanForAllOrNone: (_, found) => should('每票货都给受载期，或都不给', found),
+  liftedCurfew: (_, found) => should('在一天中至少留出一个不禁行的钟点', found),
   oneCallPerLaycan: (_, found) => should('只有一个艘次（已给定受载期）', found),
   knownKey: (_, found) => (found.is === 'text' ? `未知的键“${found.text}”` : '键名为空'),
   keyOnce: (_, found) =>

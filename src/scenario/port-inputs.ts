@@ -1,7 +1,7 @@
 import type { DispatchPolicyName, PortInputs } from '../port/index.ts';
 import { constant, type Distribution, truncatedNormal } from '../random/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
-import type { NumberKey } from './catalogue.ts';
+import type { NumberKey, ParameterKey } from './catalogue.ts';
 import { clockDays, periodDays } from './checks.ts';
 import {
   breakdownInputs,
@@ -67,13 +67,11 @@ function seasonInputs(scenario: Scenario): PortInputs['season'] {
 }
 
 function modeInputs(scenario: Scenario): PortInputs['modes'] {
-  const isOn = (key: 'mechanisms.ahead' | 'mechanisms.sorting' | 'mechanisms.straight') =>
-    scenario.parameters[key].value === true;
   return {
     mechanisms: {
-      ahead: isOn('mechanisms.ahead'),
-      sorting: isOn('mechanisms.sorting'),
-      straight: isOn('mechanisms.straight'),
+      ahead: isOn(scenario, 'mechanisms.ahead'),
+      sorting: isOn(scenario, 'mechanisms.sorting'),
+      straight: isOn(scenario, 'mechanisms.straight'),
     },
     hybrid: {
       bufferKg: kilograms(numberOf(scenario, 'hybrid.buffer')),
@@ -100,6 +98,9 @@ function worksInputs(scenario: Scenario): PortInputs['works'] {
     loadingHours: service(scenario, 'works.loadingTime'),
     weighbridgeLanes: numberOf(scenario, 'works.weighbridgeLanes'),
     weighingHours: service(scenario, 'works.weighingTime'),
+    weighIn: isOn(scenario, 'works.weighIn'),
+    maintenanceEveryHours: numberIn(scenario, 'works.maintenanceEvery', 'h'),
+    maintenanceHours: numberOf(scenario, 'works.maintenanceTime'),
   };
 }
 
@@ -107,6 +108,7 @@ function fleetInputs(scenario: Scenario): PortInputs['fleet'] {
   const trucks = numberOf(scenario, 'fleet.size');
   const mean = numberIn(scenario, 'fleet.payload', 'kg');
   const sd = numberIn(scenario, 'fleet.payloadSd', 'kg');
+  const restAfterHours = numberOf(scenario, 'fleet.restAfter');
   return {
     trucks,
     hiredTrucks: numberOf(scenario, 'fleet.hiredTrucks'),
@@ -114,6 +116,13 @@ function fleetInputs(scenario: Scenario): PortInputs['fleet'] {
     payloadKg: sd === 0 ? constant(mean) : truncatedNormal(mean, sd, mean - 3 * sd, mean + 3 * sd),
     breakdownProbability: numberOf(scenario, 'fleet.breakdownProbability'),
     repairHours: repairLaw(scenario, 'fleet.repairTime'),
+    workFromHour: numberOf(scenario, 'fleet.workFrom'),
+    workToHour: numberOf(scenario, 'fleet.workTo'),
+    driveLimitHours: isOn(scenario, 'fleet.restRule') ? restAfterHours : Number.POSITIVE_INFINITY,
+    restHours: numberIn(scenario, 'fleet.restTime', 'h'),
+    refuelEveryKm: orNever(numberOf(scenario, 'fleet.refuelEvery')),
+    refuelHours: numberIn(scenario, 'fleet.refuelTime', 'h'),
+    pumps: numberOf(scenario, 'fleet.pumps'),
   };
 }
 
@@ -126,6 +135,11 @@ function roadInputs(scenario: Scenario): PortInputs['road'] {
     emptyKmPerHour: numberOf(scenario, 'road.speedEmpty'),
     timeFactor: spread(1, numberOf(scenario, 'road.timeCv')),
     congestionByHour: Array.from({ length: 24 }, (_, hour) => (peakHours.includes(hour) ? factor : 1)),
+    curfewHours: listOf<number>(scenario, 'road.curfewHours'),
+    incidentGapHours: 1 / numberIn(scenario, 'road.incidentRate', '1/h'),
+    incidentHours: spread(numberOf(scenario, 'road.incidentTime'), numberOf(scenario, 'road.incidentCv')),
+    incidentFactor: numberOf(scenario, 'road.incidentFactor'),
+    incidentsClose: isOn(scenario, 'road.incidentsClose'),
   };
 }
 
@@ -184,4 +198,13 @@ function kilograms(tonnes: number): number {
 
 function service(scenario: Scenario, key: NumberKey): Distribution {
   return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'service.timeCv'));
+}
+
+/** 0 stands for never. */
+function orNever(value: number): number {
+  return value === 0 ? Number.POSITIVE_INFINITY : value;
+}
+
+function isOn(scenario: Scenario, key: ParameterKey): boolean {
+  return scenario.parameters[key].value === true;
 }

@@ -64,6 +64,7 @@ export type Simple =
   | 'instant'
   | 'instantInPeriod'
   | 'laycanForAllOrNone'
+  | 'liftedCurfew'
   | 'oneCallPerLaycan'
   | 'knownKey'
   | 'keyOnce'

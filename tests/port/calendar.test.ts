@@ -59,6 +59,16 @@ describe('a calendar agrees with counting the hours one by one', () => {
   });
 });
 
+test('any of several is open where one of them is, and of none always', () => {
+  fc.assert(
+    fc.property(fc.array(closures, { minLength: 1, maxLength: 3 }), fc.nat(END), (given, hour) => {
+      const any = Calendar.anyOf(given.map((one) => new Calendar(one)));
+      expect(any.openHours(hour, hour + 1) === 1).toBe(given.some((one) => isOpen(one, hour)));
+    }),
+  );
+  expect(Calendar.anyOf([]).closures).toEqual([]);
+});
+
 test('finishing and counting agree between the hours too: work done by its finish is the work', () => {
   const fractions = fc.double({ min: 0, max: 60, noNaN: true });
   const spells = fc.array(

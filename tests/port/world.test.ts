@@ -93,3 +93,42 @@ describe('the season', () => {
     expect(planned.map((call) => call.arrived)).toEqual(planned.map((call) => call.laycan));
   });
 });
+
+describe('what befalls trucks and loaders', () => {
+  const { breakdowns, road } = baseInputs;
+  const quiet = makeWorld(baseInputs, 1, 0);
+  const eventful = makeWorld(
+    {
+      ...baseInputs,
+      breakdowns: { ...breakdowns, worksLoader: { ...breakdowns.worksLoader, mtbfHours: 100 } },
+      road: { ...road, curfewHours: [7, 8], incidentGapHours: 200, incidentsClose: true },
+    },
+    1,
+    0,
+  );
+
+  test('moves nothing else: neither cranes nor weather nor ships', () => {
+    expect(eventful.machine('worksLoader', 0).calendar.closures.length).toBeGreaterThan(10);
+    expect(eventful.incidents.closures.length).toBeGreaterThan(10);
+    expect(eventful.crane(0, 0).calendar.closures).toEqual(quiet.crane(0, 0).calendar.closures);
+    expect(eventful.weather.closures).toEqual(quiet.weather.closures);
+    expect(eventful.calls).toEqual(quiet.calls);
+  });
+
+  test('is each loader for itself, and nothing where it is switched off', () => {
+    const [one, other] = [0, 1].map((loader) => eventful.machine('worksLoader', loader).calendar.closures);
+    expect(one).not.toEqual(other);
+    expect(eventful.machine('worksLoader', 0)).toBe(eventful.machine('worksLoader', 0));
+    expect([quiet.machine('worksLoader', 0).calendar, quiet.incidents].flatMap(({ closures }) => closures)).toEqual([]);
+    expect(quiet.road.layers).toEqual([]);
+  });
+
+  test('keeps trucks off the road by curfew first, then by incident, and not where incidents only slow', () => {
+    expect(eventful.road.layers.map(([cause]) => cause)).toEqual(['curfew', 'queue']);
+    expect(eventful.road.nextOpen(24 * 9 + 7.5)).toBeGreaterThanOrEqual(24 * 9 + 9);
+    expect(eventful.road.layers[1]?.[1].closures).toEqual(eventful.incidents.closures);
+    const slow = makeWorld({ ...baseInputs, road: { ...road, incidentGapHours: 200 } }, 1, 0);
+    expect(slow.road.layers).toEqual([]);
+    expect(slow.incidents.closures).toEqual(eventful.incidents.closures);
+  });
+});

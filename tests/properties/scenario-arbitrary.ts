@@ -46,6 +46,8 @@ const PASSABLE: Ranges = {
   'shifts.quayOpens': [0, 4],
   'shifts.quayCloses': [20, 24],
 };
+/** Hours of the day closed to trucks: few enough that the last ship sails within the clock. */
+const MOST_CURFEW = 6;
 
 /**
  * Random valid scenarios: small seasons whose run takes milliseconds, any parameter set anywhere within its
@@ -95,7 +97,12 @@ export function settingOf(key: ParameterKey, range?: readonly [low: number, high
     case 'switch':
       return fc.boolean().map(String);
     case 'hours':
-      return fc.subarray(Array.from({ length: 24 }, (_, hour) => hour)).map((hours) => `[${hours.join(', ')}]`);
+      return fc
+        .subarray(
+          Array.from({ length: 24 }, (_, hour) => hour),
+          { maxLength: key === 'road.curfewHours' ? MOST_CURFEW : 24 },
+        )
+        .map((hours) => `[${hours.join(', ')}]`);
     case 'months':
       return fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 12, maxLength: 12 }).map(String);
     case 'dates':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type CallFacts,
+  type Drive,
   HOUR_CAUSES,
   type HoursByCause,
   type Mechanisms,
@@ -35,6 +36,8 @@ export interface ObservedSeason {
   readonly facts: SeasonFacts;
   readonly trips: readonly ObservedTrip[];
   readonly stocks: readonly ObservedStock[];
+  /** Drives between works and port, in order of arrival. */
+  readonly drives: readonly Drive[];
 }
 
 /**
@@ -56,12 +59,17 @@ export const EVENTFUL: ScenarioShape = {
     'fleet.breakdownProbability': [0, 0.05],
     'fleet.size': [6, 30],
     'fleet.hiredTrucks': [0, 20],
+    'fleet.restAfter': [0.25, 2],
+    'fleet.refuelEvery': [0, 100],
+    'road.incidentRate': [0, 500],
     'dispatch.trucksUnderWay': [4, 45],
     'works.exportOutput': [30, 274],
     'works.wholeOutput': [400_000, 2_400_000],
     'works.reserve': [0, 8000],
     'works.warehouseCapacity': [500, 20_000],
     'works.openingStock': [0, 20_000],
+    'breakdowns.worksLoaderMtbf': [0, 60],
+    'works.maintenanceEvery': [2, 10],
     'yard.capacity': [4040, 13_000],
     'storage.freeTime': [0, 20],
     'weather.stopShare': [0.04, 0.25],
@@ -95,12 +103,14 @@ export function seasonOf(scenario: Scenario, mode: Mode | Mechanisms): ObservedS
 function observe(scenario: Scenario, mode: Mode | Mechanisms): ObservedSeason {
   const trips: ObservedTrip[] = [];
   const stocks: ObservedStock[] = [];
+  const drives: Drive[] = [];
   const inputs = toPortInputs(scenario);
   const facts = simulateSeason(inputs, mode, makeWorld(inputs, 1, 0), {
     trip: (kind, truck, call, from, to) => trips.push({ kind, truck, call, from, to }),
     stock: (name, leastKg, mostKg, capacityKg) => stocks.push({ name, leastKg, mostKg, capacityKg }),
+    drive: (drive) => drives.push(drive),
   });
-  return { facts, trips, stocks };
+  return { facts, trips, stocks, drives };
 }
 
 /** Checks any scenario. */

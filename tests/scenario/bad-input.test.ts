@@ -264,6 +264,26 @@ describe('what surely cannot run together is refused at the key that was set:', 
       ':11:19: parameters.customs.officeCloses: expected above customs.officeOpens, 9:00, found 8:00',
     ],
     [
+      'trucks stop work before they begin',
+      '  fleet:\n    workFrom: 9\n    workTo: 9',
+      ':11:13: parameters.fleet.workTo: expected above fleet.workFrom, 9:00, found 9:00',
+    ],
+    [
+      'a curfew never lifts',
+      `  road:\n    curfewHours: [${Array.from({ length: 24 }, (_, hour) => hour).join(', ')}]`,
+      ':10:18: parameters.road.curfewHours: expected at least one hour of the day without a curfew, found 24 h',
+    ],
+    [
+      'production is always under maintenance',
+      '  works:\n    maintenanceEvery: 2 d\n    maintenanceTime: 48 h',
+      ':11:22: parameters.works.maintenanceTime: expected below works.maintenanceEvery, 48 h, found 48 h',
+    ],
+    [
+      'there is never so much slag in the hours without maintenance',
+      '  works:\n    exportOutput: 20\n    openingStock: 0\n    reserve: 0\n    maintenanceEvery: 2 d\n    maintenanceTime: 24 h',
+      ':10:19: parameters.works.exportOutput: expected at least 31.153 t/h, so that all cargo, 40000 t, is there before the clock closes, found 20 t/h',
+    ],
+    [
       'there is never so much slag',
       '  works:\n    exportOutput: 0.1\n    openingStock: 0\n    reserve: 0',
       ':10:19: parameters.works.exportOutput: expected at least 15.577 t/h, so that all cargo, 40000 t, is there before the clock closes, found 0.1 t/h',

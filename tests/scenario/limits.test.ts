@@ -22,4 +22,10 @@ test('calendars that would exhaust memory are refused before any is drawn', () =
     'at most 5000000 stops of machines',
   );
   expect(toldOf(...cranes)).toEqual([]);
+  const loaders = ['works.loaders=1000', 'breakdowns.worksLoaderRepairTime=0.001 h'];
+  expect(toldOf(...loaders, 'breakdowns.worksLoaderMtbf=0.1 h').join('\n')).toContain(
+    'at most 5000000 stops of machines',
+  );
+  expect(toldOf(...loaders, 'breakdowns.worksLoaderMtbf=100 h')).toEqual([]);
+  expect(toldOf(...loaders)).toEqual([]);
 });

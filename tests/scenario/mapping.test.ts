@@ -84,6 +84,36 @@ describe('the port model gets', () => {
     expect(congestionByHour.filter((factor) => factor === 1)).toHaveLength(20);
   });
 
+  test('nothing that disturbs trucks or works unless it is asked for', () => {
+    const never = Number.POSITIVE_INFINITY;
+    const { works, fleet, road, breakdowns } = inputs;
+    expect(works).toMatchObject({ weighIn: false, maintenanceHours: 0 });
+    expect(breakdowns.worksLoader.mtbfHours).toBe(never);
+    expect(fleet).toMatchObject({ driveLimitHours: never, refuelEveryKm: never, workFromHour: 0, workToHour: 24 });
+    expect(road).toMatchObject({ incidentGapHours: never, curfewHours: [], incidentsClose: false });
+  });
+
+  test('rests, fuel, maintenance and incidents in hours where they are', () => {
+    const { works, fleet, road, breakdowns } = toPortInputs(
+      set(
+        season,
+        ...[
+          'breakdowns.worksLoaderMtbf=300',
+          'works.maintenanceEvery=20 d',
+          'works.maintenanceTime=12',
+          'fleet.restRule=true',
+        ],
+        ...['fleet.refuelEvery=600', 'fleet.refuelTime=15', 'road.incidentRate=12', 'road.incidentCv=0'],
+      ),
+    );
+    expect(breakdowns.worksLoader.mtbfHours).toBe(300);
+    expect(works).toMatchObject({ maintenanceEveryHours: 480, maintenanceHours: 12 });
+    expect(fleet).toMatchObject({ driveLimitHours: 4, refuelEveryKm: 600, refuelHours: 0.25 });
+    expect(fleet.restHours).toBeCloseTo(1 / 3, 12);
+    expect(road.incidentGapHours).toBeCloseTo(730, 9);
+    expect(road.incidentHours.quantile(0.9)).toBe(2);
+  });
+
   test('an opening stock no larger than the warehouse, staging trucks no more than the fleet, an output no more than the whole', () => {
     const cut = toPortInputs(set(season, 'works.warehouseCapacity=40000', 'fleet.size=12', 'works.exportOutput=274'));
     expect(cut.works.openingStockKg).toBe(40_000_000);

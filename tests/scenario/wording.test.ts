@@ -47,6 +47,10 @@ describe('a Chinese planner reads', () => {
       'parameters.contract.officeCloses: 应晚于 contract.officeOpens（18 时），实为 9 时',
     ],
     [
+      '  road:\n    curfewHours: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23]',
+      'parameters.road.curfewHours: 应在一天中至少留出一个不禁行的钟点，实为 24 小时',
+    ],
+    [
       '  works:\n    exportOutput: 0.1\n    openingStock: 0\n    reserve: 0',
       'parameters.works.exportOutput: 应不少于 15.577 吨/小时，才能在模拟结束前备齐全部货量 40000 吨，实为 0.1 吨/小时',
     ],

@@ -70,5 +70,16 @@ export function seasonFacts(calls: readonly CallFacts[], weatherStops: SeasonFac
     weatherEpisodes: weatherStops.map(([from, to]) => ({ kind: 'any', from, to })),
     gatePeakPerHour: 0,
     yardPeakKg: 0,
+    works: { fullHours: 0, turnedAwayKg: 0, maintenanceHours: 0, shortHours: 0 },
+    fleet: {
+      truckHours: 0,
+      tripHours: 0,
+      idleHours: 0,
+      offHours: 0,
+      restHours: 0,
+      refuelHours: 0,
+      rests: 0,
+      refuels: 0,
+    },
   };
 }

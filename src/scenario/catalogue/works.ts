@@ -1,4 +1,4 @@
-import { count, type Parameter, positive, quantity, within } from './parameter.ts';
+import { count, type Parameter, positive, quantity, toggle, within } from './parameter.ts';
 import { NEWSPAPER } from './sources.ts';
 
 /** The works: what it makes for export, its warehouse, its loaders and weighbridge; and the spread of services. */
@@ -93,8 +93,8 @@ export const WORKS = {
     range: [1, 3],
     bounds: within(1, 1000),
     kind: 'physical',
-    en: ['Weighbridge lanes', 'Lanes that weigh trucks out of the works.'],
-    zh: ['出厂地磅道数', '出厂过磅的车道数。'],
+    en: ['Weighbridge lanes', 'Lanes that weigh trucks at the works, both ways.'],
+    zh: ['厂内地磅道数', '厂内过磅的车道数，进出共用。'],
     standing: 'assumed',
   }),
   'works.weighingTime': quantity({
@@ -103,11 +103,41 @@ export const WORKS = {
     range: [20, 120],
     bounds: within(0, 86_400),
     kind: 'physical',
-    en: ['Weighing time', 'Mean time on the weighbridge out of the works.'],
-    zh: ['过磅时间', '出厂过磅的平均时间。'],
+    en: ['Weighing time', 'Mean time of one truck on the weighbridge of the works.'],
+    zh: ['过磅时间', '厂内地磅每车过磅的平均时间。'],
     standing: 'sourced',
     source: 'ddcwl.com 28 s unattended weighbridge; feifmx.com <=20 s smart gate; tjbh.com <=2 min standard',
     note: 'weak sources: marketing, and gates for cars and containers',
+  }),
+  'works.weighIn': toggle({
+    value: false,
+    kind: 'policy',
+    en: ['Weigh empty trucks in', 'Empty trucks are weighed in (tare) on the same lanes before they are loaded.'],
+    zh: ['空车回皮', '空车进厂先在同一地磅称皮重再装车。'],
+    standing: 'assumed',
+    note: 'off where tares are kept on file; no source',
+  }),
+  'works.maintenanceEvery': quantity({
+    unit: 'd',
+    value: 30,
+    range: [10, 90],
+    bounds: within(1, 10_000),
+    kind: 'policy',
+    en: ['Planned stops of production', "Production stops once every so many days, counted from the clock's opening."],
+    zh: ['计划检修周期', '自模拟开始起，每隔若干天停产检修一次。'],
+    standing: 'assumed',
+    note: 'matters only with a length above 0; no source',
+  }),
+  'works.maintenanceTime': quantity({
+    unit: 'h',
+    value: 0,
+    range: [0, 24],
+    bounds: within(0, 10_000),
+    kind: 'policy',
+    en: ['Length of a planned stop', 'No slag is made for so long; 0: production never stops.'],
+    zh: ['检修停产时长', '每次检修停产的时长；0 表示不停产。'],
+    standing: 'assumed',
+    note: 'the output is a mean over the season and holds ordinary stops already; no source',
   }),
   'service.timeCv': quantity({
     unit: '1',
