@@ -46,6 +46,11 @@ export class Calendar {
     return i < this.#starts.length && (this.#starts[i] as number) <= hour ? (this.#ends[i] as number) : hour;
   }
 
+  /** When the first closure that has not ended by `hour` begins, which may be before; Infinity: there is none. */
+  nextClosed(hour: number): number {
+    return this.#starts[this.#firstEndingAfter(hour)] ?? Number.POSITIVE_INFINITY;
+  }
+
   /** When `work` hours begun at `hour` are done, closures not counting. */
   finish(hour: number, work: number): number {
     let at = hour;

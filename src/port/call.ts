@@ -65,6 +65,10 @@ export class Call {
   readonly stops: StopFacts[] = [];
   craneWorkingHours = 0;
   craneIdleForCargoHours = 0;
+  /** Yard pads that its cargo lay on; in an undivided yard one. */
+  pads = 0;
+  /** Poured into each hatch, kg; empty where hatches are not told apart. */
+  kgByHatch: readonly number[] = [];
 
   /** Hours from the works' gate to the beginning of loading aboard: first load that went straight, sum over those. */
   firstToLoadingHours: number | null = null;
@@ -144,6 +148,8 @@ export class Call {
         workingHours: this.craneWorkingHours,
         idleForCargoHours: this.craneIdleForCargoHours,
       },
+      kgByHatch: this.kgByHatch,
+      pads: this.pads,
       worksLoaderHours: this.worksLoaderHours,
       yardLoaderHours: this.yardLoaderHours,
       loaderHandledKg: this.loaderHandledKg,

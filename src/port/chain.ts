@@ -1,11 +1,11 @@
 import { SimEvent } from '../engine/index.ts';
+import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
 import { declareDirect, drawOnReserve, sendToShip } from './direct.ts';
 import { DISPATCH_POLICIES } from './dispatch.ts';
 import type { Port } from './port.ts';
-import type { Apron } from './quay.ts';
+import { Stack } from './stack.ts';
 import { collectToYard, declareStaged, shuttleToShip } from './staged.ts';
-import { Stack } from './yard.ts';
 
 /** How a call's cargo, or a part of it, comes to the ship, hung on the ship's own progress. */
 export interface Chain {

@@ -1,11 +1,11 @@
 import { anyOf, type ProcessBody } from '../engine/index.ts';
 import type { Appetite } from './appetite.ts';
+import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
 import type { Lot } from './customs.ts';
 import { DISPATCH_POLICIES, type Dispatcher, trucksToHire } from './dispatch.ts';
 import { HoursAccount } from './hours.ts';
 import type { Port } from './port.ts';
-import type { Apron } from './quay.ts';
 import { carry, refillReserve } from './staged.ts';
 import type { Trip } from './trip.ts';
 

@@ -19,6 +19,8 @@ export interface SeasonFacts {
   /** Most trucks to reach the port gate within one clock hour. */
   readonly gatePeakPerHour: number;
   readonly yardPeakKg: number;
+  /** Most pads of the yard held at once; in an undivided yard, most cargoes. */
+  readonly yardPeakPads: number;
   readonly works: WorksFacts;
   readonly fleet: FleetFacts;
 }
@@ -103,6 +105,10 @@ export interface CallFacts {
   readonly declarations: number;
   readonly inspections: number;
   readonly cranes: CraneFacts;
+  /** Poured into each hatch, kg, from forward to aft; empty where hatches are not told apart. */
+  readonly kgByHatch: readonly number[];
+  /** Yard pads that the cargo lay on; in an undivided yard 1; 0 where it goes straight to the ship. */
+  readonly pads: number;
   /** Wheel loaders in the works (loading trucks). */
   readonly worksLoaderHours: number;
   /** Machines in the yard (stacking and reclaiming). */

@@ -161,10 +161,20 @@ export interface CustomsInputs {
 
 export interface YardInputs {
   readonly capacityKg: number;
-  /** Trucks that can be tipped and stacked at once. */
+  /** Bounded stacks of equal size, each for one call at a time; 1: undivided, cargoes lie side by side. */
+  readonly pads: number;
+  /** Staging begins with the first free pad; else once there are enough for the whole cargo. */
+  readonly rolling: boolean;
+  /** Trucks that can be tipped at once. */
   readonly stackingSlots: number;
   readonly stackingHours: Distribution;
+  /** Machines that push tipped loads up the stack; a slot is free again when that is done. */
+  readonly stackingMachines: number;
+  /** Pushing one load up, hours; 0: done while the truck tips. */
+  readonly pushUpHours: Distribution;
   readonly reclaimLoaders: number;
+  /** Reclaim loaders that find room at the face of one cargo's stack. */
+  readonly loadersPerPad: number;
   /** Loading one shuttle truck from the stack, hours. */
   readonly reclaimHours: Distribution;
   readonly shuttleTrucks: number;
@@ -180,19 +190,42 @@ export interface YardInputs {
 
 export interface QuayInputs {
   readonly berths: number;
+  /** Machines that load one ship: grab cranes, or shiploaders where there are hoppers. */
   readonly cranesPerCall: number;
-  /** One crane while working, kg per hour. */
+  /** One of them while working, kg per hour. */
   readonly craneKgPerHour: number;
   /** Factor on the crane time of one load; mean 1. */
   readonly craneTimeFactor: Distribution;
-  /** Tipping one truck on the apron, hours. */
+  /** Tipping one truck on the apron or into a hopper, hours. */
   readonly tipHours: Distribution;
+  /** Capacity of the hopper in front of each shiploader; null: cranes grab loads from the apron's ground. */
+  readonly hopperKg: number | null;
   /** Loads that can wait on the apron per crane, the one being worked included. */
   readonly loadsPerCrane: number;
   /** A crane pauses to change hatch and trim after this many kg. */
   readonly hatchKg: number;
   /** Length of that pause, hours. */
   readonly hatchChangeHours: number;
+  /** Hatches worked in turn instead of pauses after so many kg; null: those. */
+  readonly hatchPlan: HatchPlanInputs | null;
+}
+
+/** How the hatches of a ship are worked in turn. */
+export interface HatchPlanInputs {
+  /** Hatches of a ship with less than so much cargo; the first that fits, else the last. */
+  readonly hatchesBySize: readonly { readonly belowKg: number; readonly hatches: number }[];
+  /** Share of the cargo, the trimming pour apart, that is poured into all hatches before any gets the rest; 1: all. */
+  readonly firstPassShare: number;
+  /** Share of the cargo kept for a last pass into two hatches, to bring her on an even keel. */
+  readonly trimPourShare: number;
+  /** Draft survey between two passes, hours. */
+  readonly surveyHours: number;
+  /** Taking a crane from one hatch to another, hours. */
+  readonly changeHours: number;
+  /** Trimming a hatch when its share of a pass is in, hours. */
+  readonly trimHours: number;
+  /** Hatches that must lie between two cranes at work. */
+  readonly hatchesBetween: number;
 }
 
 export interface VesselInputs {

@@ -1,4 +1,4 @@
-import { Stack } from './yard.ts';
+import { Stack } from './stack.ts';
 
 /** Slag kept in the yard for calls whose cranes starve, and brought up to its level again after each. */
 export class Reserve {

@@ -88,6 +88,7 @@ export function simulateSeason(
     yardPeakKg: port.yard.stock.most,
     works: port.works.facts(world.horizonHours),
     fleet,
+    yardPeakPads: port.yard.padsHeld.most,
   };
 }
 

@@ -1,10 +1,11 @@
 import { Container, type ProcessBody, type SimEvent } from '../engine/index.ts';
+import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
 import { type Dispatcher, keepUnderWay } from './dispatch.ts';
+import type { CargoPart } from './load.ts';
 import type { Port } from './port.ts';
-import type { Apron, CargoPart } from './quay.ts';
+import type { Stack } from './stack.ts';
 import type { Trip } from './trip.ts';
-import type { Stack } from './yard.ts';
 
 /** Lodges the declarations of the part of a call's cargo that goes to the yard first. */
 export function declareStaged(port: Port, call: Call): void {
@@ -20,45 +21,67 @@ export function declareStaged(port: Port, call: Call): void {
 
 /**
  * Collects the staged part of one call's cargo in the yard, beginning a fixed lead before the laycan: one call after
- * the other, each only once there is room for the whole of it, so that no half-staged cargo blocks another.
+ * the other, each only once there is room for the whole of it, so that no half-staged cargo blocks another. Staged
+ * rolling, it begins with the first free pad, and waits for each further one when it gets there.
  *
- * @param begun happens when the call has its room; only then does the ship ask for a berth
+ * @param begun happens when the call has all its room; only then does the ship ask for a berth
  */
 export function* collectToYard(port: Port, call: Call, stack: Stack, begun: SimEvent): ProcessBody {
   const { sim, inputs, yard } = port;
   yield* sim.holdUntil(Math.max(0, call.plan.laycan - inputs.yard.stagingLeadHours));
   yield* yard.gang.seize();
-  yield* yard.room.get(call.stagedKg);
-  begun.succeed();
-  yield* bring(port, call, stack, call.stagedKg);
+  yield* bookRoom(port, call, stack, 1, begun);
+  yield* bring(port, call, stack, call.stagedKg, (kg) => bookRoom(port, call, stack, kg, begun));
   yard.gang.release();
 }
 
-/** Brings the yard's reserve up to its level again after a call that drew on it. */
+/** Brings the yard's reserve up to its level again after a call that drew on it; its room is always kept. */
 export function* refillReserve(port: Port, call: Call): ProcessBody {
   const { gang, reserve } = port.yard;
   const kg = reserve.order();
   if (kg === 0) return;
   yield* gang.seize();
-  yield* bring(port, call, reserve.stack, kg);
+  yield* bring(port, call, reserve.stack, kg, null);
   gang.release();
 }
 
-/** Sends trucks from the works until just so much more will be stacked after loss. */
-function* bring(port: Port, call: Call, stack: Stack, kg: number): ProcessBody {
+/** Waits until the first so many kilograms of a cargo's staged part have room. */
+function* bookRoom({ yard }: Port, call: Call, stack: Stack, kg: number, begun: SimEvent): ProcessBody {
+  const { stagedKg } = call;
+  const wanted = Math.min(kg, stagedKg);
+  if (stack.bookedKg >= wanted) return;
+  yield* yard.book(stack, stagedKg, wanted);
+  call.pads = stack.pads;
+  if (stack.bookedKg === stagedKg) begun.succeed();
+}
+
+/**
+ * Sends trucks from the works until just so much more will be stacked after loss.
+ *
+ * @param roomFor waits until the first so many kilograms have room; null where they have
+ */
+function* bring(
+  port: Port,
+  call: Call,
+  stack: Stack,
+  kg: number,
+  roomFor: ((kg: number) => ProcessBody) | null,
+): ProcessBody {
   const { sim, inputs, works, fleet } = port;
   const dispatcher = keepUnderWay(sim, inputs.fleet.stagingTrucks);
   const name = `staging truck for ${call.name}`;
-  for (let leftKg = stack.grossFor(kg); leftKg > 0; ) {
+  const grossKg = stack.grossFor(kg);
+  for (let sentKg = 0; sentKg < grossKg; ) {
     const k = call.worksLoads++;
-    const load = port.loadKg(call, 'truck.payload', k, leftKg);
+    const load = port.loadKg(call, 'truck.payload', k, grossKg - sentKg);
+    if (roomFor !== null) yield* roomFor(sentKg + load);
     yield* works.warehouse.get(load);
     port.onTrucksKg += load;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
     sim.spawn(name, tripToYard(port, call, port.send(k, load, truck), stack, dispatcher));
-    leftKg -= load;
+    sentKg += load;
   }
 }
 

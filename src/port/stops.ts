@@ -49,6 +49,11 @@ export class Stops {
     return this.#calendar.nextOpen(hour);
   }
 
+  /** When the next stop begins, or the present one began; Infinity: there is none. */
+  nextClosed(hour: number): number {
+    return this.#calendar.nextClosed(hour);
+  }
+
   /** Books the stopped hours between two instants by cause. @returns the open hours, not booked */
   book(account: HoursAccount, from: number, to: number): number {
     const open = this.#calendar.openHours(from, to);

@@ -1,16 +1,18 @@
 import { Container, type ProcessBody, Resource, type Simulation, Store, TimeWeighted } from '../engine/index.ts';
 import type { Call } from './call.ts';
-import { HoursAccount } from './hours.ts';
+import type { HoursAccount } from './hours.ts';
 import type { YardInputs } from './inputs.ts';
-import type { CargoPart } from './quay.ts';
+import type { CargoPart } from './load.ts';
 import { Reserve } from './reserve.ts';
+import type { Stack, StackedPart } from './stack.ts';
+import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
 /**
- * The port yard: bounded room that a call books whole before its staging begins, slots where trucks tip and
- * the heap is pushed up, wheel loaders that reclaim onto shuttle trucks. What one yard cycle loses is booked
- * at stacking.
+ * The port yard: bounded room, divided into pads or not, that a call books before its staging begins or as it goes;
+ * slots where trucks tip, machines that push up what they tipped, wheel loaders that reclaim onto shuttle trucks. What
+ * one yard cycle loses is booked at stacking.
  */
 export class Yard {
   /** Room not booked, kg. */
@@ -23,11 +25,19 @@ export class Yard {
   readonly stock: TimeWeighted;
   /** Stock for starving calls; the room it takes is nobody's to book. */
   readonly reserve: Reserve;
+  /** Pads that calls hold, over time; in an undivided yard, one for each cargo. */
+  readonly padsHeld = new TimeWeighted();
   readonly #sim: Simulation;
   readonly #inputs: YardInputs;
   readonly #world: World;
+  /** Free pads; null where the yard is not divided. */
+  readonly #pads: Container | null;
+  readonly #padKg: number;
   readonly #slots: Resource;
+  readonly #stackingMachines: Resource;
   readonly #loaders: Resource;
+  /** What shuttles in line stand for, if not for those ahead of them. */
+  readonly #loaderLine: Stops;
 
   constructor(sim: Simulation, inputs: YardInputs, world: World, reserveKg: number) {
     this.#sim = sim;
@@ -41,13 +51,44 @@ export class Yard {
     this.gang = new Resource(sim, { name: 'staging gang', capacity: 1 });
     this.shuttles = new Store<number>(sim, 'shuttle trucks');
     for (let truck = 0; truck < inputs.shuttleTrucks; truck++) this.shuttles.add(truck);
-    this.#slots = new Resource(sim, { name: 'stacking slots', capacity: inputs.stackingSlots });
+    this.#pads =
+      inputs.pads > 1 ? new Container(sim, { name: 'yard pads', capacity: inputs.pads, level: inputs.pads }) : null;
+    this.#padKg = Math.ceil(inputs.capacityKg / inputs.pads);
+    // A truck takes the slot, whoever has pushed its load up frees it.
+    this.#slots = new Resource(sim, {
+      name: 'stacking slots',
+      capacity: inputs.stackingSlots,
+      releasedBy: 'anyone',
+      quantiles: false,
+    });
+    this.#stackingMachines = new Resource(sim, { name: 'stacking machines', capacity: inputs.stackingMachines });
     this.#loaders = new Resource(sim, { name: 'reclaim loaders', capacity: inputs.reclaimLoaders });
+    const loaders = world.machines('reclaimer', inputs.reclaimLoaders);
+    loaders.govern(sim, this.#loaders);
+    world.machines('stacker', inputs.stackingMachines).govern(sim, this.#stackingMachines);
+    this.#loaderLine = world.yardLoaders.and(loaders.allDown.layers);
   }
 
   /** One way between stack and quay. */
   get shuttleKm(): number {
     return this.#inputs.shuttleKm;
+  }
+
+  /**
+   * Waits for room for a cargo: for the whole of it at once; in a divided yard that is staged rolling, pad by pad until
+   * the first `kg` of it have room. A pad is one call's until the last kilogram has left it.
+   */
+  *book(stack: Stack, cargoKg: number, kg: number): ProcessBody {
+    const step = this.#pads !== null && this.#inputs.rolling ? this.#padKg : cargoKg;
+    while (stack.bookedKg < kg) {
+      const share = Math.min(step, cargoKg - stack.bookedKg);
+      const pads = this.#pads === null ? 1 : Math.ceil(share / this.#padKg);
+      if (this.#pads !== null) yield* this.#pads.get(pads);
+      yield* this.room.get(share);
+      stack.bookedKg += share;
+      stack.pads += pads;
+      this.padsHeld.set(this.padsHeld.value + pads, this.#sim.now);
+    }
   }
 
   /** Tips a truck onto its call's stack. Weather stops stacking. */
@@ -61,7 +102,8 @@ export class Yard {
     const began = sim.now;
     yield* sim.holdUntil(stops.finish(began, hours));
     trip.serve(hours, began, sim.now, stops);
-    this.#slots.release();
+    if (this.#inputs.pushUpHours.mean === 0) this.#slots.release();
+    else sim.spawn(`pushing up for ${call.name}`, this.#pushUp(call, trip.k));
     call.yardLoaderHours += hours;
     const lost = stack.bring(trip.kg);
     call.lostKg += lost;
@@ -70,25 +112,58 @@ export class Yard {
     this.stock.set(this.stock.value + trip.kg - lost, sim.now);
   }
 
-  /** Loads a shuttle truck from the stack. @returns what it took, oldest first */
+  /** Pushes what a truck has tipped up the stack, and frees its slot. Weather stops this too. */
+  *#pushUp(call: Call, k: number): ProcessBody {
+    yield* this.#stackingMachines.seize();
+    const hours = call.draws.draw('yard.pushUp', k, this.#inputs.pushUpHours);
+    yield* this.#sim.holdUntil(this.#world.stacking.finish(this.#sim.now, hours));
+    this.#stackingMachines.release();
+    this.#slots.release();
+    call.yardLoaderHours += hours;
+  }
+
+  /** Loads a shuttle truck at the face of the stack. @returns what it took, oldest first */
   *reclaim(call: Call, trip: Trip, stack: Stack): ProcessBody<CargoPart[]> {
     const sim = this.#sim;
     const arrived = sim.now;
+    const parts = stack.take(trip.kg);
+    const face = this.#faceOf(call, stack);
+    if (face !== null) yield* face.seize();
     yield* this.#loaders.seize();
     const hours = call.draws.draw('yard.reclaim', trip.k, this.#inputs.reclaimHours);
     const stops = this.#world.yardLoaders;
-    trip.wait('queue', arrived, sim.now, stops);
+    trip.wait('queue', arrived, sim.now, this.#loaderLine);
     const began = sim.now;
     yield* sim.holdUntil(stops.finish(began, hours));
     trip.serve(hours, began, sim.now, stops);
     this.#loaders.release();
+    face?.release();
     call.yardLoaderHours += hours;
     call.loaderHandledKg += trip.kg;
     trip.leftAt = sim.now;
     this.stock.set(this.stock.value - trip.kg, sim.now);
-    const parts = stack.take(trip.kg, sim.now, call.storedKgByDays);
+    stack.leave(parts, sim.now, call.storedKgByDays);
+    this.#freePads(stack);
     const ofReserve = stack === this.reserve.stack;
     return parts.map((part) => ({ ...part, hours: lying(part, call, trip.sentAt, ofReserve) }));
+  }
+
+  /** Room for loaders at the face of one cargo's stack; null where all of them find room. */
+  #faceOf(call: Call, stack: Stack): Resource | null {
+    const { loadersPerPad, reclaimLoaders } = this.#inputs;
+    if (loadersPerPad >= reclaimLoaders) return null;
+    stack.face ??= new Resource(this.#sim, { name: `stack face of ${call.name}`, capacity: loadersPerPad });
+    return stack.face;
+  }
+
+  /** The stack is taken pad after pad: gives back those that are empty now. */
+  #freePads(stack: Stack): void {
+    const empty = stack.takenKg === stack.bookedKg ? stack.pads : Math.floor(stack.takenKg / this.#padKg);
+    const freed = Math.min(empty, stack.pads) - stack.padsFreed;
+    if (freed <= 0) return;
+    stack.padsFreed += freed;
+    this.#pads?.fill(freed);
+    this.padsHeld.set(this.padsHeld.value - freed, this.#sim.now);
   }
 
   /** Drives between stack and quay, either way. */
@@ -117,83 +192,4 @@ function lying(part: StackedPart, call: Call, until: number, ofReserve: boolean)
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
-}
-
-/** A part of the cargo in a stack. */
-interface StackedPart extends CargoPart {
-  readonly stackedAt: number;
-  /** What was stacked before it, kg. */
-  readonly startKg: number;
-}
-
-/** The stack of one call, taken oldest first. */
-export class Stack {
-  readonly #lossFraction: number;
-  readonly #parts: StackedPart[] = [];
-  #first = 0;
-  #takenOfFirstKg = 0;
-  #broughtKg = 0;
-  #lostKg = 0;
-  #kg = 0;
-
-  /** @param lossFraction lost of what is brought, booked in whole kilograms, the remainder carried on */
-  constructor(lossFraction: number) {
-    this.#lossFraction = lossFraction;
-  }
-
-  /** All that was ever stacked here after loss, kg. */
-  get stackedKg(): number {
-    return this.#kg;
-  }
-
-  /** It has so many kilograms when the clock opens. */
-  open(kg: number): void {
-    this.add({ kg, leftAt: 0, gateAt: 0, hours: HoursAccount.none }, 0);
-  }
-
-  /** What more must be brought so that just `kg` more are stacked after loss. */
-  grossFor(kg: number): number {
-    const net = (gross: number) => gross - (this.#lossUpTo(this.#broughtKg + gross) - this.#lostKg);
-    let gross = Math.ceil(kg / (1 - this.#lossFraction));
-    while (gross > 0 && net(gross - 1) >= kg) gross--;
-    while (net(gross) < kg) gross++;
-    return gross;
-  }
-
-  /** Books the next `kg` brought. @returns what is lost of them, kg */
-  bring(kg: number): number {
-    this.#broughtKg += kg;
-    const lost = this.#lossUpTo(this.#broughtKg) - this.#lostKg;
-    this.#lostKg += lost;
-    return lost;
-  }
-
-  #lossUpTo(broughtKg: number): number {
-    return Math.floor(broughtKg * this.#lossFraction);
-  }
-
-  add(part: CargoPart, now: number): void {
-    this.#parts.push({ ...part, stackedAt: now, startKg: this.#kg });
-    this.#kg += part.kg;
-  }
-
-  /** Takes kilograms out, oldest first. @param byDays where days stored are counted, each day begun whole */
-  take(kg: number, now: number, byDays: number[]): StackedPart[] {
-    const taken: StackedPart[] = [];
-    for (let left = kg; left > 0; ) {
-      const part = this.#parts[this.#first];
-      if (part === undefined) throw new RangeError(`the stack lacks ${left} of the ${kg} kg to be taken`);
-      const share = Math.min(left, part.kg - this.#takenOfFirstKg);
-      taken.push({ ...part, kg: share });
-      const days = Math.ceil((now - part.stackedAt) / 24);
-      byDays[days] = (byDays[days] ?? 0) + share;
-      left -= share;
-      this.#takenOfFirstKg += share;
-      if (this.#takenOfFirstKg === part.kg) {
-        this.#first++;
-        this.#takenOfFirstKg = 0;
-      }
-    }
-    return taken;
-  }
 }

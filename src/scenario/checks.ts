@@ -92,10 +92,12 @@ function checkOrders(scenario: Checked, note: Note): void {
     const expected = relation('below', 'third of fleet.payload', payload / 3, 't');
     note(['fleet.payloadSd', 'fleet.payload'], expected, quantityFound(spread, 't'));
   }
-  const capacity = numberOf(scenario, 'works.warehouseCapacity');
-  if (capacity < payload + 3 * spread) {
+  const hoppers = scenario.parameters['quay.gear'].value === 'hoppers';
+  for (const key of ['works.warehouseCapacity', ...(hoppers ? (['quay.hopperCapacity'] as const) : [])] as const) {
+    const capacity = numberOf(scenario, key);
+    if (capacity >= payload + 3 * spread) continue;
     const expected = relation('atLeast', 'largestLoad', payload + 3 * spread, 't');
-    note(['works.warehouseCapacity', 'fleet.payload'], expected, quantityFound(capacity, 't'));
+    note([key, 'fleet.payload'], expected, quantityFound(capacity, 't'));
   }
   checkTransport(scenario, note);
 }

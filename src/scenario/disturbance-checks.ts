@@ -3,6 +3,7 @@ import type { NumberKey, ParameterKey } from './catalogue.ts';
 import type { Checked, Note } from './checks.ts';
 import { breakdownInputs, EPISODIC, monthlyShares, shiftInputs, weatherInputs } from './disturbance-inputs.ts';
 import type { Expectation, Finding, Term } from './problem.ts';
+import { quayInputs } from './quay-inputs.ts';
 import { numberOf } from './scenario.ts';
 import { HOUR_OF_DAY } from './unit-words.ts';
 
@@ -25,13 +26,13 @@ export function stopsOfAllMachines(scenario: Checked, days: number): number {
   const { crane, ...others } = breakdownInputs(scenario);
   const { startsAtHours, mealsAtHours } = shiftInputs(scenario);
   const stations = 2;
-  const cranes = numberOf(scenario, 'quay.berths') * numberOf(scenario, 'quay.cranesPerCall');
+  const cranes = numberOf(scenario, 'quay.berths') * quayInputs(scenario).cranesPerCall;
   const perDay = weatherStopsPerDay(scenario) + startsAtHours.length + mealsAtHours.length + stations;
   const counts: Readonly<Record<keyof typeof others, NumberKey>> = {
     worksLoader: 'works.loaders',
     weighbridge: 'works.weighbridgeLanes',
     gateLane: 'gate.lanes',
-    stacker: 'yard.stackingSlots',
+    stacker: 'yard.stackingMachines',
     reclaimer: 'yard.reclaimLoaders',
   };
   const failures = Object.entries(counts).reduce((sum, [kind, key]) => {

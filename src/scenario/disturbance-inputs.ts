@@ -1,7 +1,8 @@
 import type { PortInputs } from '../port/index.ts';
-import { constant, type Distribution, lognormal } from '../random/index.ts';
+import type { Distribution } from '../random/index.ts';
 import { monthsOfClock, parseDay, weekday } from './calendar.ts';
 import type { NumberKey, ParameterKey } from './catalogue.ts';
+import { spread } from './laws.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 type Told = Pick<Scenario, 'parameters'>;
@@ -113,11 +114,6 @@ export function shiftInputs(scenario: Told): PortInputs['shifts'] {
 /** A repair of so many hours in the mean. */
 export function repairLaw(scenario: Told, key: NumberKey): Distribution {
   return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'breakdowns.repairCv'));
-}
-
-/** A lognormal by mean and coefficient of variation; constant where nothing varies. */
-export function spread(mean: number, cv: number): Distribution {
-  return mean === 0 || cv === 0 ? constant(mean) : lognormal(mean, cv);
 }
 
 /** A parameter that is a list. */

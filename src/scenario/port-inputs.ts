@@ -1,7 +1,7 @@
 import type { DispatchPolicyName, PortInputs } from '../port/index.ts';
-import { constant, type Distribution, truncatedNormal } from '../random/index.ts';
+import { constant, truncatedNormal } from '../random/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
-import type { NumberKey, ParameterKey } from './catalogue.ts';
+import type { ParameterKey } from './catalogue.ts';
 import { clockDays, periodDays } from './checks.ts';
 import {
   breakdownInputs,
@@ -9,9 +9,10 @@ import {
   listOf,
   repairLaw,
   shiftInputs,
-  spread,
   weatherInputs,
 } from './disturbance-inputs.ts';
+import { kilograms, service, spread } from './laws.ts';
+import { quayInputs } from './quay-inputs.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 /** What the port model needs of a scenario, in hours, whole kilograms and kilometres. */
@@ -162,9 +163,14 @@ function customsInputs(scenario: Scenario): PortInputs['customs'] {
 function yardInputs(scenario: Scenario): PortInputs['yard'] {
   return {
     capacityKg: kilograms(numberOf(scenario, 'yard.capacity')),
+    pads: numberOf(scenario, 'yard.pads'),
+    rolling: scenario.parameters['yard.stagingRule'].value === 'rolling',
     stackingSlots: numberOf(scenario, 'yard.stackingSlots'),
     stackingHours: service(scenario, 'yard.stackingTime'),
+    stackingMachines: numberOf(scenario, 'yard.stackingMachines'),
+    pushUpHours: service(scenario, 'yard.pushUpTime'),
     reclaimLoaders: numberOf(scenario, 'yard.reclaimLoaders'),
+    loadersPerPad: numberOf(scenario, 'yard.loadersPerPad'),
     reclaimHours: service(scenario, 'yard.reclaimTime'),
     shuttleTrucks: numberOf(scenario, 'yard.shuttleTrucks'),
     shuttleKm: numberOf(scenario, 'yard.shuttleDistance'),
@@ -173,31 +179,6 @@ function yardInputs(scenario: Scenario): PortInputs['yard'] {
     lossFraction: numberOf(scenario, 'yard.cycleLoss'),
     stagingLeadHours: numberIn(scenario, 'yard.stagingLead', 'h'),
   };
-}
-
-/** A crane pours one hatch and pauses so long that pauses take the given share of pour and pause together. */
-function quayInputs(scenario: Scenario): PortInputs['quay'] {
-  const craneKgPerHour = numberIn(scenario, 'quay.craneRate', 'kg/h');
-  const hatchKg = kilograms(numberOf(scenario, 'quay.hatchPour'));
-  const share = numberOf(scenario, 'quay.hatchChangeShare');
-  return {
-    berths: numberOf(scenario, 'quay.berths'),
-    cranesPerCall: numberOf(scenario, 'quay.cranesPerCall'),
-    craneKgPerHour,
-    craneTimeFactor: spread(1, numberOf(scenario, 'service.timeCv')),
-    tipHours: service(scenario, 'quay.tipTime'),
-    loadsPerCrane: numberOf(scenario, 'quay.loadsPerCrane'),
-    hatchKg,
-    hatchChangeHours: ((hatchKg / craneKgPerHour) * share) / (1 - share),
-  };
-}
-
-function kilograms(tonnes: number): number {
-  return Math.round(tonnes * 1000);
-}
-
-function service(scenario: Scenario, key: NumberKey): Distribution {
-  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'service.timeCv'));
 }
 
 /** 0 stands for never. */

@@ -29,6 +29,8 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
   ['hatches', '个'],
   ['moves', '次'],
   ['slots', '个'],
+  ['pads', '个'],
+  ['hatches', '个'],
   ['lots', '批'],
   ['loads', '车'],
   ['calls', '艘次'],

@@ -12,8 +12,9 @@ export interface ShipSize {
   readonly shipClass: ShipClass;
 }
 
-const SUPRAMAX_FROM_DWT = 40_000;
-const PANAMAX_FROM_DWT = 65_000;
+/** Deadweight from which a ship is a Supramax, and a Panamax. */
+export const SUPRAMAX_FROM_DWT = 40_000;
+export const PANAMAX_FROM_DWT = 65_000;
 
 /**
  * The class of a ship: Handysize below 40,000 dwt, Supramax below 65,000, Panamax from there up.

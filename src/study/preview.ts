@@ -1,4 +1,4 @@
-import { expectedTrip, trucksToHire } from '../port/index.ts';
+import { expectedTrip, type PortInputs, trucksToHire } from '../port/index.ts';
 import { PARAMETER_KEYS, type ParameterKey, type Scenario, type Standing, toPortInputs } from '../scenario/index.ts';
 import { callsOf } from './compare.ts';
 
@@ -48,11 +48,19 @@ function ratesOf(scenario: Scenario): Preview['rates'] {
   const worksLoaders = (works.loaders * payload) / works.loadingHours.mean;
   const trucks = fleet.trucks + trucksToHire(inputs);
   const fleetRate = (trucks * payload) / expectedTrip(inputs).turnHours;
-  const hatchTonnes = quay.hatchKg / 1000;
-  const craneTonnesPerHour = quay.craneKgPerHour / 1000;
-  const pourHours = hatchTonnes / craneTonnesPerHour + quay.hatchChangeHours;
-  const cranes = (quay.cranesPerCall * hatchTonnes) / pourHours;
+  const cranes = cranesRate(quay, callsOf(scenario)) / 1000;
   return { worksLoaders, fleet: fleetRate, cranes, direct: Math.min(worksLoaders, fleetRate, cranes) };
+}
+
+/** The cranes of one call, pauses included, kg/h; hatches worked in turn are those of the mean cargo. */
+function cranesRate(quay: PortInputs['quay'], { count, tonnes }: ReturnType<typeof callsOf>): number {
+  const { craneKgPerHour, cranesPerCall, hatchKg, hatchChangeHours, hatchPlan: plan } = quay;
+  const withPauses = (kg: number, pauseHours: number) => kg / (kg / craneKgPerHour + pauseHours);
+  if (plan === null) return cranesPerCall * withPauses(hatchKg, hatchChangeHours);
+  const cargoKg = (tonnes * 1000) / count;
+  const hatches = plan.hatchesBySize.find(({ belowKg }) => cargoKg < belowKg)?.hatches ?? 1;
+  const passes = plan.firstPassShare < 1 ? 2 : 1;
+  return Math.min(cranesPerCall, hatches) * withPauses(cargoKg / hatches / passes, plan.changeHours + plan.trimHours);
 }
 
 function berthUse(scenario: Scenario, tonnesPerHour: number): number {

@@ -27,6 +27,17 @@ describe('a calendar agrees with counting the hours one by one', () => {
     );
   });
 
+  test('on when it is closed next', () => {
+    fc.assert(
+      fc.property(closures, fc.nat(END), (given, from) => {
+        if (!isOpen(given, from)) return;
+        let hour = from;
+        while (hour <= END && isOpen(given, hour)) hour++;
+        expect(new Calendar(given).nextClosed(from)).toBe(hour > END ? Number.POSITIVE_INFINITY : hour);
+      }),
+    );
+  });
+
   test('on when work is finished', () => {
     fc.assert(
       fc.property(closures, fc.nat(END), fc.integer({ min: 1, max: 40 }), (given, from, work) => {

@@ -8,6 +8,7 @@ import {
   simulateSeason,
   type World,
 } from '../../src/port/index.ts';
+import { constant } from '../../src/random/index.ts';
 import { calmInputs } from './base-inputs.ts';
 
 /** What a test sets, station by station. */
@@ -43,4 +44,16 @@ export function callOf(facts: SeasonFacts, n = 0): SeasonFacts['calls'][number] 
   const call = facts.calls[n];
   if (call === undefined) throw new RangeError(`there is no call ${n}`);
   return call;
+}
+
+/** A ship ready at hour 343, more trucks than her cranes can use, 320 t/h a crane, 32 t a load: 0.1 h. */
+export function flooded(loads: number, quay: Partial<PortInputs['quay']> = {}): PortInputs {
+  return calm({
+    season: calls([loads * 32_000, 100]),
+    fleet: { trucks: 40, payloadKg: constant(32_000) },
+    works: { loaders: 40, weighbridgeLanes: 40 },
+    gate: { lanes: 40 },
+    dispatch: { policy: 'all-at-once', leadHours: 2 },
+    quay: { cranesPerCall: 1, craneKgPerHour: 320_000, tipHours: constant(0.01), hatchKg: 1e9, ...quay },
+  });
 }

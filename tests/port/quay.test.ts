@@ -2,20 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/port/calendar.ts';
 import type { PortInputs } from '../../src/port/index.ts';
 import { Stops } from '../../src/port/stops.ts';
-import { constant } from '../../src/random/index.ts';
-import { callOf, calls, calm, season } from './one-season.ts';
-
-/** A ship ready at hour 343, more trucks than her cranes can use, 320 t/h a crane, 32 t a load: 0.1 h. */
-function flooded(loads: number, quay: Partial<PortInputs['quay']> = {}): PortInputs {
-  return calm({
-    season: calls([loads * 32_000, 100]),
-    fleet: { trucks: 40, payloadKg: constant(32_000) },
-    works: { loaders: 40, weighbridgeLanes: 40 },
-    gate: { lanes: 40 },
-    dispatch: { policy: 'all-at-once', leadHours: 2 },
-    quay: { cranesPerCall: 1, craneKgPerHour: 320_000, tipHours: constant(0.01), hatchKg: 1e9, ...quay },
-  });
-}
+import { callOf, flooded, season } from './one-season.ts';
 
 /** The calendars of one berth's cranes. */
 function craneOf(calendars: readonly Calendar[]): (berth: number, crane: number) => Stops {
@@ -63,6 +50,34 @@ describe('cranes', () => {
     const call = callOf(season(flooded(1), 'direct', { crane: craneOf([new Calendar([[343.05, 350]])]) }));
     expect(call.loadingStarted).toBe(343);
     expect(call.loadingCompleted).toBeCloseTo(350.05, 9);
+  });
+
+  describe('that fail while they wait', () => {
+    const inputs = flooded(2, { cranesPerCall: 2 });
+    const few: PortInputs = {
+      ...inputs,
+      fleet: { ...inputs.fleet, trucks: 1 },
+      dispatch: { ...inputs.dispatch, leadHours: 0 },
+    };
+    const run = (...calendars: Calendar[]) => callOf(season(few, 'direct', { crane: craneOf(calendars) }));
+    const free = run();
+    const out = new Calendar([[343.01, 400]]);
+
+    test('take no load that another can take, whichever of them stood first in line', () => {
+      expect(free.loadingStarted).toBeGreaterThan(343.01);
+      for (const calendars of [[out], [Calendar.always, out]]) {
+        const call = run(...calendars);
+        expect(call.loadingStarted).toBe(free.loadingStarted);
+        expect(call.loadingCompleted).toBe(free.loadingCompleted);
+        expect(call.hours.cranes.breakdown).toBeCloseTo(call.loadingCompleted - 343.01, 9);
+      }
+    });
+
+    test('take it once repaired where no other can', () => {
+      const call = run(out, new Calendar([[343, 390]]));
+      expect(call.loadingStarted).toBe(390);
+      expect(run(out, out).loadingStarted).toBe(400);
+    });
   });
 
   test('do not count as waiting for cargo while they could not work anyway', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HoursAccount } from '../../src/port/hours.ts';
-import { Stack } from '../../src/port/yard.ts';
+import type { PortInputs, SeasonFacts } from '../../src/port/index.ts';
+import { Stack } from '../../src/port/stack.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
@@ -48,16 +49,21 @@ describe('a stack', () => {
     stack.add(part(20), 30);
     stack.add(part(30), 47);
     const byDays: number[] = [];
-    expect(stack.take(15, 48, byDays).map(({ kg }) => kg)).toEqual([10, 5]);
+    const leave = (kg: number, now: number) => {
+      const parts = stack.take(kg);
+      stack.leave(parts, now, byDays);
+      return parts.map((one) => one.kg);
+    };
+    expect(leave(15, 48)).toEqual([10, 5]);
     expect([...byDays]).toEqual([undefined, 5, 10]); // 18 h, and 48 h to the minute
-    expect(stack.take(45, 78.5, byDays).map(({ kg }) => kg)).toEqual([15, 30]);
+    expect(leave(45, 78.5)).toEqual([15, 30]);
     expect(byDays).toEqual([undefined, 5, 10 + 30, 15]); // 48.5 h begin the third day, 31.5 h the second
   });
 
   test('never gives more than it has', () => {
     const stack = new Stack(0);
     stack.add(part(10), 0);
-    expect(() => stack.take(11, 1, [])).toThrow('lacks 1 of the 11 kg');
+    expect(() => stack.take(11)).toThrow('lacks 1 of the 11 kg');
   });
 
   test('gives back what it was given, whatever the loads', () => {
@@ -68,8 +74,9 @@ describe('a stack', () => {
         for (const [i, kg] of given.entries()) stack.add(part(kg, i), i);
         const total = given.reduce((sum, kg) => sum + kg, 0);
         const byDays: number[] = [];
-        const taken: { kg: number; leftAt: number }[] = [];
-        for (let left = total; left > 0; left -= load) taken.push(...stack.take(Math.min(load, left), 1000, byDays));
+        const taken: ReturnType<Stack['take']> = [];
+        for (let left = total; left > 0; left -= load) taken.push(...stack.take(Math.min(load, left)));
+        stack.leave(taken, 1000, byDays);
         const of = (i: number) => taken.filter(({ leftAt }) => leftAt === i).reduce((sum, { kg }) => sum + kg, 0);
         expect(given.map((_, i) => of(i))).toEqual(given);
         expect(byDays.reduce((sum, kg) => sum + (kg ?? 0), 0)).toBe(total);
@@ -101,5 +108,95 @@ describe('the yard', () => {
     };
     expect(waits(1)).toBeGreaterThan(waits(2));
     expect(waits(2)).toBeGreaterThan(waits(20));
+  });
+});
+
+describe('a yard of four pads for 10,000 t', () => {
+  const TWO = calls([8e6, 200], [6e6, 210]);
+  const four = (yard: Partial<PortInputs['yard']>) =>
+    season(calm({ season: TWO, yard: { capacityKg: 10e6, pads: 4, ...yard } }), 'staged');
+  const arrivals = (facts: SeasonFacts) => facts.calls.map(({ lots }) => lots[0]?.arrived as number);
+  const undivided = four({ pads: 1 });
+  const complete = four({});
+  const rolling = four({ rolling: true });
+
+  test('gives a cargo whole pads, and never two cargoes one', () => {
+    // 8,000 t lie on four pads of 2,500 t, 6,000 t on three.
+    for (const facts of [complete, rolling]) {
+      expect(facts.calls.map(({ pads }) => pads)).toEqual([4, 3]);
+      expect(facts.yardPeakPads).toBe(4);
+      expect(facts.yardPeakKg).toBeLessThanOrEqual(10e6);
+    }
+    expect(undivided.calls.map(({ pads }) => pads)).toEqual([1, 1]);
+    expect(undivided.yardPeakPads).toBe(2);
+  });
+
+  test('stages a cargo whole once its three pads are empty, or rolling once one is', () => {
+    // The first cargo is reclaimed pad by pad: 2,500 t have left for one, 4,000 t for room alone, 7,500 t for three.
+    const [first, asRoomAllows, onPads] = [callOf(undivided), arrivals(undivided)[1], arrivals(complete)[1]];
+    const asPadsAllow = arrivals(rolling)[1] as number;
+    expect(asPadsAllow).toBeGreaterThan(first.ready);
+    expect(asPadsAllow).toBeLessThan(asRoomAllows as number);
+    expect(asRoomAllows as number).toBeLessThan(onPads as number);
+    const { ready, loadingCompleted } = first;
+    const hourlyKg = 8e6 / (loadingCompleted - ready);
+    const apart = (kg: number) => kg / hourlyKg;
+    expect((onPads as number) - (asRoomAllows as number)).toBeCloseTo(apart(3.5e6), 0);
+    expect((asRoomAllows as number) - asPadsAllow).toBeCloseTo(apart(1.5e6), 0);
+  });
+
+  test('divided or not, holds a single cargo all the same', () => {
+    const one = (yard: Partial<PortInputs['yard']>) => {
+      const { calls: served, ...rest } = season(calm({ season: calls([9e6, 200]), yard }), 'staged');
+      return { ...rest, yardPeakPads: 0, calls: served.map((call) => ({ ...call, pads: 0 })) };
+    };
+    const whole = one({ capacityKg: 10e6 });
+    expect(one({ capacityKg: 10e6, pads: 4 })).toEqual(whole);
+    expect(one({ capacityKg: 10e6, pads: 4, rolling: true })).toEqual(whole);
+  });
+
+  test('never gives a call the pad of another, however cargoes, pads and arrivals fall', () => {
+    const cargoes = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 150, max: 260 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(cargoes, fc.integer({ min: 2, max: 6 }), fc.boolean(), (given, pads, isRolling) => {
+        const sorted = given.map(([loads, hour]) => [loads * 100_000, hour] as const);
+        const yard = { capacityKg: 3_100_000, pads, rolling: isRolling };
+        const facts = season(calm({ season: calls(...sorted), yard, quay: { berths: 2 } }), 'staged');
+        expect(facts.yardPeakPads).toBeLessThanOrEqual(pads);
+        expect(facts.yardPeakKg).toBeLessThanOrEqual(3_100_000);
+        const padKg = Math.ceil(3_100_000 / pads);
+        for (const call of facts.calls) expect(call.pads).toBe(Math.ceil(call.cargoKg / padKg));
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  });
+});
+
+describe('machines in the yard', () => {
+  const staged = (yard: Partial<PortInputs['yard']>) =>
+    callOf(season(calm({ season: calls([992_000, 200]), yard: { lossFraction: 0, ...yard } }), 'staged'));
+
+  test('push a load up before its slot is free: one slot passes a truck every 0.05 + 0.1 h', () => {
+    const pushed = staged({ stackingSlots: 1, pushUpHours: constant(0.1) });
+    const slow = staged({ stackingSlots: 1, stackingHours: constant(0.15) });
+    // The last load is stacked when it is tipped, 0.1 h before it is pushed up.
+    expect(pushed.lots[0]?.released).toBeCloseTo((slow.lots[0]?.released as number) - 0.1, 9);
+    expect(pushed.yardLoaderHours).toBeCloseTo(slow.yardLoaderHours, 9);
+  });
+
+  test('push up one load each at a time: with four slots one machine is the bottleneck', () => {
+    const released = (stackingMachines: number) =>
+      staged({ stackingSlots: 4, stackingMachines, pushUpHours: constant(0.4) }).lots[0]?.released as number;
+    expect(released(1)).toBeGreaterThan(released(2) + 31 * 0.1);
+    expect(released(8)).toBe(released(4));
+  });
+
+  test('find room at a face by so many: three loaders at a face for one load as one', () => {
+    const one = staged({ reclaimLoaders: 1 });
+    expect(staged({ reclaimLoaders: 3, loadersPerPad: 1 })).toEqual(one);
+    expect(one.loadingCompleted).toBeGreaterThan(staged({ reclaimLoaders: 3 }).loadingCompleted);
   });
 });

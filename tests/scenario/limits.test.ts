@@ -12,6 +12,14 @@ test('a truck that carries more than the warehouse holds is refused', () => {
   expect(toldOf('works.warehouseCapacity=100 t', 'fleet.payload=150 t').join('\n')).toContain('the largest truck load');
 });
 
+test('a truck that carries more than a hopper holds is refused where there are hoppers', () => {
+  const small = ['quay.hopperCapacity=33 t', 'fleet.payload=32 t', 'fleet.payloadSd=0.5 t'];
+  expect(toldOf('quay.gear=hoppers', ...small).join('\n')).toContain(
+    'quay.hopperCapacity: expected at least the largest',
+  );
+  expect(toldOf(...small)).toEqual([]);
+});
+
 test('payloads of which some would weigh nothing are refused', () => {
   expect(toldOf('fleet.payload=1 t', 'fleet.payloadSd=0.3333 t').join('\n')).toContain('a third of fleet.payload');
 });
@@ -28,4 +36,10 @@ test('calendars that would exhaust memory are refused before any is drawn', () =
   );
   expect(toldOf(...loaders, 'breakdowns.worksLoaderMtbf=100 h')).toEqual([]);
   expect(toldOf(...loaders)).toEqual([]);
+});
+
+test('shiploaders count among the machines whose calendars are drawn, cranes then do not', () => {
+  const many = ['quay.berths=100', 'weather.stopDuration=0.1 h', 'weather.stopShare=0.5', 'quay.gear=hoppers'];
+  expect(toldOf(...many, 'quay.loadersPerCall=100').join('\n')).toContain('at most 5000000 stops of machines');
+  expect(toldOf(...many, 'quay.loadersPerCall=1', 'quay.cranesPerCall=100')).toEqual([]);
 });

@@ -55,6 +55,30 @@ describe('the port model gets', () => {
     expect(hatchChangeHours / (pourHours + hatchChangeHours)).toBeCloseTo(0.1, 12);
   });
 
+  test('cranes without hoppers, hatches not told apart and a yard not divided, unless they are chosen', () => {
+    expect(inputs.quay).toMatchObject({ hopperKg: null, hatchPlan: null, cranesPerCall: 3, craneKgPerHour: 280_000 });
+    expect(inputs.yard).toMatchObject({ pads: 1, rolling: false });
+    expect(inputs.yard.pushUpHours.mean).toBe(0);
+    expect(inputs.yard.loadersPerPad).toBeGreaterThanOrEqual(inputs.yard.reclaimLoaders);
+  });
+
+  test('shiploaders with their own number, rate, tipping time and hopper', () => {
+    const { quay } = toPortInputs(set(season, 'quay.gear=hoppers', 'quay.loaderRate=500'));
+    expect(quay).toMatchObject({ hopperKg: 60_000, cranesPerCall: 2, craneKgPerHour: 500_000 });
+    expect(quay.tipHours.mean).toBe(3 / 60);
+  });
+
+  test('hatches by the cargo of the ships that end where a class does', () => {
+    const { hatchPlan } = toPortInputs(set(season, 'quay.hatchPlan=inTurn', 'vessel.dwtPerCargo=1.25')).quay;
+    expect(hatchPlan?.hatchesBySize).toEqual([
+      { belowKg: 32e6, hatches: 5 },
+      { belowKg: 52e6, hatches: 5 },
+      { belowKg: Number.POSITIVE_INFINITY, hatches: 7 },
+    ]);
+    expect(hatchPlan?.changeHours).toBeCloseTo(1 / 3, 12);
+    expect(hatchPlan?.trimHours).toBe(0.5);
+  });
+
   test('a payload cut at three standard deviations, and times as lognormal by mean and cv', () => {
     const { payloadKg } = inputs.fleet;
     expect(payloadKg.quantile(0.5)).toBeCloseTo(32_000, 6);

@@ -47,6 +47,8 @@ export function callFacts(overrides: Partial<CallFacts> = {}): CallFacts {
     declarations: 1,
     inspections: 0,
     cranes: { assignedHours: 0, workingHours: 0, idleForCargoHours: 0 },
+    kgByHatch: [],
+    pads: 0,
     worksLoaderHours: 0,
     yardLoaderHours: 0,
     loaderHandledKg: 0,
@@ -81,5 +83,6 @@ export function seasonFacts(calls: readonly CallFacts[], weatherStops: SeasonFac
       rests: 0,
       refuels: 0,
     },
+    yardPeakPads: 0,
   };
 }

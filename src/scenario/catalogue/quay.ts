@@ -1,3 +1,4 @@
+import { HATCHES, LOADING_GEAR } from './loading.ts';
 import { count, type Parameter, quantity, share, within } from './parameter.ts';
 
 /** Berths, cranes and what a ship does around loading. */
@@ -79,6 +80,8 @@ export const QUAY_AND_VESSEL = {
     standing: 'recalled',
     note: 'pause after each pour = pour / rate x share / (1 - share)',
   }),
+  ...LOADING_GEAR,
+  ...HATCHES,
   'vessel.berthingTime': quantity({
     unit: 'h',
     value: 2,

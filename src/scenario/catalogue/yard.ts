@@ -1,4 +1,4 @@
-import { count, type Parameter, positive, quantity, share, within } from './parameter.ts';
+import { choice, count, type Parameter, positive, quantity, share, within } from './parameter.ts';
 
 /** The yard of the conventional way: stacks, machines, shuttle to the quay. */
 export const YARD = {
@@ -11,6 +11,26 @@ export const YARD = {
     en: ['Yard capacity', 'Slag the port yard can hold for this exporter.'],
     zh: ['堆场容量', '港区堆场可堆存的矿渣量。'],
     standing: 'assumed',
+  }),
+  'yard.pads': count({
+    unit: 'pads',
+    value: 1,
+    range: [1, 8],
+    bounds: within(1, 1000),
+    kind: 'physical',
+    en: ['Pads', 'Bounded stacks of equal size, each for one call at a time; 1: undivided, cargoes lie side by side.'],
+    zh: ['堆位数', '堆场划分的等容量堆位数，每个堆位同一时间只堆一票货；1 为不划分，各票货相邻堆放。'],
+    standing: 'assumed',
+    note: 'undivided by default; the division of the yard at Bayuquan is not known',
+  }),
+  'yard.stagingRule': choice({
+    value: 'complete',
+    choices: ['complete', 'rolling'],
+    kind: 'policy',
+    en: ['Staging rule', 'Staging begins once there are pads for the whole cargo, or pad by pad as they become free.'],
+    zh: ['备位规则', '整票货的堆位备齐后才开始集港，或逐个堆位腾空即集港。'],
+    standing: 'assumed',
+    note: 'without effect in an undivided yard',
   }),
   'yard.stackingSlots': count({
     unit: 'slots',
@@ -33,6 +53,28 @@ export const YARD = {
     standing: 'assumed',
     note: 'an open stack is tipped faster than the apron (5 min); no source',
   }),
+  'yard.pushUpTime': quantity({
+    unit: 'min/truck',
+    value: 0,
+    range: [0, 5],
+    bounds: within(0, 1440),
+    kind: 'physical',
+    en: ['Push-up time', 'Mean time for a machine to push one tipped load up the stack; the slot is taken until then.'],
+    zh: ['推堆时间', '机械将一车货推高成垛的平均时间，其间卸堆位仍被占用。'],
+    standing: 'assumed',
+    note: '0: included in the stacking time',
+  }),
+  'yard.stackingMachines': count({
+    unit: 'machines',
+    value: 2,
+    range: [1, 4],
+    bounds: within(1, 1000),
+    kind: 'physical',
+    en: ['Stacking machines', 'Bulldozers or loaders that push tipped loads up the stack.'],
+    zh: ['推堆机械', '将卸下的货物推高成垛的推土机或装载机台数。'],
+    standing: 'assumed',
+    note: 'counts only where there is a push-up time',
+  }),
   'yard.reclaimLoaders': count({
     unit: 'machines',
     value: 3,
@@ -42,6 +84,17 @@ export const YARD = {
     en: ['Reclaim loaders', 'Wheel loaders that load shuttle trucks from the stack.'],
     zh: ['取料装载机', '从货堆装倒运车的装载机台数。'],
     standing: 'assumed',
+  }),
+  'yard.loadersPerPad': count({
+    unit: 'machines',
+    value: 4,
+    range: [1, 4],
+    bounds: within(1, 1000),
+    kind: 'physical',
+    en: ['Loaders per face', "Reclaim loaders that find room at the face of one cargo's stack."],
+    zh: ['单垛取料台数', '一票货的取料作业面可同时作业的装载机台数。'],
+    standing: 'assumed',
+    note: 'no fewer than the reclaim loaders: no limit',
   }),
   'yard.reclaimTime': quantity({
     unit: 'min/truck',
