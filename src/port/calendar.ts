@@ -64,6 +64,29 @@ export class Calendar {
     return at + left;
   }
 
+  /** The latest hour at which `work` hours can begin that shall be done by `end`, closures not counting. */
+  latestStart(end: number, work: number): number {
+    if (work === 0) return end;
+    let at = end;
+    let left = work;
+    for (let i = this.#firstEndingAfter(end); i >= 0; i--) {
+      if (i === this.#starts.length || (this.#starts[i] as number) >= at) continue;
+      const closes = this.#ends[i] as number;
+      if (at - left >= closes) break;
+      if (at > closes) left -= at - closes;
+      at = this.#starts[i] as number;
+    }
+    return at - left;
+  }
+
+  /** The end of the first closure between two instants, or at the first of them; null if there is none. */
+  closedUntil(from: number, to: number): number | null {
+    const i = this.#firstEndingAfter(from);
+    if (i === this.#starts.length) return null;
+    const starts = this.#starts[i] as number;
+    return starts <= from || starts < to ? (this.#ends[i] as number) : null;
+  }
+
   /** Open hours between two instants. */
   openHours(from: number, to: number): number {
     let open = to - from;

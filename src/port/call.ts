@@ -35,10 +35,13 @@ export class Call {
   /** The ship's hours from arrival to sailing, loading apart. */
   readonly shipHours = new HoursAccount();
 
+  berthGranted = 0;
+  pilotOnBoard = 0;
   alongside = 0;
   ready = 0;
   loadingStarted = -1;
   loadingCompleted = 0;
+  unberthing = 0;
   /** −1 until she has sailed. */
   sailed = -1;
 
@@ -119,16 +122,21 @@ export class Call {
 
   /** What happened, once she has sailed. */
   facts(cranes: number): CallFacts {
-    const { index, cargoKg, laycan, arrived } = this.plan;
+    const { index, cargoKg, laycan, laycanCloses, estimated, arrived } = this.plan;
     return {
       index,
       cargoKg,
       laycan,
+      laycanCloses,
+      estimatedArrival: estimated,
       arrived,
+      berthGranted: this.berthGranted,
+      pilotOnBoard: this.pilotOnBoard,
       alongside: this.alongside,
       ready: this.ready,
       loadingStarted: this.loadingStarted,
       loadingCompleted: this.loadingCompleted,
+      unberthing: this.unberthing,
       sailed: this.sailed,
       trucks: factsOf(this.trucks),
       shuttles: factsOf(this.shuttles),

@@ -3,6 +3,7 @@ import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
 import { declareDirect, drawOnReserve, sendToShip } from './direct.ts';
 import { DISPATCH_POLICIES } from './dispatch.ts';
+import type { Move } from './harbour.ts';
 import type { Port } from './port.ts';
 import { Stack } from './stack.ts';
 import { collectToYard, declareStaged, shuttleToShip } from './staged.ts';
@@ -11,7 +12,8 @@ import { collectToYard, declareStaged, shuttleToShip } from './staged.ts';
 export interface Chain {
   /** What must have happened before she asks for a berth, if anything. */
   readonly cargoInSight: SimEvent | null;
-  berthGranted(apron: Apron): void;
+  /** @param moveIn her move to the berth, as planned */
+  berthGranted(apron: Apron, moveIn: Move): void;
   alongside(apron: Apron): void;
 }
 
@@ -24,18 +26,18 @@ export function chainsOf(port: Port, call: Call): Chain[] {
 }
 
 /**
- * Straight from the works: trucks start so long before she is expected to be ready. While weather stops the pilot,
- * nobody sends trucks: she is expected from its end on.
+ * Straight from the works: trucks start so long before she is expected to be ready. She is expected by the plan of her
+ * move in: while weather, tide or a lack of tugs keeps the pilot ashore, nobody sends trucks.
  */
 function straightChain(port: Port, call: Call): Chain {
-  const { sim, inputs, world } = port;
+  const { sim, inputs } = port;
   const { berthingHours, surveyHours } = inputs.vessel;
   call.supply.lacks('works', 'noTruck');
   declareDirect(port, call);
   return {
     cargoInSight: null,
-    berthGranted(apron) {
-      const expectedReady = world.pilotage.nextOpen(sim.now) + berthingHours.mean + surveyHours.mean;
+    berthGranted(apron, moveIn) {
+      const expectedReady = moveIn.begins + berthingHours.mean + surveyHours.mean;
       const startAt = Math.max(sim.now, expectedReady - DISPATCH_POLICIES[inputs.dispatch.policy].leadHours(inputs));
       sim.spawn(`dispatch of ${call.name}`, sendToShip(port, call, apron, startAt));
       if (call.stagedKg > 0 || call.appetite === null) return;

@@ -11,15 +11,18 @@ import type { Trip } from './trip.ts';
 
 /**
  * Lodges the declarations of the part of a call's cargo that goes straight to the ship. Declaring ahead goes by the
- * ship's estimated arrival, which agents notify days before and which is taken as right by then.
+ * ship's estimated arrival, or by her laycan if she would wait for that; never before her agents have notified it.
  */
 export function declareDirect(port: Port, call: Call): void {
   const { customs, inputs, sim } = port;
+  const { estimated, laycan } = call.plan;
+  const expected = inputs.vessel.waitsForLaycan ? Math.max(estimated, laycan) : estimated;
+  const soonest = estimated - inputs.season.noticeHours + inputs.customs.aheadHours;
   const kgPerHour = inputs.quay.cranesPerCall * inputs.quay.craneKgPerHour;
   let beforeKg = 0;
   for (const lots of customs.declarationsOf(call.straightLots)) {
     const d = call.declarations++;
-    const planned = call.plan.arrived + beforeKg / kgPerHour;
+    const planned = Math.max(soonest, expected + beforeKg / kgPerHour);
     const body = call.mechanisms.ahead
       ? customs.declareAhead(call, d, lots, planned)
       : customs.declareAtGate(call, d, lots);

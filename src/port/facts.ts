@@ -11,7 +11,11 @@ export interface SeasonFacts {
   readonly berths: number;
   /** One entry per call, in order of laycan. */
   readonly calls: readonly CallFacts[];
+  /** Ships that came after their laycan had closed. */
+  readonly missedLaycans: number;
   readonly mass: MassFacts;
+  /** Ships of other trades, by arrival. */
+  readonly otherShips: readonly OtherShipFacts[];
   /** Weather stops of loading, [from, to) in hours, in order, not overlapping. */
   readonly weatherStops: readonly (readonly [from: number, to: number])[];
   /** All weather, by kind, in order of its beginning, whether or not it stopped anything. */
@@ -72,15 +76,26 @@ export interface CallFacts {
   /** Place in the order of laycans, from 0. */
   readonly index: number;
   readonly cargoKg: number;
+  /** The laycan opens. */
   readonly laycan: number;
+  /** Cancelling date: who comes later has missed her laycan. */
+  readonly laycanCloses: number;
+  /** When her agents expected her to arrive, before she did. */
+  readonly estimatedArrival: number;
   /** The ship reaches the anchorage; notice of readiness is tendered then. */
   readonly arrived: number;
+  /** Ordered to a berth, which is hers from now on; she may still wait for weather, tide, pilot, tugs or channel. */
+  readonly berthGranted: number;
+  /** The pilot boards at the anchorage: she is moving. Waiting for the tide in between is in `hours.ship.tide`. */
+  readonly pilotOnBoard: number;
   /** First line ashore. */
   readonly alongside: number;
   /** Initial draft survey done: able to load. */
   readonly ready: number;
   readonly loadingStarted: number;
   readonly loadingCompleted: number;
+  /** The pilot boards at the berth: she may have waited for weather, tide, tugs or channel since the final survey. */
+  readonly unberthing: number;
   readonly sailed: number;
   /** Trucks between works and port. */
   readonly trucks: TruckFacts;
@@ -149,6 +164,13 @@ export interface CallHours {
   readonly cargo: HoursByCause;
   /** From arrival to sailing; while she loads, what her cranes' hours were spent on, each crane a share. */
   readonly ship: HoursByCause;
+}
+
+/** A ship of another trade; null for what had not happened when the clock closed. */
+export interface OtherShipFacts {
+  readonly arrived: number;
+  readonly alongside: number | null;
+  readonly sailed: number | null;
 }
 
 export interface TruckFacts {

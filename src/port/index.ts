@@ -1,4 +1,5 @@
 export { expectedTrip, trucksToHire } from './dispatch.ts';
+export { type HarbourShip, shipFor } from './draught.ts';
 export {
   type CallFacts,
   type CallHours,
@@ -6,6 +7,7 @@ export {
   type FleetFacts,
   type LotFacts,
   type MassFacts,
+  type OtherShipFacts,
   type SeasonFacts,
   STOP_CAUSES,
   type StopCause,
@@ -13,6 +15,7 @@ export {
   type TruckFacts,
   type WorksFacts,
 } from './facts.ts';
+export { levelFor, type Move } from './harbour.ts';
 export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
@@ -20,5 +23,6 @@ export type { SeasonObserver, StockName } from './port.ts';
 export type { Drive } from './road.ts';
 export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { workingHoursOfDay } from './shifts.ts';
+export { Tide } from './tide.ts';
 export { WEATHER_KINDS, type WeatherEpisode, type WeatherKind } from './weather.ts';
 export { makeWorld, type PlannedCall, type World } from './world.ts';

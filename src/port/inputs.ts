@@ -16,6 +16,10 @@ export interface PortInputs {
   readonly yard: YardInputs;
   readonly quay: QuayInputs;
   readonly vessel: VesselInputs;
+  readonly berths: BerthInputs;
+  readonly harbour: HarbourInputs;
+  readonly tide: TideInputs;
+  readonly traffic: TrafficInputs;
   readonly weather: WeatherInputs;
   readonly breakdowns: BreakdownInputs;
   readonly shifts: ShiftInputs;
@@ -55,6 +59,12 @@ export interface SeasonInputs {
   readonly laycansHours: readonly number[] | null;
   /** Standard deviation of actual arrival about the laycan, hours; the draw is cut at three of them. */
   readonly arrivalDeviationSdHours: number;
+  /** From the opening of a laycan to its cancelling date, hours. */
+  readonly laycanHours: number;
+  /** Standard deviation of the estimated arrival about the actual one, hours; the draw is cut at three of them. */
+  readonly estimateSdHours: number;
+  /** The estimated arrival is known so many hours before it, and not earlier. */
+  readonly noticeHours: number;
 }
 
 export interface WorksInputs {
@@ -235,6 +245,64 @@ export interface VesselInputs {
   readonly surveyHours: Distribution;
   /** Papers, casting off and sailing after the final survey, hours. */
   readonly unberthingHours: Distribution;
+  /** A ship that comes before her laycan opens waits at the anchorage until it does. */
+  readonly waitsForLaycan: boolean;
+  /** Deadweight over cargo, by mass. */
+  readonly deadweightPerCargo: number;
+  /** Laden draught in metres over the cube root of the deadweight in tonnes. */
+  readonly draughtFactor: number;
+  /** Draught in ballast, in which she arrives, over the laden one. */
+  readonly ballastShare: number;
+}
+
+/** Which ships the berths take, and whose turn it is. */
+export interface BerthInputs {
+  /** So many of the berths are small. */
+  readonly small: number;
+  /** Largest deadweight a small berth takes, tonnes. */
+  readonly smallTonnes: number;
+  /** Whose ships go first; null: who waits longest. */
+  readonly first: 'slag' | 'other' | null;
+}
+
+/** Pilots, tugs and the channel between anchorage and berths. */
+export interface HarbourInputs {
+  /** 0: as many as are wanted. */
+  readonly pilots: number;
+  /** 0: as many as are wanted. */
+  readonly tugs: number;
+  readonly tugsPerMove: number;
+  /** For a ship of this deadweight and above, tonnes. */
+  readonly largeShipTonnes: number;
+  readonly tugsPerLargeMove: number;
+  /** One ship at a time. */
+  readonly oneWayChannel: boolean;
+  /** Part of each move that is spent in the channel, hours; the move's whole length if that is shorter. */
+  readonly passageHours: number;
+  /** Depth of the channel at chart datum, metres. */
+  readonly channelDepthM: number;
+  /** Water a ship must have under her keel in the channel, metres. */
+  readonly underKeelM: number;
+}
+
+export interface TideInputs {
+  /** From low to high water at springs and at neaps, metres. */
+  readonly springRangeM: number;
+  readonly neapRangeM: number;
+  /** An hour of the clock at which it is high water at springs. */
+  readonly springHighWaterHour: number;
+}
+
+/** Ships of other trades that use the same berths, pilots, tugs and channel. */
+export interface TrafficInputs {
+  /** 0: none. */
+  readonly shipsPerHour: number;
+  /** Erlang order of the gaps between them. */
+  readonly gapShape: number;
+  /** Alongside, from the last line ashore to asking for a pilot, hours. */
+  readonly stayHours: Distribution;
+  /** Of each of them, tonnes. */
+  readonly deadweight: number;
 }
 
 /** What weather may stop: the cranes' loading, stacking in the yard, pilotage. */

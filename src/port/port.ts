@@ -1,11 +1,14 @@
 import type { Simulation } from '../engine/index.ts';
+import { Berths } from './berths.ts';
 import type { Call } from './call.ts';
 import { Customs } from './customs.ts';
 import { Fleet } from './fleet.ts';
 import { Gate } from './gate.ts';
+import { Harbour, type Move } from './harbour.ts';
 import type { PortInputs } from './inputs.ts';
 import { Quay } from './quay.ts';
 import { type Drive, Road } from './road.ts';
+import type { OtherCall } from './traffic.ts';
 import { Trip } from './trip.ts';
 import { Works } from './works.ts';
 import type { World } from './world.ts';
@@ -17,6 +20,10 @@ export interface SeasonObserver {
   trip?(kind: 'works' | 'shuttle', truck: number, call: number, from: number, to: number): void;
   /** A truck has driven between works and port. */
   drive?(drive: Drive): void;
+  /** A ship's move is planned; it will be made as it says. */
+  move?(move: Move): void;
+  /** A ship had a berth from the order to proceed to it until she was at sea; told then. */
+  berth?(ship: string, berth: number, from: number, to: number): void;
   /** How low and how high a stock has been, told when the clock closes. */
   stock?(name: StockName, leastKg: number, mostKg: number, capacityKg: number): void;
 }
@@ -36,6 +43,10 @@ export class Port {
   readonly customs: Customs;
   readonly yard: Yard;
   readonly quay: Quay;
+  readonly berths: Berths;
+  readonly harbour: Harbour;
+  /** Ships of other trades that have arrived. */
+  readonly otherCalls: OtherCall[] = [];
   readonly observer: SeasonObserver;
   /** Promised to trucks or on them, kg. */
   onTrucksKg = 0;
@@ -53,6 +64,8 @@ export class Port {
     this.customs = new Customs(sim, inputs.customs, world);
     this.yard = new Yard(sim, inputs.yard, world, inputs.modes.fallback.reserveKg);
     this.quay = new Quay(sim, inputs.quay, world);
+    this.berths = new Berths(sim, inputs.quay, inputs.berths);
+    this.harbour = new Harbour(inputs.harbour, world);
   }
 
   /** A new trip with the k-th load of a call, sent now. */

@@ -4,6 +4,7 @@ import type { MassFacts, SeasonFacts } from './facts.ts';
 import type { PortInputs } from './inputs.ts';
 import { type Mechanisms, type Mode, planOf } from './modes.ts';
 import { Port, type SeasonObserver } from './port.ts';
+import { otherShipFacts, otherTraffic } from './traffic.ts';
 import { vesselCall } from './vessel.ts';
 import type { World } from './world.ts';
 
@@ -74,6 +75,7 @@ export function simulateSeason(
     return new Call(sim, plan, planOf(ownMode, plan.cargoKg, inputs.modes), port);
   });
   for (const call of calls) sim.spawn(`ship of ${call.name}`, vesselCall(port, call));
+  if (world.traffic.length > 0) sim.spawn('other traffic', otherTraffic(port));
   runToClose(sim, world.horizonHours, calls, typeof mode === 'string' ? mode : null);
   port.closed();
   const fleet = port.fleet.close(world.horizonHours);
@@ -81,7 +83,9 @@ export function simulateSeason(
     horizonHours: world.horizonHours,
     berths: inputs.quay.berths,
     calls: calls.map((call) => call.facts(inputs.quay.cranesPerCall)),
+    missedLaycans: world.calls.filter(({ arrived, laycanCloses }) => arrived > laycanCloses).length,
     mass: massOf(port, calls),
+    otherShips: otherShipFacts(port.otherCalls),
     weatherStops: world.weather.closures,
     weatherEpisodes: world.weatherEpisodes,
     gatePeakPerHour: port.gate.peakPerHour,

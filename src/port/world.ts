@@ -1,4 +1,4 @@
-import { constant, erlang, RandomStreams, type Stream, truncatedNormal } from '../random/index.ts';
+import { constant, type Distribution, erlang, RandomStreams, type Stream, truncatedNormal } from '../random/index.ts';
 import { drawBreakdowns } from './breakdowns.ts';
 import { Calendar } from './calendar.ts';
 import { curfewCalendar } from './curfew.ts';
@@ -8,6 +8,8 @@ import { Machines } from './machines.ts';
 import { MODES, type Mode } from './modes.ts';
 import { crewCalendar, officeCalendar, stationCalendar } from './shifts.ts';
 import { Stops } from './stops.ts';
+import { type Tide, tideOf } from './tide.ts';
+import { drawTraffic, type OtherShip } from './traffic.ts';
 import { drawWeather, type WeatherEpisode } from './weather.ts';
 
 /** One ship with one cargo, as booked and as it will arrive. */
@@ -18,6 +20,10 @@ export interface PlannedCall {
   /** How this cargo goes whenever the season is not staged, if not as the others. */
   readonly mode: Mode | null;
   readonly laycan: number;
+  /** Cancelling date. */
+  readonly laycanCloses: number;
+  /** As her agents notify it, {@link SeasonInputs.noticeHours} before; actual arrival may differ. */
+  readonly estimated: number;
   readonly arrived: number;
 }
 
@@ -26,6 +32,9 @@ export interface World {
   readonly horizonHours: number;
   readonly calls: readonly PlannedCall[];
   readonly streams: RandomStreams;
+  /** Ships of other trades, by arrival. */
+  readonly traffic: readonly OtherShip[];
+  readonly tide: Tide;
   /** Weather stops of loading: of the cranes. */
   readonly weather: Calendar;
   /** All weather that was drawn, whether or not it stops anything. */
@@ -95,6 +104,8 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
     road: new Stops([['curfew', curfews], ...(inputs.road.incidentsClose ? [['queue', incidents] as const] : [])]),
     incidents,
     yardLoaders,
+    traffic: drawTraffic(inputs, horizonHours, streams),
+    tide: tideOf(inputs.tide, horizonHours),
     quay,
     crane: (berth, number) => crane(`berth ${berth} crane ${number}`),
     machine,
@@ -120,18 +131,23 @@ function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] 
   const inOrder = cargoesKg.map((cargoKg, i) => ({ cargoKg, mode: cargoModes[i] ?? null }));
   const cargoes = given ? inOrder : shuffle(inOrder, streams.stream('calls.order'));
   const laycans = given ? laycansHours : drawLaycans(season, streams.stream('calls.laycan'));
-  const deviation = sd > 0 ? truncatedNormal(0, sd, -3 * sd, 3 * sd) : constant(0);
+  const deviation = errorOf(season.arrivalDeviationSdHours);
   const deviations = streams.stream('calls.deviation');
+  const error = errorOf(season.estimateSdHours);
+  const errors = streams.stream('calls.estimate');
   return cargoes
     .map((cargo, i) => ({ ...cargo, laycan: openingHours + (laycans[i] as number) }))
     .sort((a, b) => a.laycan - b.laycan || byMass(a, b))
-    .map(({ cargoKg, mode, laycan }, index) => ({
-      index,
-      cargoKg,
-      mode,
-      laycan,
-      arrived: Math.max(0, laycan + deviation.quantile(deviations.at(index))),
-    }));
+    .map(({ cargoKg, mode, laycan }, index) => {
+      const arrived = Math.max(0, laycan + deviation.quantile(deviations.at(index)));
+      const estimated = arrived + error.quantile(errors.at(index));
+      return { index, cargoKg, mode, laycan, laycanCloses: laycan + season.laycanHours, estimated, arrived };
+    });
+}
+
+/** Normal about 0, cut at three standard deviations. */
+function errorOf(sd: number): Distribution {
+  return sd > 0 ? truncatedNormal(0, sd, -3 * sd, 3 * sd) : constant(0);
 }
 
 /**

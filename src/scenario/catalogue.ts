@@ -3,14 +3,16 @@ import { CALLS } from './catalogue/calls.ts';
 import { CONTRACT } from './catalogue/contract.ts';
 import { CUSTOMS } from './catalogue/customs.ts';
 import { GATE_AND_DISPATCH } from './catalogue/dispatch.ts';
+import { HARBOUR, TRAFFIC } from './catalogue/harbour.ts';
 import { MODES } from './catalogue/modes.ts';
 import type { NumberParameter, Parameter } from './catalogue/parameter.ts';
 import { CARGO_PRICES } from './catalogue/prices.ts';
-import { QUAY_AND_VESSEL } from './catalogue/quay.ts';
+import { QUAY } from './catalogue/quay.ts';
 import { RESOURCES } from './catalogue/resources.ts';
 import { SHIFTS } from './catalogue/shifts.ts';
 import { TARIFFS } from './catalogue/tariffs.ts';
 import { FLEET_AND_ROAD } from './catalogue/transport.ts';
+import { VESSEL } from './catalogue/vessel.ts';
 import { WEATHER } from './catalogue/weather.ts';
 import { WORKS } from './catalogue/works.ts';
 import { YARD } from './catalogue/yard.ts';
@@ -30,7 +32,10 @@ export const CATALOGUE = deepFreeze({
   ...MODES,
   ...CUSTOMS,
   ...YARD,
-  ...QUAY_AND_VESSEL,
+  ...QUAY,
+  ...VESSEL,
+  ...HARBOUR,
+  ...TRAFFIC,
   ...WEATHER,
   ...BREAKDOWNS,
   ...SHIFTS,

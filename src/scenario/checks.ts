@@ -1,6 +1,8 @@
+import { levelFor, shipFor, Tide } from '../port/index.ts';
 import { parseDay } from './calendar.ts';
 import { CATALOGUE, type ParameterKey } from './catalogue.ts';
 import { checkDisturbances, MULTIPLYING_STOPS, stopsOfAllMachines } from './disturbance-checks.ts';
+import { harbourInputs, shipSizeInputs, tideInputs } from './harbour-inputs.ts';
 import type { Expectation, Finding, Position, Relation, Term } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
@@ -29,7 +31,7 @@ export function checkTogether(scenario: Checked, places: Places, problems: Probl
     const set = keys.find((key) => places(key) !== null);
     problems.error(places(set ?? keys[0] ?? 'calls.clockOpening') ?? START, `parameters.${keys[0]}`, expected, found);
   };
-  for (const check of [checkOrders, checkMasses, checkSize, checkDisturbances]) check(scenario, note);
+  for (const check of [checkOrders, checkMasses, checkSize, checkDisturbances, checkWater]) check(scenario, note);
   warnOfCuts(scenario, places, problems);
 }
 
@@ -92,6 +94,12 @@ function checkOrders(scenario: Checked, note: Note): void {
     const expected = relation('below', 'third of fleet.payload', payload / 3, 't');
     note(['fleet.payloadSd', 'fleet.payload'], expected, quantityFound(spread, 't'));
   }
+  const springs = numberOf(scenario, 'tide.springRange');
+  const neaps = numberOf(scenario, 'tide.neapRange');
+  if (neaps > springs) {
+    const expected = relation('atMost', 'tide.springRange', springs, 'm');
+    note(['tide.neapRange', 'tide.springRange'], expected, quantityFound(neaps, 'm'));
+  }
   const hoppers = scenario.parameters['quay.gear'].value === 'hoppers';
   for (const key of ['works.warehouseCapacity', ...(hoppers ? (['quay.hopperCapacity'] as const) : [])] as const) {
     const capacity = numberOf(scenario, key);
@@ -118,6 +126,23 @@ function checkTransport(scenario: Checked, note: Note): void {
     const expected = relation('below', 'works.maintenanceEvery', every, 'h');
     note(['works.maintenanceTime', 'works.maintenanceEvery'], expected, quantityFound(stop, 'h'));
   }
+}
+
+/** The deepest ship must float through the channel at some tide before the clock closes. */
+function checkWater(scenario: Checked, note: Note): void {
+  const harbour = harbourInputs(scenario);
+  const tonnes = scenario.cargoes.reduce((most, cargo) => Math.max(most, cargo.tonnes), 0);
+  if (tonnes === 0) return;
+  const { sailingDraught } = shipFor('', tonnes * 1000, shipSizeInputs(scenario));
+  const needed = levelFor(sailingDraught, harbour);
+  if (needed <= 0) return;
+  const tide = new Tide(tideInputs(scenario), clockDays(scenario) * 24).bestFor(harbour.passageHours);
+  if (needed <= tide) return;
+  const inMetres = (value: number) => Math.round(value * 100) / 100;
+  const depth = Math.ceil((harbour.channelDepthM + needed - tide) * 100) / 100;
+  const expected = { is: 'water', depth, draught: inMetres(sailingDraught), tide: inMetres(tide) } as const;
+  const keys = ['harbour.channelDepth', 'vessel.draughtFactor', 'harbour.underKeel', 'tide.springRange'] as const;
+  note(keys, expected, quantityFound(harbour.channelDepthM, 'm'));
 }
 
 function checkMasses(scenario: Checked, note: Note): void {

@@ -46,6 +46,9 @@ const EXPECTED: ExpectationWords = {
   relation: ({ relation, to, value, unit }) => `${RELATIONS[relation]} ${TERMS[to] ?? to}, ${quantity(value, unit)}`,
   supply: ({ perTime, unit, tonnes }) =>
     `at least ${quantity(perTime, unit)}, so that all cargo, ${quantity(tonnes, 't')}, is there before the clock closes`,
+  water: ({ depth, draught, tide }) =>
+    `at least ${quantity(depth, 'm')}, so that the deepest ship, drawing ${quantity(draught, 'm')}, ever passes with ` +
+    `her under-keel clearance: the tide lasts for the passage at ${quantity(tide, 'm')} at the most`,
   limit: ({ of, most }) => `at most ${most} ${LIMITS[of]}`,
   switch: () => 'true or false',
   hours: () => 'a list of distinct whole hours from 0 to 23, in order',

@@ -92,6 +92,11 @@ const SENTENCES: ExpectationWords = {
   },
   supply: ({ perTime, unit, tonnes }, found) =>
     should(`不少于 ${quantity(perTime, unit)}，才能在模拟结束前备齐全部货量 ${quantity(tonnes, 't')}`, found),
+  water: ({ depth, draught, tide }, found) =>
+    should(
+      `不少于 ${quantity(depth, 'm')}：最大吃水船吃水 ${quantity(draught, 'm')}，另加富余水深，而足够通过航道的潮高至多 ${quantity(tide, 'm')}，否则始终不能乘潮进出`,
+      found,
+    ),
   limit: ({ of, most }, found) => should(`不超过 ${most} ${LIMITS[of]}`, found),
   switch: (_, found) => should('为 true（是）或 false（否）', found),
   hours: (_, found) => should('为 0 至 23 的整点列表，由小到大、互不重复', found),

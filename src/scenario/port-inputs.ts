@@ -11,6 +11,7 @@ import {
   shiftInputs,
   weatherInputs,
 } from './disturbance-inputs.ts';
+import { berthInputs, harbourInputs, shipSizeInputs, tideInputs } from './harbour-inputs.ts';
 import { kilograms, service, spread } from './laws.ts';
 import { quayInputs } from './quay-inputs.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
@@ -35,6 +36,17 @@ export function toPortInputs(scenario: Scenario): PortInputs {
       berthingHours: service(scenario, 'vessel.berthingTime'),
       surveyHours: service(scenario, 'vessel.surveyTime'),
       unberthingHours: service(scenario, 'vessel.unberthingTime'),
+      waitsForLaycan: scenario.parameters['vessel.waitsForLaycan'].value as boolean,
+      ...shipSizeInputs(scenario),
+    },
+    berths: berthInputs(scenario),
+    harbour: harbourInputs(scenario),
+    tide: tideInputs(scenario),
+    traffic: {
+      shipsPerHour: numberIn(scenario, 'traffic.arrivals', 'ships/h'),
+      gapShape: numberOf(scenario, 'traffic.gapShape'),
+      stayHours: spread(numberOf(scenario, 'traffic.stay'), numberOf(scenario, 'traffic.stayCv')),
+      deadweight: numberOf(scenario, 'traffic.shipSize'),
     },
     weather: weatherInputs(scenario),
     breakdowns: breakdownInputs(scenario),
@@ -64,6 +76,9 @@ function seasonInputs(scenario: Scenario): PortInputs['season'] {
     laycanShape: numberOf(scenario, 'calls.laycanShape'),
     laycansHours: laycans.every((hour) => hour !== null) ? laycans : null,
     arrivalDeviationSdHours: numberOf(scenario, 'calls.arrivalDeviationSd'),
+    laycanHours: numberIn(scenario, 'calls.laycanLength', 'h'),
+    estimateSdHours: numberOf(scenario, 'calls.estimateSd'),
+    noticeHours: numberIn(scenario, 'calls.arrivalNotice', 'h'),
   };
 }
 

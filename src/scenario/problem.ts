@@ -45,6 +45,8 @@ export type Expectation =
       readonly unit: string;
     }
   | { readonly is: 'supply'; readonly perTime: number; readonly unit: string; readonly tonnes: number }
+  /** Depth of the channel for a draught at the highest tide that lasts for the passage, all in metres. */
+  | { readonly is: 'water'; readonly depth: number; readonly draught: number; readonly tide: number }
   | { readonly is: 'limit'; readonly of: Limit; readonly most: number }
   | { readonly is: Simple };
 

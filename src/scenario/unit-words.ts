@@ -37,6 +37,9 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
   ['declaration', '份'],
   ['inspection', '次'],
   ['move', '次'],
+  ['ships', '艘'],
+  ['pilots', '名'],
+  ['tugs', '艘'],
 ]);
 
 /**

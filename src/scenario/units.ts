@@ -12,7 +12,7 @@ type BaseUnit = readonly [dimension: string, numerator: number, denominator: num
 
 const COUNT_WORDS = [
   'truck trucks machine machines hatch hatches lane lanes crane cranes berth berths call calls lot lots bay bays slot slots',
-  'load loads declaration declarations inspection inspections move moves ship ships pad pads 辆 台 个 道 条 位 批 次 艘 车',
+  'load loads declaration declarations inspection inspections move moves ship ships pad pads pilot pilots tug tugs 辆 台 个 道 条 位 批 次 艘 车',
 ]
   .join(' ')
   .split(' ');

@@ -33,7 +33,8 @@ export const MODE_MEASURES = {
   },
   'berth.occupancy': {
     unit: '1',
-    of: ({ facts }) => sumOver(facts.calls, berthHours) / (facts.berths * facts.horizonHours),
+    of: ({ facts }) =>
+      (sumOver(facts.calls, berthHours) + otherBerthHours(facts)) / (facts.berths * facts.horizonHours),
   },
   'demurrage.perCall': { unit: 'yuan', of: ({ settlement }) => demurrageYuan(settlement) / settlement.calls.length },
   'demurrage.probability': {
@@ -83,6 +84,13 @@ export function perTonne(settlement: SeasonSettlement, amount: number): number {
 
 const portHours = (call: CallFacts) => call.sailed - call.arrived;
 const berthHours = (call: CallFacts) => call.sailed - call.alongside;
+
+/** Hours that ships of other trades lay alongside before the clock closed. */
+function otherBerthHours({ otherShips, horizonHours }: SeasonFacts): number {
+  return sumOver(otherShips, ({ alongside, sailed }) => {
+    return alongside === null ? 0 : Math.min(sailed ?? horizonHours, horizonHours) - alongside;
+  });
+}
 
 function sumOver<T>(items: readonly T[], value: (item: T) => number): number {
   let sum = 0;

@@ -31,6 +31,9 @@ export const baseInputs: PortInputs = {
     laycanShape: 2,
     laycansHours: null,
     arrivalDeviationSdHours: 18,
+    laycanHours: 120,
+    estimateSdHours: 0,
+    noticeHours: 168,
   },
   works: {
     outputKgPerHour: 143_800,
@@ -117,7 +120,6 @@ export const baseInputs: PortInputs = {
     hatchChangeHours: 0.8,
     hatchPlan: null,
   },
-  vessel: { berthingHours: lognormal(2, 0.2), surveyHours: lognormal(1, 0.2), unberthingHours: lognormal(1, 0.2) },
   weather: { stopShare: 0.06, stopHours: lognormal(8, 0.8), byKind: null },
   breakdowns: {
     crane: { mtbfHours: 200, repairHours: lognormal(2, 1) },
@@ -142,6 +144,29 @@ export const baseInputs: PortInputs = {
     hybrid: { bufferKg: 0, stagedShare: 0, draw: 'at-once' },
     fallback: { afterHours: 0.25, reserveKg: 0 },
   },
+  vessel: {
+    berthingHours: lognormal(2, 0.2),
+    surveyHours: lognormal(1, 0.2),
+    unberthingHours: lognormal(1, 0.2),
+    waitsForLaycan: false,
+    deadweightPerCargo: 1.05,
+    draughtFactor: 0.325,
+    ballastShare: 0.6,
+  },
+  berths: { small: 0, smallTonnes: 40_000, first: null },
+  harbour: {
+    pilots: 0,
+    tugs: 0,
+    tugsPerMove: 2,
+    largeShipTonnes: 50_000,
+    tugsPerLargeMove: 3,
+    oneWayChannel: false,
+    passageHours: 0.7,
+    channelDepthM: 17.7,
+    underKeelM: 1,
+  },
+  tide: { springRangeM: 4.23, neapRangeM: 0.71, springHighWaterHour: 240 },
+  traffic: { shipsPerHour: 0, gapShape: 1, stayHours: lognormal(24, 0.5), deadweight: 30_000 },
 };
 
 /** The same with nothing left to chance and nothing that disturbs. */
@@ -160,7 +185,12 @@ export const calmInputs: PortInputs = {
     shuttleTimeFactor: constant(1),
   },
   quay: { ...baseInputs.quay, craneTimeFactor: constant(1), tipHours: constant(0.08) },
-  vessel: { berthingHours: constant(2), surveyHours: constant(1), unberthingHours: constant(1) },
+  vessel: {
+    ...baseInputs.vessel,
+    berthingHours: constant(2),
+    surveyHours: constant(1),
+    unberthingHours: constant(1),
+  },
   weather: { ...baseInputs.weather, stopShare: 0 },
   breakdowns: { ...baseInputs.breakdowns, crane: never },
   shifts: { ...baseInputs.shifts, changeoverHours: 0 },

@@ -60,6 +60,30 @@ describe('a calendar agrees with counting the hours one by one', () => {
     );
   });
 
+  test('on the latest start of work that shall be done by an hour', () => {
+    fc.assert(
+      fc.property(closures, fc.integer({ min: 1, max: END }), fc.integer({ min: 1, max: 40 }), (given, end, work) => {
+        let left = work;
+        let hour = end;
+        for (; left > 0; hour--) if (isOpen(given, hour - 1)) left--;
+        expect(new Calendar(given).latestStart(end, work)).toBe(hour);
+        expect(new Calendar(given).latestStart(end, 0)).toBe(end);
+      }),
+    );
+  });
+
+  test('on the end of the first closure in a stretch', () => {
+    fc.assert(
+      fc.property(closures, fc.nat(END), fc.integer({ min: 1, max: 20 }), (given, from, hours) => {
+        let hour = from;
+        while (hour < from + hours && isOpen(given, hour)) hour++;
+        const none = hour === from + hours;
+        while (!isOpen(given, hour)) hour++;
+        expect(new Calendar(given).closedUntil(from, from + hours)).toBe(none ? null : hour);
+      }),
+    );
+  });
+
   test('and several together are open where each is', () => {
     fc.assert(
       fc.property(closures, closures, fc.nat(END), (one, other, hour) => {

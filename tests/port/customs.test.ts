@@ -39,10 +39,10 @@ describe('declared ahead', () => {
     }
   });
 
-  test("it is lodged by the ship's estimated arrival, which by then is right, not by the laycan", () => {
+  test('it is lodged by the estimated arrival of the ship, not by her laycan nor by her actual arrival', () => {
     const inputs = calm({ ...SHIP, customs: { ...LOTS, aheadHours: 48 } });
     const { calls: planned } = makeWorld(inputs, 1, 0);
-    const late = planned.map((call) => ({ ...call, arrived: 370 }));
+    const late = planned.map((call) => ({ ...call, arrived: 380, estimated: 370 }));
     expect(callOf(season(inputs, 'direct', { calls: late })).lots[0]?.released).toBe(370 - 48 + 1);
   });
 

@@ -47,7 +47,12 @@ test('with as many cranes as trucks and no hatch limit, another crane changes no
           weather: { ...baseInputs.weather, stopShare: 0 },
           shifts: { ...baseInputs.shifts, changeoverHours: 0 },
           breakdowns: { ...baseInputs.breakdowns, crane: baseInputs.breakdowns.worksLoader },
-          vessel: { berthingHours: constant(2), surveyHours: constant(1), unberthingHours: constant(1) },
+          vessel: {
+            ...baseInputs.vessel,
+            berthingHours: constant(2),
+            surveyHours: constant(1),
+            unberthingHours: constant(1),
+          },
           dispatch: { ...baseInputs.dispatch, leadHours: 0 },
         };
         const { calls } = simulateSeason(inputs, 'direct', makeWorld(inputs, seed, 0));

@@ -74,6 +74,7 @@ export const EVENTFUL: ScenarioShape = {
     'storage.freeTime': [0, 20],
     'weather.stopShare': [0.04, 0.25],
     'breakdowns.craneMtbf': [20, 400],
+    'harbour.channelDepth': [5.5, 18],
     'carbon.price': [0, 200],
     'handling.directDiscount': [0, 5],
   },

@@ -24,6 +24,21 @@ test('payloads of which some would weigh nothing are refused', () => {
   expect(toldOf('fleet.payload=1 t', 'fleet.payloadSd=0.3333 t').join('\n')).toContain('a third of fleet.payload');
 });
 
+test('a draught that no tide carries is refused, with the depth that would do', () => {
+  // 20,000 t go in a ship of 21,000 t, whose cube root is 27.6: she draws 24.83 m at this factor.
+  const deep = ['vessel.draughtFactor=0.9', 'harbour.channelDepth=13 m'];
+  const [told, ...others] = toldOf(...deep);
+  expect(others).toEqual([]);
+  expect(told).toMatch(/harbour\.channelDepth: expected at least [\d.]+ m, so that the deepest ship, drawing 24.83 m/u);
+  const depth = /at least ([\d.]+) m/u.exec(told ?? '')?.[1];
+  expect(toldOf('vessel.draughtFactor=0.9', `harbour.channelDepth=${depth} m`)).toEqual([]);
+  expect(toldOf('vessel.draughtFactor=0.9', `harbour.channelDepth=${Number(depth) - 0.01} m`)).toHaveLength(1);
+});
+
+test('a neap tide above the springs is refused', () => {
+  expect(toldOf('tide.neapRange=4 m', 'tide.springRange=3 m').join('\n')).toContain('at most tide.springRange, 3 m');
+});
+
 test('calendars that would exhaust memory are refused before any is drawn', () => {
   const cranes = ['quay.berths=100', 'quay.cranesPerCall=100'];
   expect(toldOf(...cranes, 'weather.stopDuration=0.1 h', 'weather.stopShare=0.5').join('\n')).toContain(

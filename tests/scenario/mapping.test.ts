@@ -48,6 +48,20 @@ describe('the port model gets', () => {
     expect(yard.stagingLeadHours).toBe(120);
   });
 
+  test('the tide by hours of the clock, other ships by the hour, and never a last berth that is small', () => {
+    const by = set(
+      season,
+      ...['calls.clockOpening=20 d', 'tide.springHighWater=30', 'traffic.arrivals=12', 'berths.small=5'],
+      ...['quay.berths=3', 'berths.first=slag', 'calls.laycanLength=36 h'],
+    );
+    const { tide, traffic, berths, season: mapped } = toPortInputs(by);
+    expect(tide.springHighWaterHour).toBe(510);
+    expect(traffic.shipsPerHour).toBe(0.5);
+    expect(berths).toMatchObject({ small: 2, first: 'slag' });
+    expect(mapped.laycanHours).toBe(36);
+    expect(inputs.berths).toMatchObject({ small: 0, first: null });
+  });
+
   test('a pause after each pour that makes a tenth of pour and pause together', () => {
     const { craneKgPerHour, hatchKg, hatchChangeHours } = inputs.quay;
     const pourHours = hatchKg / craneKgPerHour;

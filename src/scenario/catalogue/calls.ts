@@ -1,4 +1,4 @@
-import { count, type Parameter, quantity, within } from './parameter.ts';
+import { count, type Parameter, positive, quantity, within } from './parameter.ts';
 
 /** When ships are expected, when they come, and how long the clock runs around the period. */
 export const CALLS = {
@@ -25,6 +25,42 @@ export const CALLS = {
     zh: ['到港偏差', '实际到港相对受载期的标准差；在三倍处截断。'],
     standing: 'assumed',
     note: 'the arrival law alone can move demurrage several-fold',
+  }),
+  'calls.laycanLength': quantity({
+    unit: 'd',
+    value: 5,
+    range: [3, 10],
+    bounds: positive(365),
+    kind: 'contract',
+    en: ['Length of a laycan', 'From the opening of the laycan to its cancelling date.'],
+    zh: ['受载期长度', '受载期起始日至解约日的天数。'],
+    standing: 'recalled',
+    note: 'who comes later has missed her laycan, which is counted; at the usual spread of arrival none does',
+  }),
+  'calls.estimateSd': quantity({
+    unit: 'h',
+    value: 0,
+    range: [0, 12],
+    bounds: within(0, 240),
+    kind: 'law',
+    en: [
+      'Error of estimated arrival',
+      'Standard deviation of the arrival agents notify about the actual one; the draw is cut at three. 0: none.',
+    ],
+    zh: ['预抵误差', '船代预报抵港时间相对实际抵港的标准差；在三倍处截断。0：预报无误。'],
+    standing: 'assumed',
+    note: 'declaring ahead goes by the estimate',
+  }),
+  'calls.arrivalNotice': quantity({
+    unit: 'd',
+    value: 7,
+    range: [3, 10],
+    bounds: within(0, 365),
+    kind: 'contract',
+    en: ['Notice of arrival', 'The estimated arrival is known so long before it; nothing is declared by it earlier.'],
+    zh: ['预抵通报提前期', '预抵时间在该时段之前通报；此前不据以申报。'],
+    standing: 'recalled',
+    note: 'charterparties ask for notices of 7, 5, 3, 2 and 1 days; only the one that is acted on is modelled',
   }),
   'calls.clockOpening': quantity({
     unit: 'd',

@@ -1,8 +1,8 @@
 import { HATCHES, LOADING_GEAR } from './loading.ts';
 import { count, type Parameter, quantity, share, within } from './parameter.ts';
 
-/** Berths, cranes and what a ship does around loading. */
-export const QUAY_AND_VESSEL = {
+/** Berths, cranes and the apron. */
+export const QUAY = {
   'quay.berths': count({
     unit: 'berths',
     value: 1,
@@ -82,59 +82,4 @@ export const QUAY_AND_VESSEL = {
   }),
   ...LOADING_GEAR,
   ...HATCHES,
-  'vessel.berthingTime': quantity({
-    unit: 'h',
-    value: 2,
-    range: [1.5, 4],
-    bounds: within(0, 240),
-    kind: 'physical',
-    en: ['Berthing', 'Mean time from anchorage to alongside, pilot and mooring included.'],
-    zh: ['靠泊时间', '锚地至靠妥的平均时间，含引航与系缆。'],
-    standing: 'assumed',
-    note: 'with the initial survey 3 h (2-6 h): pilot, mooring, initial draft survey',
-  }),
-  'vessel.surveyTime': quantity({
-    unit: 'h',
-    value: 1,
-    range: [0.5, 2],
-    bounds: within(0, 240),
-    kind: 'physical',
-    en: ['Draft survey', 'Mean time of one draft survey; there is one before and one after loading.'],
-    zh: ['水尺计重', '一次水尺检验的平均时间；装前装后各一次。'],
-    standing: 'assumed',
-    note: 'part of the 3 h before and of the 2 h after loading',
-  }),
-  'vessel.unberthingTime': quantity({
-    unit: 'h',
-    value: 1,
-    range: [0.5, 2],
-    bounds: within(0, 240),
-    kind: 'physical',
-    en: ['Unberthing', 'Mean time for papers, casting off and sailing after the final survey.'],
-    zh: ['离泊时间', '末次水尺后办单、解缆、离泊的平均时间。'],
-    standing: 'assumed',
-    note: 'with the final survey 2 h (1-4 h)',
-  }),
-  'vessel.dwtPerCargo': quantity({
-    unit: '1',
-    value: 1.05,
-    range: [1.02, 1.15],
-    bounds: within(0.5, 100),
-    kind: 'ratio',
-    en: ['Deadweight per cargo', 'Deadweight of the ship over its cargo, by mass.'],
-    zh: ['载重吨与货量之比', '船舶载重吨与所装货量之比。'],
-    standing: 'assumed',
-    note: 'bunkers, water and stores of a ship that loads nearly full; no source',
-  }),
-  'vessel.ntPerDwt': quantity({
-    unit: 'NT/t',
-    value: 0.33,
-    range: [0.3, 0.36],
-    bounds: within(0.01, 10),
-    kind: 'ratio',
-    en: ['Net tonnage per deadweight', 'For tariffs by net tonnage.'],
-    zh: ['净吨与载重吨之比', '用于按净吨计收的费用。'],
-    standing: 'recalled',
-    note: 'for tariff calculations',
-  }),
 } satisfies Record<string, Parameter>;
