@@ -23,6 +23,9 @@ export {
 } from './execution/index.ts';
 export {
   type CallFacts,
+  HOUR_CAUSES,
+  type HourCause,
+  type HoursByCause,
   MECHANISMS,
   type Mechanisms,
   type Mode,
@@ -36,6 +39,7 @@ export {
 } from './port/index.ts';
 export * from './random/index.ts';
 export {
+  type CallRows,
   type CompareJson,
   compareJson,
   compareText,
@@ -81,13 +85,19 @@ export {
 } from './settlement/index.ts';
 export { pairedDifference, quantile, type TInterval, tInterval, tQuantile } from './stats/index.ts';
 export {
+  type CallRow,
   type Comparison,
+  type Critical,
+  type CriticalResource,
   compare,
   compareVariants,
+  criticalOf,
   type DifferenceSummary,
+  firstCalls,
   type LaytimeOfCall,
   laytimeOfCall,
   type MeasureId,
+  type ModeHours,
   type Outcome,
   type Preview,
   prepare,

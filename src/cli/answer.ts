@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { compareModes, compareScenario, runMode, type StudyOptions } from '../execution/index.ts';
 import {
+  type CallRows,
   type Commands,
   compareJson,
   compareText,
@@ -16,7 +17,7 @@ import {
   variantsText,
 } from '../report/index.ts';
 import { type Language, type Scenario, visible } from '../scenario/index.ts';
-import { COMPARED, laytimeOfCall, type Mode, preview } from '../study/index.ts';
+import { COMPARED, firstCalls, laytimeOfCall, type Mode, preview, variantNames } from '../study/index.ts';
 import type { Request } from './request.ts';
 
 /** Threads taken unless asked for, at most. */
@@ -41,19 +42,28 @@ export function answer(asked: Asked): Promise<string> {
 }
 
 async function compared({ request, scenario, program, language, onProgress }: Asked): Promise<string> {
-  const json = compareJson(await compareScenario(scenario, optionsOf(request, onProgress)), program);
-  return request.json ? jsonText(json) : compareText(json, scenario, language, commandsOf(request));
+  const comparison = await compareScenario(scenario, optionsOf(request, onProgress));
+  const json = compareJson(comparison, program, callRowsOf(request, scenario));
+  return request.json ? jsonText(json) : compareText(json, scenario, language, commandsOf(request), request.hours);
 }
 
 async function comparedVariants({ request, scenario, program, language, onProgress }: Asked): Promise<string> {
   const comparison = await compareModes(scenario, request.modes, optionsOf(request, onProgress));
-  const json = variantsJson(comparison, program);
-  return request.json ? jsonText(json) : variantsText(json, scenario, language, commandsOf(request));
+  const json = variantsJson(comparison, program, callRowsOf(request, scenario));
+  return request.json ? jsonText(json) : variantsText(json, scenario, language, commandsOf(request), request.hours);
 }
 
 async function ran({ request, scenario, program, language, onProgress }: Asked, mode: Mode): Promise<string> {
-  const json = runJson(await runMode(scenario, mode, optionsOf(request, onProgress)), program);
-  return request.json ? jsonText(json) : runText(json, scenario, language, commandsOf(request));
+  const result = await runMode(scenario, mode, optionsOf(request, onProgress));
+  const json = runJson(result, program, callRowsOf(request, scenario));
+  return request.json ? jsonText(json) : runText(json, scenario, language, commandsOf(request), request.hours);
+}
+
+/** The calls of the first replication, if they are asked for. */
+function callRowsOf({ calls, modes, seed }: Request, scenario: Scenario): CallRows | undefined {
+  if (!calls) return undefined;
+  const names = variantNames(modes);
+  return Object.fromEntries(firstCalls(scenario, modes, seed).map((rows, i) => [names[i], rows]));
 }
 
 function laytimeSheet({ request, scenario, program, language }: Asked, mode: Mode, call: number): string {
@@ -76,15 +86,17 @@ function optionsOf({ seed, replications, threads }: Request, onProgress: (done: 
 }
 
 /** What a reader would type to get the same report, and to look at the scenario. */
-function commandsOf({ command, scenario, settings, modes, seed, replications, laytime }: Request): Commands {
+function commandsOf(request: Request): Commands {
+  const { command, scenario, settings, modes, seed, replications, laytime, hours, calls } = request;
   const set = settings.flatMap((setting) => ['--set', quoted(setting)]);
   const compared = modes.join() === COMPARED.join() ? [] : ['--modes', modes.join()];
   const which = command === 'run' ? ['--mode', modes.join()] : compared;
   const howMany = laytime === null ? ['--replications', String(replications)] : ['--laytime', String(laytime)];
   const numbers = ['--seed', String(seed), ...howMany];
+  const details = [...(hours ? ['--hours'] : []), ...(calls ? ['--calls'] : [])];
   const typed = (name: string, options: readonly string[]) =>
     ['npx zhizhuang', name, quoted(scenario), ...options].join(' ');
-  return { repeat: typed(command, [...which, ...numbers, ...set]), validate: typed('validate', set) };
+  return { repeat: typed(command, [...which, ...numbers, ...set, ...details]), validate: typed('validate', set) };
 }
 
 /** A word as a shell reads it as one. */

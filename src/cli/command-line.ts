@@ -7,10 +7,10 @@ export const COMMANDS = ['compare', 'run', 'validate'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Options that take no value. */
-export const FLAGS = ['json', 'quiet', 'help', 'version'] as const;
+export const FLAGS = ['hours', 'calls', 'json', 'quiet', 'help', 'version'] as const;
 
 const EVERYWHERE = ['set', 'lang', 'json', 'quiet', 'help', 'version'] as const;
-const SIMULATING = ['seed', 'replications', 'threads'] as const;
+const SIMULATING = ['seed', 'replications', 'threads', 'hours', 'calls'] as const;
 
 /** Options that a command knows. */
 export const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
@@ -79,6 +79,8 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     seed: { ...text, describe: describe.seed, defaultDescription: '1' },
     replications: { ...text, describe: describe.replications, defaultDescription: '30' },
     threads: { ...text, describe: describe.threads },
+    hours: { type: 'boolean', describe: describe.hours },
+    calls: { type: 'boolean', describe: describe.calls },
   } as const;
   const scenario = { type: 'string', describe: describe.scenario } as const;
   return yargs()

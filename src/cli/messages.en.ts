@@ -26,6 +26,8 @@ export const english: CliMessages = {
     replications: 'seasons to simulate, 1 to 100000',
     set: 'set a parameter over the file, path=value, such as fleet.size=30; may be repeated, each path once',
     threads: 'worker threads, 1 to 64; they change no number',
+    hours: 'show where ships, cranes, trucks and cargo spend their hours, by cause',
+    calls: 'show the calls of the first replication, one row each',
     lang: 'language of the report and of messages; else from the environment',
     json: 'print one JSON object',
     quiet: 'no progress and no warnings',

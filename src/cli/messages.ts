@@ -20,6 +20,8 @@ export interface CliMessages {
     readonly replications: string;
     readonly set: string;
     readonly threads: string;
+    readonly hours: string;
+    readonly calls: string;
     readonly lang: string;
     readonly json: string;
     readonly quiet: string;

@@ -27,6 +27,8 @@ export const chinese: CliMessages = {
     replications: '模拟重复次数（每次一季），1 至 100000',
     set: '覆盖文件中的参数，写作 path=value，如 fleet.size=30；可多次使用，每个参数一次',
     threads: '工作线程数，1 至 64；不影响结果',
+    hours: '列出船舶、门机、车辆、货物的时间去向（按原因）',
+    calls: '逐航次列出第一次重复的结果',
     lang: '报告与消息的语言，默认取自环境变量',
     json: '输出一个 JSON 对象',
     quiet: '不显示进度与警告',

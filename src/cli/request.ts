@@ -17,6 +17,10 @@ export interface Request {
   readonly modes: readonly Mode[];
   /** The call whose laytime sheet is asked for, from 1; null: none. */
   readonly laytime: number | null;
+  /** Tell where the hours go, cause by cause. */
+  readonly hours: boolean;
+  /** Tell the calls of the first replication. */
+  readonly calls: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -56,6 +60,8 @@ export function readRequest(words: Words, args: readonly string[], errors: Usage
     threads,
     modes,
     laytime,
+    hours: flag('hours'),
+    calls: flag('calls'),
     json: flag('json'),
     quiet: flag('quiet'),
   };

@@ -68,7 +68,7 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     const trip = port.send(k, kg, truck, fleet.isHired(truck));
     sim.spawn(name, tripToShip(port, call, trip, lots, apron, dispatcher));
   }
-  supply.lacks('works', 'noCargo');
+  supply.lacks('works', null);
   // What is staged of a hybrid cargo must go aboard in the end.
   call.appetite?.wantAll();
 }

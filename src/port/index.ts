@@ -23,6 +23,7 @@ export type { SeasonObserver, StockName } from './port.ts';
 export type { Drive } from './road.ts';
 export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { workingHoursOfDay } from './shifts.ts';
+export { SUPPLY_CAUSES, type SupplyCause } from './supply.ts';
 export { Tide } from './tide.ts';
 export { WEATHER_KINDS, type WeatherEpisode, type WeatherKind } from './weather.ts';
 export { makeWorld, type PlannedCall, type World } from './world.ts';

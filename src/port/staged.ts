@@ -128,14 +128,14 @@ export function* shuttleToShip(port: Port, call: Call, stack: Stack, apron: Apro
     const kg = port.loadKg(call, 'shuttle.payload', k, call.stagedKg - sentKg);
     call.supply.lacks('yard', stack.stackedKg >= sentKg + kg ? 'customs' : 'noCargo');
     yield* released.get(kg);
-    if (call.appetite !== null) yield* call.appetite.next();
     call.supply.lacks('yard', 'noTruck');
+    if (call.appetite !== null) yield* call.appetite.next();
     const shuttle = yield* yard.shuttles.get();
     call.supply.underWay(1);
     sim.spawn(name, shuttleTrip(port, call, port.send(k, kg, shuttle), stack, apron));
     sentKg += kg;
   }
-  call.supply.lacks('yard', 'noCargo');
+  call.supply.lacks('yard', null);
 }
 
 function* offer(present: SimEvent, released: SimEvent, give: () => void): ProcessBody {

@@ -1,27 +1,34 @@
 import type { HourCause } from './hours.ts';
 
-/** Why cargo does not come: customs holds it, no truck brings it, or there is none. */
-export type SupplyCause = Extract<HourCause, 'customs' | 'noTruck' | 'noCargo'>;
+/** Why cargo does not come, the first before the others: customs holds it, no truck brings it, or there is none. */
+export const SUPPLY_CAUSES = ['customs', 'noTruck', 'noCargo'] as const satisfies readonly HourCause[];
+export type SupplyCause = (typeof SUPPLY_CAUSES)[number];
 
 /** Where cargo comes from. */
 export type SupplySource = 'works' | 'yard';
 
 /**
- * Why the cranes of one call would stand now if they had no load, as it changes: customs holds a truck; else a truck
- * is under way; else whatever the senders of the next loads wait for, customs before trucks before cargo.
+ * Why the cranes of one call would stand now if they had no load, as it changes: customs holds a truck; else, where
+ * all who still send wait for cargo, that (it is promised before a truck is called: those under way bring what little
+ * there is); else a truck is under way; else whatever the senders wait for.
  */
 export class Supply {
   #held = 0;
   #underWay = 0;
-  readonly #lacking: Record<SupplySource, SupplyCause> = { works: 'noCargo', yard: 'noCargo' };
+  readonly #lacking: Record<SupplySource, SupplyCause | null> = { works: null, yard: null };
   #changing: (was: SupplyCause) => void = () => {};
 
   get cause(): SupplyCause {
     if (this.#held > 0) return 'customs';
-    if (this.#underWay > 0) return 'noTruck';
+    const lacking = this.#sendersLack;
+    if (this.#underWay > 0 && lacking !== 'noCargo') return 'noTruck';
+    return lacking ?? 'noCargo';
+  }
+
+  /** What those who still send wait for; null where nobody does. */
+  get #sendersLack(): SupplyCause | null {
     const { works, yard } = this.#lacking;
-    if (works === 'customs' || yard === 'customs') return 'customs';
-    return works === 'noTruck' || yard === 'noTruck' ? 'noTruck' : 'noCargo';
+    return SUPPLY_CAUSES.find((cause) => works === cause || yard === cause) ?? null;
   }
 
   /** Told just after the cause has become another. */
@@ -43,8 +50,8 @@ export class Supply {
     this.#tell(was);
   }
 
-  /** What a sender waits for; `noCargo` also where it has nothing more to send. */
-  lacks(source: SupplySource, cause: SupplyCause): void {
+  /** What a sender waits for; null where it has nothing more to send. */
+  lacks(source: SupplySource, cause: SupplyCause | null): void {
     const was = this.cause;
     this.#lacking[source] = cause;
     this.#tell(was);

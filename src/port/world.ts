@@ -126,7 +126,7 @@ function remembered<T>(workOut: (name: string) => T): (name: string) => T {
 
 /** The season's calls in order of laycan. */
 function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] {
-  const { cargoesKg, cargoModes, laycansHours, openingHours, arrivalDeviationSdHours: sd } = season;
+  const { cargoesKg, cargoModes, laycansHours, openingHours } = season;
   const given = laycansHours !== null;
   const inOrder = cargoesKg.map((cargoKg, i) => ({ cargoKg, mode: cargoModes[i] ?? null }));
   const cargoes = given ? inOrder : shuffle(inOrder, streams.stream('calls.order'));

@@ -2,6 +2,7 @@
 export { compareText } from './compare-text.ts';
 export type { Commands } from './frame.ts';
 export {
+  type CallRows,
   type CompareJson,
   compareJson,
   jsonText,

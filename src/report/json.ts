@@ -1,4 +1,4 @@
-import type { Comparison, SingleMode, VariantComparison } from '../study/index.ts';
+import type { CallRow, Comparison, SingleMode, VariantComparison } from '../study/index.ts';
 
 /** Which program made a result. */
 export interface Program {
@@ -6,45 +6,67 @@ export interface Program {
   readonly version: string;
 }
 
+/** Calls of the first replication under the name of their mode or variant, where they were asked for. */
+export type CallRows = Readonly<Record<string, readonly CallRow[]>>;
+
+interface WithCalls {
+  readonly callRows?: CallRows;
+}
+
 /** What `compare --json` prints. */
-export interface CompareJson extends Comparison {
+export interface CompareJson extends Comparison, WithCalls {
   readonly schema: 'zhizhuang/compare@1';
   readonly program: Program;
 }
 
 /** What `compare --json` prints for other modes than staged,direct. */
-export interface VariantsJson extends VariantComparison {
+export interface VariantsJson extends VariantComparison, WithCalls {
   readonly schema: 'zhizhuang/compare-variants@1';
   readonly program: Program;
 }
 
 /** What `run --json` prints. */
-export interface RunJson extends SingleMode {
+export interface RunJson extends SingleMode, WithCalls {
   readonly schema: 'zhizhuang/run@1';
   readonly program: Program;
 }
 
 /** The comparison of staging with direct loading as one object, its keys in the order of the contract. */
-export function compareJson(comparison: Comparison, program: Program): CompareJson {
-  const { scenario, seed, replications, confidence, calls, measures, ledger, massBalance, published, precision } =
-    comparison;
+export function compareJson(comparison: Comparison, program: Program, callRows?: CallRows): CompareJson {
+  const {
+    scenario,
+    seed,
+    replications,
+    confidence,
+    calls,
+    measures,
+    ledger,
+    massBalance,
+    published,
+    precision,
+    hours,
+  } = comparison;
   const head = { schema: 'zhizhuang/compare@1', program, scenario, seed, replications, confidence, calls } as const;
-  return { ...head, measures, ledger, massBalance, published, precision };
+  return { ...head, measures, ledger, massBalance, published, precision, hours, ...withCalls(callRows) };
 }
 
 /** The comparison of any modes as one object. */
-export function variantsJson(comparison: VariantComparison, program: Program): VariantsJson {
+export function variantsJson(comparison: VariantComparison, program: Program, callRows?: CallRows): VariantsJson {
   const { scenario, seed, replications, confidence, calls, variants, base, differences, precision } = comparison;
   const head = { schema: 'zhizhuang/compare-variants@1', program, scenario, seed, replications, confidence } as const;
-  return { ...head, calls, variants, base, differences, precision };
+  return { ...head, calls, variants, base, differences, precision, ...withCalls(callRows) };
 }
 
 /** One mode as one object. */
-export function runJson(result: SingleMode, program: Program): RunJson {
-  const { scenario, seed, replications, confidence, mode, calls, measures, ledger, carbon, massBalance, precision } =
-    result;
+export function runJson(result: SingleMode, program: Program, callRows?: CallRows): RunJson {
+  const { scenario, seed, replications, confidence, mode, calls, measures, ledger, carbon, massBalance } = result;
+  const { precision, hours } = result;
   const head = { schema: 'zhizhuang/run@1', program, scenario, seed, replications, confidence, mode, calls } as const;
-  return { ...head, measures, ledger, carbon, massBalance, precision };
+  return { ...head, measures, ledger, carbon, massBalance, precision, hours, ...withCalls(callRows) };
+}
+
+function withCalls(callRows: CallRows | undefined): WithCalls {
+  return callRows === undefined ? {} : { callRows };
 }
 
 /** A result as the text that is printed: what is no number is null, and the last line ends. */

@@ -1,3 +1,4 @@
+import { hoursInEnglish } from './hours-words.en.ts';
 import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { unfinishedInEnglish } from './unfinished-words.en.ts';
@@ -249,4 +250,5 @@ export const english: Messages = {
   },
   unfinished: unfinishedInEnglish,
   laytime: laytimeInEnglish,
+  hours: hoursInEnglish,
 };

@@ -1,3 +1,4 @@
+import { hoursInChinese } from './hours-words.zh.ts';
 import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { unfinishedInChinese } from './unfinished-words.zh.ts';
@@ -253,4 +254,5 @@ export const chinese: Messages = {
   },
   unfinished: unfinishedInChinese,
   laytime: laytimeInChinese,
+  hours: hoursInChinese,
 };

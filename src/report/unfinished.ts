@@ -1,4 +1,4 @@
-import { instantText, type Language, numberOf, parseDay, type Scenario } from '../scenario/index.ts';
+import { clockInstant, type Language, type Scenario } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
 import { whole } from './figures.ts';
 import { type Messages, messagesOf } from './messages.ts';
@@ -12,8 +12,7 @@ const MOST_WAITS = 4;
 export function unfinishedText(season: UnfinishedSeason, scenario: Scenario, language: Language): string {
   const messages = messagesOf(language);
   const words = messages.unfinished;
-  const openingDay = (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
-  const at = (hour: number) => instantText(openingDay * 24 + hour);
+  const at = (hour: number) => clockInstant(scenario, hour);
   const ships = season.first.map(({ call, laycanHour, aboardTonnes, cargoTonnes }) =>
     words.ship(call, at(laycanHour), whole(aboardTonnes), whole(cargoTonnes)),
   );

@@ -16,6 +16,7 @@ export type {
 export { STANDINGS } from './catalogue/parameter.ts';
 export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 export { choiceInChinese } from './choice-words.ts';
+export { clockInstant } from './clock.ts';
 export { nearest } from './nearest.ts';
 export { applyOverrides, withPriors } from './overrides.ts';
 export { toPortInputs } from './port-inputs.ts';

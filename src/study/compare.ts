@@ -1,5 +1,6 @@
 import type { MassFacts, Mode } from '../port/index.ts';
 import type { PublishedFact, Scenario } from '../scenario/index.ts';
+import { type HoursDifference, hoursDifference, type ModeHours, modeHours, type SeasonHours } from './hours.ts';
 import {
   type MeasureId,
   MODE_MEASURES,
@@ -59,6 +60,8 @@ export interface Comparison {
   readonly published: readonly PublishedComparison[];
   /** What precision was asked for and reached; null where none was. */
   readonly precision: null;
+  /** Where trucks, cranes, cargo and ships spend their hours. */
+  readonly hours: { readonly staged: ModeHours; readonly direct: ModeHours; readonly difference: HoursDifference };
 }
 
 /** The two modes of the main comparison, in its order. */
@@ -88,6 +91,23 @@ export function compare(scenario: Scenario, outcomes: readonly Outcome[], option
     massBalance: { staged: massBalance(staged), direct: massBalance(direct) },
     published: publishedRows(scenario, outcomes, direct, measures, confidence),
     precision: null,
+    hours: comparedHours(staged, direct, confidence),
+  };
+}
+
+function comparedHours(
+  staged: readonly ModeOutcome[],
+  direct: readonly ModeOutcome[],
+  confidence: number,
+): Comparison['hours'] {
+  const [base, other] = [staged, direct].map((side) => side.map(({ hours }) => hours)) as [
+    SeasonHours[],
+    SeasonHours[],
+  ];
+  return {
+    staged: modeHours(base, confidence),
+    direct: modeHours(other, confidence),
+    difference: hoursDifference(base, other, confidence),
   };
 }
 

@@ -1,4 +1,5 @@
-export { MODES, type Mode, type UnfinishedSeason, type Wait } from '../port/index.ts';
+export { HOUR_CAUSES, type HourCause, MODES, type Mode, type UnfinishedSeason, type Wait } from '../port/index.ts';
+export { CALL_INSTANTS, type CallInstant, type CallRow, firstCalls } from './calls.ts';
 export {
   COMPARED,
   type CompareOptions,
@@ -11,6 +12,16 @@ export {
   massBalance,
   measureRows,
 } from './compare.ts';
+export { CRITICAL_RESOURCES, type Critical, type CriticalResource, criticalOf } from './critical.ts';
+export {
+  ACCOUNT_IDS,
+  type AccountId,
+  type AccountSummary,
+  type HoursDifference,
+  type ModeHours,
+  type SeasonHours,
+  seasonHours,
+} from './hours.ts';
 export { type LaytimeOfCall, laytimeOfCall } from './laytime.ts';
 export {
   type MeasureId,

@@ -11,13 +11,13 @@ import {
   type CarbonRow,
   type LedgerLine,
   portChargesYuan,
-  type SeasonSettlement,
   settleSeason,
   shipperCostYuan,
   systemCostYuan,
   type Terms,
 } from '../settlement/index.ts';
-import { type ModeMeasureId, measure, perTonne } from './measures.ts';
+import { type SeasonHours, seasonHours } from './hours.ts';
+import { type ModeMeasureId, measure, perTonne, type Settled } from './measures.ts';
 
 /** What came out of one mode in one replication. */
 export interface ModeOutcome {
@@ -31,6 +31,7 @@ export interface ModeOutcome {
   readonly aboardTonnes: number;
   /** The shipper's cost of each call, in order of laycan. */
   readonly callCostsYuan: readonly number[];
+  readonly hours: SeasonHours;
 }
 
 /** One line of the season's ledger per tonne aboard. */
@@ -77,10 +78,25 @@ export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: numb
     let unfitted: readonly ModeOutcome[] | null = null;
     if (prior !== null) {
       const priorSeasons = sameHours ? seasons : simulate(prior.inputs, modes, seed, replication);
-      unfitted = settle(priorSeasons, modes, prior.terms);
+      unfitted = settle(priorSeasons, modes, prior.terms).map(modeOutcome);
     }
-    return { replication, modes: settle(seasons, modes, fitted.terms), unfitted };
+    return { replication, modes: settle(seasons, modes, fitted.terms).map(modeOutcome), unfitted };
   };
+}
+
+/**
+ * The seasons of one replication themselves, for who looks at its calls one by one.
+ *
+ * @returns mode by mode in the order given
+ */
+export function seasonsOf(
+  scenario: Scenario,
+  modes: readonly Mode[],
+  seed: number,
+  replication: number,
+): readonly Settled[] {
+  const { inputs, terms } = prepareOne(scenario);
+  return settle(simulate(inputs, modes, seed, replication), modes, terms);
 }
 
 /** Keys of the parameters that were fitted. */
@@ -98,11 +114,11 @@ function simulate(inputs: PortInputs, modes: readonly Mode[], seed: number, repl
   return modes.map((mode) => simulateSeason(inputs, mode, world));
 }
 
-function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): ModeOutcome[] {
-  return seasons.map((facts, i) => modeOutcome(facts, settleSeason(facts, modes[i] as Mode, terms)));
+function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): Settled[] {
+  return seasons.map((facts, i) => ({ facts, settlement: settleSeason(facts, modes[i] as Mode, terms) }));
 }
 
-function modeOutcome(facts: SeasonFacts, settlement: SeasonSettlement): ModeOutcome {
+function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
   return {
     measures: measure({ facts, settlement }),
     ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {
@@ -121,5 +137,6 @@ function modeOutcome(facts: SeasonFacts, settlement: SeasonSettlement): ModeOutc
     portChargesYuan: portChargesYuan(settlement.lines),
     aboardTonnes: settlement.aboardTonnes,
     callCostsYuan: settlement.calls.map((call) => shipperCostYuan(call.lines)),
+    hours: seasonHours(facts),
   };
 }

@@ -1,6 +1,7 @@
 import type { Mode } from '../port/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { type CompareOptions, callsOf, type MassBalance, massBalance } from './compare.ts';
+import { type ModeHours, modeHours } from './hours.ts';
 import { MODE_MEASURES, type ModeMeasureId, unitOf } from './measures.ts';
 import type { CarbonEntry, LedgerEntry, ModeOutcome, Outcome } from './replication.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -16,6 +17,7 @@ export interface ModeSummary {
   /** Means in yuan/t. */
   readonly ledger: readonly LedgerEntry[];
   readonly massBalance: MassBalance;
+  readonly hours: ModeHours;
 }
 
 /** The answer of `run`, without the program that made it. */
@@ -54,6 +56,10 @@ export function summariseMode(outcomes: readonly ModeOutcome[], confidence: numb
     measures: Object.fromEntries(measures) as ModeSummary['measures'],
     ledger: meanLedger(outcomes),
     massBalance: massBalance(outcomes),
+    hours: modeHours(
+      outcomes.map(({ hours }) => hours),
+      confidence,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Mode } from '../port/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { type CompareOptions, callsOf, measureRows } from './compare.ts';
+import { type HoursDifference, hoursDifference } from './hours.ts';
 import { type MeasureId, unitOf } from './measures.ts';
 import type { ModeOutcome, Outcome } from './replication.ts';
 import { type MeasureSummary, type ModeSummary, summariseMode, withUnit } from './single.ts';
@@ -20,6 +21,7 @@ export type MeasureDifference = MeasureSummary & Partial<Omit<DifferenceSummary,
 export interface VariantDifference {
   readonly variant: string;
   readonly measures: Readonly<Record<MeasureId, MeasureDifference>>;
+  readonly hours: HoursDifference;
 }
 
 /** The answer of `compare` for any modes, without the program that made it. */
@@ -62,10 +64,18 @@ export function compareVariants(
     }),
     base: names[0] as string,
     differences: sides.slice(1).map((side, at) => {
-      return { variant: names[at + 1] as string, measures: differences(base, side, confidence) };
+      return {
+        variant: names[at + 1] as string,
+        measures: differences(base, side, confidence),
+        hours: hoursDifference(hoursOf(base), hoursOf(side), confidence),
+      };
     }),
     precision: null,
   };
+}
+
+function hoursOf(side: readonly ModeOutcome[]) {
+  return side.map(({ hours }) => hours);
 }
 
 /** @example variantNames(['direct', 'direct']) // ['direct', 'direct#2'] */

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EMITTERS, LEDGER_ITEMS } from '../../src/settlement/index.ts';
-import { MODE_MEASURES, SAVING_MEASURES } from '../../src/study/index.ts';
+import {
+  ACCOUNT_IDS,
+  CALL_INSTANTS,
+  CRITICAL_RESOURCES,
+  HOUR_CAUSES,
+  MODE_MEASURES,
+  SAVING_MEASURES,
+} from '../../src/study/index.ts';
 import { smallText } from '../report/small-study.ts';
 import { inProcess, ONE_THREAD, ownFolder } from './command.ts';
 
@@ -49,7 +56,40 @@ const both = z.strictObject({
 });
 const saving = both.extend({ staged: z.null(), direct: z.null(), difference });
 
-/** Section 7 of the design, to the letter. */
+/** An object with all of these keys, in their order, and no other. */
+function keyed<T extends z.ZodType>(keys: readonly string[], value: T) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])));
+}
+
+const account = z.strictObject({
+  per: z.enum(['call', 'load', 'tonne']),
+  whole: summary,
+  causes: keyed(HOUR_CAUSES, summary),
+});
+const accounts = keyed(ACCOUNT_IDS, account.nullable());
+const modeHours = z.strictObject({
+  accounts,
+  critical: keyed(CRITICAL_RESOURCES, z.strictObject({ share: summary, hours: figure })),
+});
+const hoursDifference = z.strictObject({ accounts, critical: keyed(CRITICAL_RESOURCES, summary) });
+const callRow = z.strictObject({
+  call: z.int(),
+  cargoTonnes: z.number(),
+  ...Object.fromEntries(
+    CALL_INSTANTS.map((instant) => [instant, z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d\+08:00$/)]),
+  ),
+  portHours: z.number(),
+  hours: keyed(HOUR_CAUSES, z.number()),
+  critical: z.strictObject({
+    resource: z.enum(CRITICAL_RESOURCES),
+    hours: z.number(),
+    truckCause: z.enum(HOUR_CAUSES).nullable(),
+  }),
+  costPerTonne: z.number(),
+});
+const callRows = z.record(z.string(), z.array(callRow)).optional();
+
+/** Section 7 of the design, to the letter; after it, the hours, and the calls where they are asked for. */
 const compareSchema = z.strictObject({
   ...head,
   schema: z.literal('zhizhuang/compare@1'),
@@ -67,6 +107,8 @@ const compareSchema = z.strictObject({
       verdict: z.enum(['fitted', 'agrees', 'above', 'below', 'notComparable']),
     }),
   ),
+  hours: z.strictObject({ staged: modeHours, direct: modeHours, difference: hoursDifference }),
+  callRows,
 });
 const inMode = summary.extend({ unit: z.string() });
 const runLedger = z.array(z.strictObject({ ...line, yuanPerTonne: z.number() }));
@@ -87,6 +129,8 @@ const runSchema = z.strictObject({
     }),
   ),
   massBalance: mass,
+  hours: modeHours,
+  callRows,
 });
 const variantsSchema = z.strictObject({
   ...head,
@@ -98,12 +142,18 @@ const variantsSchema = z.strictObject({
       measures: modeMeasures,
       ledger: runLedger,
       massBalance: mass,
+      hours: modeHours,
     }),
   ),
   base: z.string(),
   differences: z.array(
-    z.strictObject({ variant: z.string(), measures: z.record(z.string(), difference.extend({ unit: z.string() })) }),
+    z.strictObject({
+      variant: z.string(),
+      measures: z.record(z.string(), difference.extend({ unit: z.string() })),
+      hours: hoursDifference,
+    }),
   ),
+  callRows,
 });
 
 const few = ['--replications', '3', '--seed', '7', '--json', ...ONE_THREAD];
@@ -130,7 +180,7 @@ describe('compare --json', () => {
     const json = compareSchema.parse(JSON.parse(plain));
     expect([json.seed, json.replications, json.calls]).toEqual([7, 3, { count: 3, tonnes: 11_000 }]);
     const order = 'schema program scenario seed replications confidence calls measures ledger massBalance published';
-    expect(Object.keys(JSON.parse(plain))).toEqual([...order.split(' '), 'precision']);
+    expect(Object.keys(JSON.parse(plain))).toEqual([...order.split(' '), 'precision', 'hours']);
   });
 
   test('what the shipper pays less what it earns adds up to cost.perTonne', () => {
@@ -178,6 +228,27 @@ describe('compare --json', () => {
 test('run --json follows its contract', async () => {
   const json = await jsonOf(runSchema, ['run', small, '--mode', 'direct', ...few]);
   expect(json.mode).toBe('direct');
+});
+
+describe('--calls', () => {
+  test('adds the calls of the first replication, whatever else is run', async () => {
+    const json = await jsonOf(compareSchema, ['compare', small, ...few, '--calls']);
+    expect(Object.keys(json.callRows ?? {})).toEqual(['staged', 'direct']);
+    const alone = await jsonOf(runSchema, [
+      ...['run', small, '--mode', 'direct', '--json', '--calls', '--replications', '1', '--seed', '7'],
+      ...ONE_THREAD,
+    ]);
+    expect(alone.callRows).toEqual({ direct: json.callRows?.direct });
+    expect(alone.callRows?.direct?.map(({ call }) => call)).toEqual([1, 2, 3]);
+    const mean = (alone.callRows?.direct ?? []).reduce((sum, { portHours }) => sum + portHours, 0) / 3;
+    expect((alone.measures['vessel.portHours'] as z.infer<typeof inMode>).mean).toBeCloseTo(mean, 9);
+  });
+
+  test('names each variant', async () => {
+    const json = await jsonOf(variantsSchema, ['compare', small, '--modes', 'direct,direct', ...few, '--calls']);
+    expect(json.callRows?.direct).toEqual(json.callRows?.['direct#2']);
+    expect(json.callRows?.direct).toHaveLength(3);
+  });
 });
 
 test('the A/A check differs by exactly 0', async () => {

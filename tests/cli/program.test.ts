@@ -37,7 +37,7 @@ describe('help', () => {
   });
 
   test('offers nothing that is not there yet', async () => {
-    expect((await inProcess(['compare', '--help'])).stdout).not.toMatch(/--(precision|variant|calls|out)\b/);
+    expect((await inProcess(['compare', '--help'])).stdout).not.toMatch(/--(precision|variant|out)\b/);
   });
 
   test('the version is that of the package', async () => {
@@ -64,6 +64,15 @@ describe('a page', () => {
     const json = JSON.parse((await inProcess([...args, '--json'])).stdout);
     expect(json).toMatchObject({ schema: 'zhizhuang/laytime@1', call: 2, calls: 3, mode: 'direct', seed: 5 });
     expect(json.rows.at(-1).balanceHours).toBeCloseTo(json.balanceHours, 9);
+  });
+
+  test('with the hours and the calls is repeated with them', async () => {
+    const args = ['run', small, '--mode', 'direct', '--seed', '1', '--replications', '1', '--hours', '--calls'];
+    const first = (await inProcess([...args, ...ONE_THREAD])).stdout;
+    expect(first).toContain('\nWhere the hours go (direct)\n');
+    expect(first).toContain('\nCalls of the first replication (direct)\n');
+    const [, command = ''] = /^repeat: npx zhizhuang (.*)$/m.exec(first) ?? [];
+    expect(command.split(' ')).toEqual(args);
   });
 
   test('is in the language of the environment', async () => {

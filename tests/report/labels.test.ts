@@ -2,18 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/report/messages.ts';
 import { CATALOGUE, STANDINGS, unitInWords } from '../../src/scenario/index.ts';
 import { EMITTERS, LEDGER_ITEMS } from '../../src/settlement/index.ts';
-import { MODE_MEASURES, SAVING_MEASURES, unitOf } from '../../src/study/index.ts';
+import {
+  ACCOUNT_IDS,
+  CRITICAL_RESOURCES,
+  HOUR_CAUSES,
+  MODE_MEASURES,
+  SAVING_MEASURES,
+  unitOf,
+} from '../../src/study/index.ts';
 
 const measureIds = [...Object.keys(SAVING_MEASURES), ...Object.keys(MODE_MEASURES)];
 
 describe.each(['en', 'zh'] as const)('labels in %s', (language) => {
   const messages = messagesOf(language);
 
-  test('every measure, item and standing has one of its own', () => {
+  test('every measure, item, standing, cause of hours and critical resource has one of its own', () => {
     for (const [labels, keys] of [
       [messages.measures, measureIds],
       [messages.items, [...LEDGER_ITEMS]],
       [messages.standings, [...STANDINGS]],
+      [messages.hours.causes, [...HOUR_CAUSES]],
+      [messages.hours.resources, [...CRITICAL_RESOURCES]],
+      [messages.hours.accounts, [...ACCOUNT_IDS]],
     ] as const) {
       expect(Object.keys(labels).sort()).toEqual([...keys].sort());
       expect(new Set(Object.values(labels)).size).toBe(keys.length);
@@ -32,9 +42,11 @@ describe.each(['en', 'zh'] as const)('labels in %s', (language) => {
 });
 
 test('no Chinese label has an English word', () => {
-  const { measures, items, parties, kinds, modes, verdicts, standings, headings, carbon } = messagesOf('zh');
+  const { measures, items, parties, kinds, modes, verdicts, standings, headings, carbon, hours } = messagesOf('zh');
   const groups = [measures, items, parties, kinds, modes, verdicts, standings, headings];
-  const labels = [...groups, carbon.emitters, carbon.fuels, carbon.fuelUnits].flatMap(Object.values);
+  const ofHours = [hours.causes, hours.resources, hours.accounts, hours.columns];
+  const ofCarbon = [carbon.emitters, carbon.fuels, carbon.fuelUnits];
+  const labels = [...groups, ...ofHours, ...ofCarbon].flatMap(Object.values);
   expect(labels.filter((label: string) => /[A-Za-z]/.test(label))).toEqual([]);
 });
 
