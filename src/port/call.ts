@@ -1,9 +1,9 @@
 import { SimEvent, type Simulation } from '../engine/index.ts';
 import { Appetite } from './appetite.ts';
-import type { Lot } from './customs.ts';
 import { CallDraws } from './draws.ts';
-import type { CallFacts, StopFacts } from './facts.ts';
+import type { CallFacts, RefusedFacts, StopFacts } from './facts.ts';
 import { HoursAccount, type HoursByCause } from './hours.ts';
+import type { Lot } from './lot.ts';
 import type { CargoPlan, Mechanisms } from './modes.ts';
 import type { Port } from './port.ts';
 import { Supply } from './supply.ts';
@@ -18,8 +18,9 @@ export class Call {
   readonly mechanisms: Mechanisms;
   /** The part of the cargo that goes by way of the yard, kg. */
   readonly stagedKg: number;
-  readonly stagedLots: readonly Lot[];
-  readonly straightLots: readonly Lot[];
+  /** Lots of each part; those that replace refused ones come last. */
+  readonly stagedLots: Lot[];
+  readonly straightLots: Lot[];
   /** What its cranes want from the yard beside what comes straight; null where nobody asks them. */
   readonly appetite: Appetite | null;
   /** The last load is aboard. */
@@ -60,6 +61,16 @@ export class Call {
   /** The first load that went straight, and how many of them have begun to go aboard. */
   firstStraight: number | null = null;
   straightLoads = 0;
+  /** Declarations of its lots as first cut. */
+  readonly firstDeclarations: number;
+  lapses = 0;
+  readonly refused: { -readonly [Sum in keyof RefusedFacts]: number } = {
+    kg: 0,
+    fromYardKg: 0,
+    loads: 0,
+    km: 0,
+    hours: 0,
+  };
   worksLoaderHours = 0;
   yardLoaderHours = 0;
   loaderHandledKg = 0;
@@ -91,6 +102,8 @@ export class Call {
     this.unsentKg = plan.cargoKg - stagedKg;
     this.stagedLots = customs.lotsOf(stagedKg);
     this.straightLots = customs.lotsOf(this.unsentKg, this.stagedLots.length);
+    this.firstDeclarations =
+      customs.declarationsOf(this.stagedLots).length + customs.declarationsOf(this.straightLots).length;
     const { hybrid, fallback } = inputs.modes;
     const asks = stagedKg > 0 ? hybrid.draw === 'when-starving' : fallback.reserveKg > 0;
     this.appetite = asks && this.unsentKg > 0 ? new Appetite(sim, this.name, fallback.afterHours) : null;
@@ -102,12 +115,27 @@ export class Call {
     return this.straightLots.length === 0 ? this.stagedLots : [...this.stagedLots, ...this.straightLots];
   }
 
-  /** Promises the next kilograms of the straight part. @returns the lots they are of */
-  send(kg: number): readonly Lot[] {
+  /** Another lot takes the place of a refused one. */
+  replace(refused: Lot, replacement: Lot): void {
+    refused.replacement = replacement;
+    (this.stagedLots.includes(refused) ? this.stagedLots : this.straightLots).push(replacement);
+  }
+
+  /** Promises the next kilograms of the straight part. @returns where in it they begin */
+  send(kg: number): number {
     const from = this.plan.cargoKg - this.stagedKg - this.unsentKg;
     this.unsentKg -= kg;
-    const lotKg = this.straightLots[0]?.kg ?? kg;
-    return this.straightLots.slice(Math.floor(from / lotKg), Math.ceil((from + kg) / lotKg));
+    return from;
+  }
+
+  /** The lots that hold these kilograms of the straight part, each by what replaced it if it was refused. */
+  straightLotsBetween(fromKg: number, toKg: number): Lot[] {
+    return lotsBetween(this.straightLots, fromKg, toKg);
+  }
+
+  /** The same of the staged part. */
+  stagedLotsBetween(fromKg: number, toKg: number): Lot[] {
+    return lotsBetween(this.stagedLots, fromKg, toKg);
   }
 
   /** When the lot that holds this kilogram of the staged part was released; Infinity: not yet. */
@@ -115,7 +143,7 @@ export class Call {
     let endKg = 0;
     for (const lot of this.stagedLots) {
       endKg += lot.kg;
-      if (kg < endKg) return lot.released.triggered ? lot.releasedAt : Number.POSITIVE_INFINITY;
+      if (kg < endKg) return lot.isReleased ? lot.settledAt : Number.POSITIVE_INFINITY;
     }
     return Number.POSITIVE_INFINITY;
   }
@@ -148,9 +176,12 @@ export class Call {
       transitKgHours: this.transitKgHours,
       storedKgByDays: Array.from(this.storedKgByDays, (kg) => kg ?? 0),
       lostKg: this.lostKg,
-      lots: this.lots.map((lot) => lot.facts),
+      lots: this.#lotsInOrder().map((lot) => lot.facts),
       declarations: this.declarations,
-      inspections: this.lots.filter((lot) => lot.inspected).length,
+      lapses: this.lapses,
+      inspections: this.lots.filter((lot) => lot.isInspected).length,
+      amendments: this.amendments,
+      refused: { ...this.refused },
       cranes: {
         assignedHours: cranes * (this.loadingCompleted - this.ready),
         workingHours: this.craneWorkingHours,
@@ -161,7 +192,6 @@ export class Call {
       worksLoaderHours: this.worksLoaderHours,
       yardLoaderHours: this.yardLoaderHours,
       loaderHandledKg: this.loaderHandledKg,
-      amendments: this.amendments,
       stops: [...this.stops, { cause: 'survey', from: this.alongside, to: this.ready }],
       hours: {
         trucks: this.trucks.hours.facts,
@@ -171,6 +201,12 @@ export class Call {
         ship: this.#shipHours(cranes),
       },
     };
+  }
+
+  /** In the order of the cargo, those that replaced refused ones last in the order of these, whenever that was. */
+  #lotsInOrder(): Lot[] {
+    const first = this.lots.filter(({ replaces }) => !replaces);
+    return [...first, ...first.flatMap(({ replacement }) => replacement ?? [])];
   }
 
   /** While she loads, her hours are what her cranes' are spent on, each crane a share. */
@@ -184,4 +220,11 @@ export class Call {
 function factsOf(log: TripLog) {
   const { loads, loadedKm, emptyKm, turnHours, waitHours, waitHoursByTrip } = log;
   return { loads, loadedKm, emptyKm, turnHours, waitHours, waitHoursByTrip };
+}
+
+/** All lots are as large as the first, the last one apart; those that replace others come after them. */
+function lotsBetween(lots: readonly Lot[], fromKg: number, toKg: number): Lot[] {
+  const lotKg = lots[0]?.kg ?? 1;
+  const first = lots.filter((lot) => !lot.replaces).slice(Math.floor(fromKg / lotKg), Math.ceil(toKg / lotKg));
+  return first.map((lot) => lot.replacement ?? lot);
 }

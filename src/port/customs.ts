@@ -1,55 +1,38 @@
-import { type ProcessBody, Resource, SimEvent, type Simulation } from '../engine/index.ts';
+import { anyOf, type ProcessBody, type Simulation } from '../engine/index.ts';
 import type { Call } from './call.ts';
-import type { LotFacts } from './facts.ts';
 import type { CustomsInputs } from './inputs.ts';
+import { Inspection } from './inspection.ts';
+import { Lot } from './lot.ts';
 import type { World } from './world.ts';
 
-/** A convoy of trucks that customs treats as one. */
-export class Lot {
-  readonly index: number;
-  readonly kg: number;
-  /** Happens when its cargo may be loaded. */
-  readonly released: SimEvent;
-  arrivedAt: number | null = null;
-  releasedAt = 0;
-  /** The control instruction picked it. */
-  inspected = false;
-  /** Happens when it is in the supervised area: first truck at the gate, or wholly stacked. */
-  readonly present: SimEvent;
+/** When a declaration is lodged: before its cargo comes, when all of it lies there, or with its first truck. */
+type Lodging = 'ahead' | 'late' | 'atGate';
 
-  constructor(sim: Simulation, index: number, kg: number) {
-    this.index = index;
-    this.kg = kg;
-    this.released = new SimEvent(sim, `release of lot ${index}`);
-    this.present = new SimEvent(sim, `lot ${index} in the supervised area`);
-  }
-
-  get facts(): LotFacts {
-    return {
-      kg: this.kg,
-      arrived: this.arrivedAt ?? this.releasedAt,
-      released: this.releasedAt,
-      inspected: this.inspected,
-    };
-  }
+/** Some lots of a call that are declared together. */
+interface Declaration {
+  /** Within its call, from 0; one for a refused lot comes after all first ones. Its draws go by it. */
+  readonly number: number;
+  readonly lots: readonly Lot[];
+  readonly lodging: Lodging;
 }
 
 /**
  * Customs: each declaration covers some lots of a call, is reviewed in office hours, and gets one control
- * instruction. On "inspect", one of its lots, picked at random, is held from its arrival until a bay has
- * inspected it; the others go on with the review's release.
+ * instruction. On an inspection one of its lots, picked at random, is held from its arrival until a bay has
+ * inspected it; the others go on with the review's release. A check of documents holds all of them. A lot that is
+ * refused is replaced by as much other slag, with a declaration of its own.
  */
 export class Customs {
   readonly #sim: Simulation;
   readonly #inputs: CustomsInputs;
   readonly #world: World;
-  readonly #bays: Resource;
+  readonly #inspection: Inspection;
 
   constructor(sim: Simulation, inputs: CustomsInputs, world: World) {
     this.#sim = sim;
     this.#inputs = inputs;
     this.#world = world;
-    this.#bays = new Resource(sim, { name: 'inspection bays', capacity: inputs.inspectionBays });
+    this.#inspection = new Inspection(sim, inputs);
   }
 
   /** The lots of a mass, the last one short. @param first number of the first */
@@ -59,11 +42,11 @@ export class Customs {
     return Array.from({ length: count }, (_, i) => new Lot(this.#sim, first + i, Math.min(lotKg, kg - i * lotKg)));
   }
 
-  /** A call's lots, declaration by declaration. */
+  /** Lots, declaration by declaration; 0 lots a declaration puts all of them into one. */
   declarationsOf(lots: readonly Lot[]): Lot[][] {
-    const { lotsPerDeclaration } = this.#inputs;
+    const perDeclaration = this.#inputs.lotsPerDeclaration || lots.length;
     const declarations: Lot[][] = [];
-    for (let i = 0; i < lots.length; i += lotsPerDeclaration) declarations.push(lots.slice(i, i + lotsPerDeclaration));
+    for (let i = 0; i < lots.length; i += perDeclaration) declarations.push(lots.slice(i, i + perDeclaration));
     return declarations;
   }
 
@@ -72,52 +55,87 @@ export class Customs {
    *
    * @param plannedArrival hour
    */
-  *declareAhead(call: Call, declaration: number, lots: readonly Lot[], plannedArrival: number): ProcessBody {
+  *declareAhead(call: Call, number: number, lots: readonly Lot[], plannedArrival: number): ProcessBody {
     const lodge = plannedArrival - this.#inputs.aheadHours;
     if (lodge > this.#sim.now) yield* this.#sim.holdUntil(lodge);
-    yield* this.#process(call, declaration, lots, 0);
+    yield* this.#lodge(call, { number, lots, lodging: 'ahead' });
   }
 
   /** Declares when all lots are in the supervised area; nothing is loaded within the lead the rule asks for. */
-  *declareLate(call: Call, declaration: number, lots: readonly Lot[]): ProcessBody {
-    for (const lot of lots) yield* lot.present;
-    yield* this.#process(call, declaration, lots, this.#sim.now + this.#inputs.lateLeadHours);
+  *declareLate(call: Call, number: number, lots: readonly Lot[]): ProcessBody {
+    yield* this.#lodge(call, { number, lots, lodging: 'late' });
   }
 
   /** Declares when the first truck reaches the gate; the cargo waits there for its release. */
-  *declareAtGate(call: Call, declaration: number, lots: readonly Lot[]): ProcessBody {
-    const first = lots[0];
-    if (first === undefined) return;
-    yield* first.present;
-    yield* this.#process(call, declaration, lots, 0);
+  *declareAtGate(call: Call, number: number, lots: readonly Lot[]): ProcessBody {
+    yield* this.#lodge(call, { number, lots, lodging: 'atGate' });
   }
 
-  *#process(call: Call, declaration: number, lots: readonly Lot[], notBefore: number): ProcessBody {
-    const { reviewHours, inspectionProbability } = this.#inputs;
+  /** Lodges when the cargo is where it must be; ahead, again and again for as long as it lapses. */
+  *#lodge(call: Call, declaration: Declaration): ProcessBody {
+    const { lots, lodging } = declaration;
     const sim = this.#sim;
-    const review = call.draws.draw('customs.review', declaration, reviewHours);
-    yield* sim.holdUntil(this.#world.office.finish(sim.now, review));
-    const inspect = call.draws.stream('customs.instruction').at(declaration) < inspectionProbability;
-    const pick = Math.floor(call.draws.stream('customs.sample').at(declaration) * lots.length);
-    for (const [i, lot] of lots.entries()) {
-      lot.inspected = inspect && i === pick;
-      if (lot.inspected) sim.spawn(`inspection for ${call.name}`, this.#inspect(call, declaration, lot, notBefore));
-      else if (notBefore > sim.now) sim.scheduleAt(notBefore, () => this.#release(lot));
-      else this.#release(lot);
+    if (lodging === 'late') for (const lot of lots) yield* lot.present;
+    if (lodging === 'atGate') yield* anyOf(lots.map((lot) => lot.present));
+    const validHours = lodging === 'ahead' ? this.#inputs.validHours : Number.POSITIVE_INFINITY;
+    for (let renewals = 0; ; renewals++) {
+      const lodgedAt = sim.now;
+      yield* this.#clear(call, declaration, renewals);
+      if (validHours === Number.POSITIVE_INFINITY) return;
+      yield* sim.holdUntil(Math.max(sim.now, lodgedAt + validHours));
+      if (lots.some((lot) => lot.arrivedAt !== null)) return;
+      for (const lot of lots) lot.lapse();
+      call.declarations++;
+      call.lapses++;
     }
   }
 
-  *#inspect(call: Call, declaration: number, lot: Lot, notBefore: number): ProcessBody {
-    yield* lot.present;
-    yield* this.#bays.seize();
-    yield* this.#sim.hold(call.draws.draw('customs.inspection', declaration, this.#inputs.inspectionHours));
-    this.#bays.release();
-    if (notBefore > this.#sim.now) yield* this.#sim.holdUntil(notBefore);
-    this.#release(lot);
+  /** Reviews a declaration just lodged, and releases its lots or has them inspected. */
+  *#clear(call: Call, declaration: Declaration, renewals: number): ProcessBody {
+    const { number, lots, lodging } = declaration;
+    const { reviewHours, documentHours, lateLeadHours } = this.#inputs;
+    const { office } = this.#world;
+    const sim = this.#sim;
+    const notBefore = lodging === 'late' ? sim.now + lateLeadHours : 0;
+    for (const lot of lots) lot.lodge(sim.now);
+    const cause = renewals === 0 ? 'customs.review' : `customs.review.${renewals}`;
+    yield* sim.holdUntil(office.finish(sim.now, call.draws.draw(cause, number, reviewHours)));
+    const instruction = this.#inspection.instructionTo(call, number);
+    for (const lot of lots) lot.reviewedAt = sim.now;
+    if (instruction === 'documents') {
+      for (const lot of lots) lot.instruction = instruction;
+      yield* sim.holdUntil(office.finish(sim.now, call.draws.draw('customs.documents', number, documentHours)));
+    }
+    const goods = instruction === 'machine' || instruction === 'physical';
+    const picked = goods ? this.#inspection.pick(call, number, lots) : null;
+    for (const lot of lots) {
+      if (lot === picked) {
+        lot.instruction = instruction;
+        sim.spawn(`inspection for ${call.name}`, this.#inspect(call, declaration, lot, notBefore));
+      } else if (notBefore > sim.now) sim.scheduleAt(notBefore, () => lot.settle('released', sim.now));
+      else lot.settle('released', sim.now);
+    }
   }
 
-  #release(lot: Lot): void {
-    lot.releasedAt = this.#sim.now;
-    lot.released.succeed();
+  *#inspect(call: Call, declaration: Declaration, lot: Lot, notBefore: number): ProcessBody {
+    const { lodgings } = lot;
+    yield* lot.present;
+    // Lapsed meanwhile: the one lodged in its stead has it inspected.
+    if (lot.lodgings !== lodgings) return;
+    const outcome = yield* this.#inspection.inspect(call, declaration.number, lot);
+    if (outcome === 'returned') this.#replace(call, declaration, lot);
+    else if (notBefore > this.#sim.now) yield* this.#sim.holdUntil(notBefore);
+    lot.settle(outcome, this.#sim.now);
+  }
+
+  /** As much other slag takes a refused lot's place; it is declared the same way, ahead at once. */
+  #replace(call: Call, declaration: Declaration, lot: Lot): void {
+    const { lodging } = declaration;
+    const replacement = new Lot(this.#sim, call.lots.length, lot.kg, true);
+    const number = declaration.number + call.firstDeclarations;
+    call.replace(lot, replacement);
+    call.declarations++;
+    const name = `declaration ${number + 1} of ${call.name}`;
+    this.#sim.spawn(name, this.#lodge(call, { number, lots: [replacement], lodging }));
   }
 }

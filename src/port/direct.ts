@@ -2,10 +2,10 @@ import { anyOf, type ProcessBody } from '../engine/index.ts';
 import type { Appetite } from './appetite.ts';
 import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
-import type { Lot } from './customs.ts';
 import { DISPATCH_POLICIES, type Dispatcher, trucksToHire } from './dispatch.ts';
 import { HoursAccount } from './hours.ts';
 import type { Port } from './port.ts';
+import { turnBack } from './returns.ts';
 import { carry, refillReserve } from './staged.ts';
 import type { Trip } from './trip.ts';
 
@@ -58,7 +58,7 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     if (kg === 0) break;
     supply.lacks('works', 'noTruck');
     call.worksLoads++;
-    const lots = call.send(kg);
+    const fromKg = call.send(kg);
     port.onTrucksKg += kg;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
@@ -66,46 +66,39 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     supply.underWay(1);
     call.firstStraight ??= k;
     const trip = port.send(k, kg, truck, fleet.isHired(truck));
-    sim.spawn(name, tripToShip(port, call, trip, lots, apron, dispatcher));
+    sim.spawn(name, tripToShip(port, call, trip, fromKg, apron, dispatcher));
   }
   supply.lacks('works', null);
   // What is staged of a hybrid cargo must go aboard in the end.
   call.appetite?.wantAll();
 }
 
+/** @param fromKg of the straight part, where this load begins */
 function* tripToShip(
   port: Port,
   call: Call,
-  trip: Trip,
-  lots: readonly Lot[],
+  sent: Trip,
+  fromKg: number,
   apron: Apron,
   dispatcher: Dispatcher,
 ): ProcessBody {
-  yield* port.works.load(call, trip);
-  yield* port.road.driveLoaded(call, trip);
-  yield* port.gate.pass(call, trip);
-  yield* waitForRelease(port, call, trip, lots, trip.gateAt);
+  let trip = sent;
+  for (;;) {
+    const lots = call.straightLotsBetween(fromKg, fromKg + trip.kg);
+    yield* port.works.load(call, trip);
+    yield* port.road.driveLoaded(call, trip);
+    yield* port.gate.pass(call, trip, lots, port.inspectionYard);
+    yield* port.inspectionYard.wait(call, trip, lots);
+    if (!lots.some((lot) => lot.isRefused)) break;
+    trip = yield* turnBack(port, call, trip);
+  }
   const { kg, leftAt, gateAt } = trip;
   yield* apron.tip(trip, 'quay.tip', [{ kg, leftAt, gateAt, hours: HoursAccount.none }]);
   port.onTrucksKg -= trip.kg;
+  yield* port.gate.leave(call, trip);
   yield* port.road.driveEmpty(call, trip);
   port.returned(call, trip);
   dispatcher.back();
-}
-
-/** A load waits in the supervised area, which it entered at `entered`, until every lot it is of is released. */
-function* waitForRelease(port: Port, call: Call, trip: Trip, lots: readonly Lot[], entered: number): ProcessBody {
-  for (const lot of lots) {
-    if (lot.arrivedAt !== null) continue;
-    lot.arrivedAt = entered;
-    lot.present.succeed();
-  }
-  const since = port.sim.now;
-  if (lots.every((lot) => lot.released.triggered)) return;
-  call.supply.held(1);
-  for (const lot of lots) if (!lot.released.triggered) yield* lot.released;
-  call.supply.held(-1);
-  trip.wait('customs', since, port.sim.now, port.world.quay);
 }
 
 /**
@@ -122,17 +115,23 @@ export function* drawOnReserve(port: Port, call: Call, appetite: Appetite, apron
     const kg = port.loadKg(call, 'shuttle.payload', k, call.unsentKg);
     if (!yard.reserve.promise(kg)) continue;
     call.shuttleLoads++;
-    const lots = call.send(kg);
+    const fromKg = call.send(kg);
     const shuttle = yield* yard.shuttles.get();
     call.supply.underWay(1);
-    sim.spawn(name, reserveTrip(port, call, port.send(k, kg, shuttle), lots, apron));
+    sim.spawn(name, reserveTrip(port, call, port.send(k, kg, shuttle), fromKg, apron));
   }
   yield* refillReserve(port, call);
 }
 
-function* reserveTrip(port: Port, call: Call, trip: Trip, lots: readonly Lot[], apron: Apron): ProcessBody {
+/** A load from the reserve waits for its lots, too, or for what replaces them; it is not what customs has refused. */
+function* reserveTrip(port: Port, call: Call, trip: Trip, fromKg: number, apron: Apron): ProcessBody {
   trip.takeCargo();
-  yield* waitForRelease(port, call, trip, lots, port.sim.now);
+  trip.gateAt = port.sim.now;
+  for (;;) {
+    const lots = call.straightLotsBetween(fromKg, fromKg + trip.kg);
+    yield* port.inspectionYard.wait(call, trip, lots);
+    if (!lots.some((lot) => lot.isRefused)) break;
+  }
   const parts = yield* port.yard.reclaim(call, trip, port.yard.reserve.stack);
   yield* carry(port, call, trip, parts, apron);
 }

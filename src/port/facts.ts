@@ -66,11 +66,17 @@ export interface MassFacts {
   readonly producedKg: number;
   readonly loadedKg: number;
   readonly lostKg: number;
-  /** In the works' warehouse at the close. */
+  /** In the works at the close: in the warehouse, and what customs refused, which stays out of it. */
   readonly closingKg: number;
   /** Promised to trucks, on them and in the yard at the close; by then every apron is empty. */
   readonly underwayKg: number;
 }
+
+/** What a control instruction asks for: nothing, the papers, a look at the goods by machine or by hand. */
+export type Instruction = 'release' | 'documents' | 'machine' | 'physical';
+
+/** What customs does with a lot in the end: released, released with a sample taken, or refused and sent back. */
+export type Outcome = 'released' | 'sampled' | 'returned';
 
 export interface CallFacts {
   /** Place in the order of laycans, from 0. */
@@ -116,9 +122,18 @@ export interface CallFacts {
   /** Kilograms by days stored in the yard: entry d holds what lay there d days, each day begun counted whole. */
   readonly storedKgByDays: readonly number[];
   readonly lostKg: number;
+  /** In the order of the cargo; after them those that replaced refused ones, whose kilograms come on top of the cargo's. */
   readonly lots: readonly LotFacts[];
+  /** Lodged, those that lapsed and those for replaced lots included. */
   readonly declarations: number;
+  /** Declarations that lapsed before their cargo came and were lodged anew. */
+  readonly lapses: number;
+  /** Lots whose goods were inspected, by machine or by hand. */
   readonly inspections: number;
+  /** Amendments filed because the final draft survey differs too much from what was declared. */
+  readonly amendments: number;
+  /** What customs refused. */
+  readonly refused: RefusedFacts;
   readonly cranes: CraneFacts;
   /** Poured into each hatch, kg, from forward to aft; empty where hatches are not told apart. */
   readonly kgByHatch: readonly number[];
@@ -130,8 +145,6 @@ export interface CallFacts {
   readonly yardLoaderHours: number;
   /** Kilograms picked up by a wheel loader, summed over handlings. */
   readonly loaderHandledKg: number;
-  /** Declarations amended after lodging, because the tonnes surveyed aboard were others than declared. */
-  readonly amendments: number;
   /** What kept the whole loading or the ship, weather apart, [from, to) in hours; in any order, may overlap. */
   readonly stops: readonly StopFacts[];
   readonly hours: CallHours;
@@ -185,11 +198,35 @@ export interface TruckFacts {
   readonly waitHoursByTrip: Float64Array;
 }
 
+/** Cargo that was hauled back to the works; its trips stand among those of the call's trucks. */
+export interface RefusedFacts {
+  readonly kg: number;
+  /** Of it, what had been stacked in the yard. */
+  readonly fromYardKg: number;
+  readonly loads: number;
+  /** From the port back to the works, loaded. */
+  readonly km: number;
+  /** From turning back, or from being sent to fetch it, until tipped at the works. */
+  readonly hours: number;
+}
+
 export interface LotFacts {
   readonly kg: number;
+  /** Its declaration is lodged, for the last time if it lapsed. */
+  readonly lodged: number;
+  /** Documents reviewed, control instruction given. */
+  readonly reviewed: number;
+  /** What the instruction means for this lot: on an inspection of goods `release` for all but the one picked. */
+  readonly instruction: Instruction;
   /** First truck of the lot enters the supervised area (the port gate). */
   readonly arrived: number;
+  /** A bay is given over to it, and is done with it; null without. */
+  readonly inspectionBegan: number | null;
+  readonly inspectionEnded: number | null;
+  readonly outcome: Outcome;
+  /** Released or, by its outcome, refused. */
   readonly released: number;
+  /** Its goods were inspected. */
   readonly inspected: boolean;
 }
 

@@ -1,13 +1,26 @@
 import { type ProcessBody, Resource, type Simulation } from '../engine/index.ts';
+import type { Distribution } from '../random/index.ts';
 import type { Call } from './call.ts';
 import type { GateInputs } from './inputs.ts';
+import type { InspectionYard } from './inspection-yard.ts';
+import type { Lot } from './lot.ts';
 import type { Trip } from './trip.ts';
 
-/** The port's gate: lanes that weigh each truck and, with sorting on, read its customs instruction automatically. */
+/**
+ * The port's gate: lanes that weigh each truck and, with sorting on, read its customs instruction automatically.
+ * Where there are manned lanes besides, trucks whose instruction cannot be read go to those. Weighbridges inside and
+ * lanes out of the port are there where their number is given.
+ */
 export class Gate {
   readonly #sim: Simulation;
   readonly #inputs: GateInputs;
-  readonly #lanes: Resource;
+  readonly #automatic: Resource;
+  /** Null: the automatic lanes serve everyone. */
+  readonly #manned: Resource | null;
+  /** Null: weighed in the lane. */
+  readonly #weighbridges: Resource | null;
+  /** Null: the way out takes no time. */
+  readonly #out: Resource | null;
   #hour = -1;
   #arrivalsInHour = 0;
   #peakPerHour = 0;
@@ -15,7 +28,10 @@ export class Gate {
   constructor(sim: Simulation, inputs: GateInputs) {
     this.#sim = sim;
     this.#inputs = inputs;
-    this.#lanes = new Resource(sim, { name: 'gate lanes', capacity: inputs.lanes });
+    this.#automatic = new Resource(sim, { name: 'gate lanes', capacity: inputs.lanes });
+    this.#manned = someOf(sim, 'manned gate lanes', inputs.mannedLanes);
+    this.#weighbridges = someOf(sim, 'gate weighbridges', inputs.weighbridges);
+    this.#out = someOf(sim, 'lanes out', inputs.outLanes);
   }
 
   /** Most trucks to arrive within one clock hour. */
@@ -23,18 +39,64 @@ export class Gate {
     return this.#peakPerHour;
   }
 
-  /** With sorting off the truck is checked by hand in its lane. */
-  *pass(call: Call, trip: Trip): ProcessBody {
-    const sim = this.#sim;
-    const arrived = sim.now;
-    this.#count(arrived);
-    yield* this.#lanes.seize();
-    let service = call.draws.draw('gate.service', trip.k, this.#inputs.serviceHours);
-    if (!call.mechanisms.sorting) service += call.draws.draw('gate.check', trip.k, this.#inputs.manualCheckHours);
-    trip.wait('queue', arrived, sim.now);
-    yield* sim.hold(service);
+  /**
+   * In through a lane.
+   *
+   * @param lots what the truck carries some of
+   * @param yard where it goes next if customs holds it; null where it is not held at the gate
+   */
+  *pass(call: Call, trip: Trip, lots: readonly Lot[], yard: InspectionYard | null): ProcessBody {
+    this.#count(this.#sim.now);
+    const lane = this.#laneFor(call, lots);
+    const arrived = this.#sim.now;
+    yield* lane.seize();
+    trip.wait('queue', arrived, this.#sim.now);
+    const service = this.#serviceHours(call, trip, lots, lane);
+    yield* this.#sim.hold(service);
     trip.spend('service', service);
-    this.#lanes.release();
+    if (yard !== null) yield* yard.enter(call, trip, lots);
+    lane.release();
+    yield* this.#useOf(this.#weighbridges, call, trip, 'gate.weighing', this.#inputs.weighingHours);
+  }
+
+  /** Out through a lane, loaded or not. */
+  *leave(call: Call, trip: Trip): ProcessBody {
+    yield* this.#useOf(this.#out, call, trip, 'gate.out', this.#inputs.outHours);
+  }
+
+  *#useOf(gear: Resource | null, call: Call, trip: Trip, cause: string, law: Distribution): ProcessBody {
+    if (gear === null) return;
+    const arrived = this.#sim.now;
+    yield* gear.seize();
+    trip.wait('queue', arrived, this.#sim.now);
+    const hours = call.draws.draw(cause, trip.k, law);
+    yield* this.#sim.hold(hours);
+    trip.spend('service', hours);
+    gear.release();
+  }
+
+  /** Whether the lane can read that the truck may go on. */
+  #isReadable({ mechanisms }: Call, lots: readonly Lot[]): boolean {
+    return mechanisms.sorting && lots.every((lot) => lot.isReleased);
+  }
+
+  #laneFor(call: Call, lots: readonly Lot[]): Resource {
+    const [automatic, manned] = [this.#automatic, this.#manned];
+    if (manned === null) return automatic;
+    if (!this.#isReadable(call, lots)) return manned;
+    const overflows = this.#inputs.mannedServeAll && automatic.free === 0 && manned.free > 0;
+    return overflows ? manned : automatic;
+  }
+
+  #serviceHours(call: Call, trip: Trip, lots: readonly Lot[], lane: Resource): number {
+    const { serviceHours, mannedServiceHours, manualCheckHours } = this.#inputs;
+    const inManned = lane === this.#manned;
+    const service = inManned
+      ? call.draws.draw('gate.manned', trip.k, mannedServiceHours)
+      : call.draws.draw('gate.service', trip.k, serviceHours);
+    // In a lane of its own kind it is checked unless the clerk reads the release; in the only lanes as sorting says.
+    const checked = inManned ? !this.#isReadable(call, lots) : !call.mechanisms.sorting;
+    return checked ? service + call.draws.draw('gate.check', trip.k, manualCheckHours) : service;
   }
 
   #count(now: number): void {
@@ -43,4 +105,9 @@ export class Gate {
     this.#hour = hour;
     this.#peakPerHour = Math.max(this.#peakPerHour, this.#arrivalsInHour);
   }
+}
+
+/** Gear of which there may be none. */
+function someOf(sim: Simulation, name: string, capacity: number): Resource | null {
+  return capacity === 0 ? null : new Resource(sim, { name, capacity });
 }

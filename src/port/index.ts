@@ -5,9 +5,12 @@ export {
   type CallHours,
   type CraneFacts,
   type FleetFacts,
+  type Instruction,
   type LotFacts,
   type MassFacts,
   type OtherShipFacts,
+  type Outcome,
+  type RefusedFacts,
   type SeasonFacts,
   STOP_CAUSES,
   type StopCause,
@@ -20,6 +23,7 @@ export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
 export type { SeasonObserver, StockName } from './port.ts';
+export { RELEASE_STEPS, type ReleaseStep, releaseSteps } from './release-steps.ts';
 export type { Drive } from './road.ts';
 export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { workingHoursOfDay } from './shifts.ts';

@@ -139,11 +139,26 @@ export interface RoadInputs {
 }
 
 export interface GateInputs {
+  /** Automatic lanes; without manned ones they serve everyone. */
   readonly lanes: number;
+  /** Manned lanes, for trucks whose instruction cannot be read. */
+  readonly mannedLanes: number;
+  /** A manned lane that stands free takes anyone when no automatic one is. */
+  readonly mannedServeAll: boolean;
   /** Automatic passage of one truck: weighing, plate, instruction; hours. */
   readonly serviceHours: Distribution;
-  /** Added in the lane for every truck where sorting by instruction is off, hours. */
+  /** Weighing and papers of one truck in a manned lane, hours. */
+  readonly mannedServiceHours: Distribution;
+  /** Added in the lane where the instruction is not read automatically, hours. */
   readonly manualCheckHours: Distribution;
+  /** Weighbridges behind the lanes; 0: trucks are weighed in the lane. */
+  readonly weighbridges: number;
+  /** Weighing one truck there, hours. */
+  readonly weighingHours: Distribution;
+  /** Lanes out of the port; 0: leaving takes no time. */
+  readonly outLanes: number;
+  /** One truck in a lane out, hours. */
+  readonly outHours: Distribution;
 }
 
 export type OfficeDays = 'everyDay' | 'exceptHolidays' | 'workdays';
@@ -151,7 +166,10 @@ export type OfficeDays = 'everyDay' | 'exceptHolidays' | 'workdays';
 export interface CustomsInputs {
   /** Size of a lot (a truck convoy that customs treats as one), kg. */
   readonly lotKg: number;
+  /** 0: all lots of a call in one. */
   readonly lotsPerDeclaration: number;
+  /** A declaration lodged ahead lapses when none of its cargo has come within so many hours; Infinity: never. */
+  readonly validHours: number;
   /** Declaring ahead: hours before the cargo's planned arrival that the declaration is lodged. */
   readonly aheadHours: number;
   /** Declaring late: least hours between lodging and loading; 0 switches the rule off. */
@@ -165,8 +183,37 @@ export interface CustomsInputs {
   readonly officeDays: OfficeDays;
   /** Chance, per declaration, that the control instruction is to inspect. */
   readonly inspectionProbability: number;
+  /** Of the declarations to inspect, those whose papers alone are checked; they need no bay and no arrival. */
+  readonly documentShare: number;
+  /** Such a check, after the review, office hours counted only. */
+  readonly documentHours: Distribution;
+  /** Of the declarations to inspect, those inspected by machine; the rest by hand. */
+  readonly machineShare: number;
+  /** In a bay, by machine. */
+  readonly machineHours: Distribution;
+  /** In a bay, by hand. */
   readonly inspectionHours: Distribution;
   readonly inspectionBays: number;
+  /** Of the lots inspected, those refused. */
+  readonly returnedShare: number;
+  /** Of the lots inspected, those of which a sample is taken. */
+  readonly sampledShare: number;
+  /** Taking it, in the bay. */
+  readonly samplingHours: Distribution;
+  /** From then to the laboratory's result. */
+  readonly laboratoryHours: Distribution;
+  /** Sampled cargo waits for the result. */
+  readonly laboratoryHolds: boolean;
+  /** Trucks that customs can hold at once; Infinity: any number. */
+  readonly inspectionPlaces: number;
+  /** Final draft survey less tonnes declared, relative to these. */
+  readonly surveyDeviation: Distribution;
+  /** Above such a relative deviation an amendment is filed. */
+  readonly amendmentTolerance: number;
+  /** Until it is accepted, office hours counted only. */
+  readonly amendmentHours: Distribution;
+  /** The ship may not sail before. */
+  readonly amendmentHoldsShip: boolean;
 }
 
 export interface YardInputs {

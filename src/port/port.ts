@@ -6,6 +6,7 @@ import { Fleet } from './fleet.ts';
 import { Gate } from './gate.ts';
 import { Harbour, type Move } from './harbour.ts';
 import type { PortInputs } from './inputs.ts';
+import { InspectionYard } from './inspection-yard.ts';
 import { Quay } from './quay.ts';
 import { type Drive, Road } from './road.ts';
 import type { OtherCall } from './traffic.ts';
@@ -41,6 +42,7 @@ export class Port {
   readonly road: Road;
   readonly gate: Gate;
   readonly customs: Customs;
+  readonly inspectionYard: InspectionYard;
   readonly yard: Yard;
   readonly quay: Quay;
   readonly berths: Berths;
@@ -63,6 +65,7 @@ export class Port {
     this.gate = new Gate(sim, inputs.gate);
     this.customs = new Customs(sim, inputs.customs, world);
     this.yard = new Yard(sim, inputs.yard, world, inputs.modes.fallback.reserveKg);
+    this.inspectionYard = new InspectionYard(sim, inputs.customs, world);
     this.quay = new Quay(sim, inputs.quay, world);
     this.berths = new Berths(sim, inputs.quay, inputs.berths);
     this.harbour = new Harbour(inputs.harbour, world);
@@ -82,6 +85,12 @@ export class Port {
   returned(call: Call, trip: Trip): void {
     call.trucks.add(trip, this.road.km, this.sim.now);
     this.fleet.giveBack(trip.truck);
+    this.observer.trip?.('works', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
+  }
+
+  /** A truck is back at the works with a refused load, and goes out again with another. */
+  turnedBack(call: Call, trip: Trip): void {
+    call.trucks.add(trip, this.road.km, this.sim.now, true);
     this.observer.trip?.('works', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
   }
 

@@ -2,13 +2,12 @@ import { Stack } from './stack.ts';
 
 /** Slag kept in the yard for calls whose cranes starve, and brought up to its level again after each. */
 export class Reserve {
-  readonly stack: Stack;
+  readonly stack = new Stack();
   #promisedKg = 0;
   #orderedKg = 0;
 
-  /** @param kg there when the clock opens @param lossFraction of what is brought to refill it */
-  constructor(kg: number, lossFraction: number) {
-    this.stack = new Stack(lossFraction);
+  /** @param kg there when the clock opens */
+  constructor(kg: number) {
     if (kg > 0) this.stack.open(kg);
   }
 

@@ -87,6 +87,14 @@ export class Road {
     observer?.({ truck: trip.truck, way, from, to: this.#sim.now, drivenHours: hours + slowed, restHours });
   }
 
+  /** Home with a load that was refused. */
+  *driveBack(call: Call, trip: Trip): ProcessBody {
+    const factor = call.draws.draw('road.back', trip.k, this.#inputs.timeFactor);
+    const hours = this.#hours(this.#inputs.loadedKmPerHour, factor);
+    yield* this.#sim.hold(hours);
+    trip.spend('moving', hours);
+  }
+
   #hours(kmPerHour: number, factor: number): number {
     const hourOfDay = Math.floor(this.#sim.now) % 24;
     return (this.#inputs.distanceKm / kmPerHour) * factor * (this.#inputs.congestionByHour[hourOfDay] as number);

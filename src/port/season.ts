@@ -147,14 +147,17 @@ function describeWaits(sim: Simulation, most: number): string {
 
 /** The balance, every term counted where it happens. */
 function massOf(port: Port, calls: readonly Call[]): MassFacts {
-  let lostKg = 0;
-  for (const call of calls) lostKg += call.lostKg;
+  let [lostKg, refusedKg] = [0, 0];
+  for (const call of calls) {
+    lostKg += call.lostKg;
+    refusedKg += call.refused.kg;
+  }
   return {
     openingKg: port.inputs.works.openingStockKg + port.inputs.modes.fallback.reserveKg,
     producedKg: port.works.producedKg,
     loadedKg: port.loadedKg,
     lostKg,
-    closingKg: port.works.warehouse.level,
+    closingKg: port.works.warehouse.level + refusedKg,
     underwayKg: port.onTrucksKg + port.yard.stock.value,
   };
 }

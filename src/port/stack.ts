@@ -16,28 +16,22 @@ export class Stack {
   /** Pads ever booked, and those of them given back. */
   pads = 0;
   padsFreed = 0;
+  /** Refused by customs and hauled back, kg; what replaces it needs its room again. */
+  takenBackKg = 0;
   /** Room for loaders at its face, where that is short. */
   face: Resource | null = null;
-  readonly #lossFraction: number;
   readonly #parts: StackedPart[] = [];
   #first = 0;
   #takenOfFirstKg = 0;
-  #broughtKg = 0;
-  #lostKg = 0;
   #kg = 0;
   #takenKg = 0;
-
-  /** @param lossFraction lost of what is brought, booked in whole kilograms, the remainder carried on */
-  constructor(lossFraction: number) {
-    this.#lossFraction = lossFraction;
-  }
 
   /** All that was ever stacked here after loss, kg. */
   get stackedKg(): number {
     return this.#kg;
   }
 
-  /** All that has ever left it, kg. */
+  /** All that was ever taken, kg. */
   get takenKg(): number {
     return this.#takenKg;
   }
@@ -47,40 +41,22 @@ export class Stack {
     this.add({ kg, leftAt: 0, gateAt: 0, hours: HoursAccount.none }, 0);
   }
 
-  /** What more must be brought so that just `kg` more are stacked after loss. */
-  grossFor(kg: number): number {
-    const net = (gross: number) => gross - (this.#lossUpTo(this.#broughtKg + gross) - this.#lostKg);
-    let gross = Math.ceil(kg / (1 - this.#lossFraction));
-    while (gross > 0 && net(gross - 1) >= kg) gross--;
-    while (net(gross) < kg) gross++;
-    return gross;
-  }
-
-  /** Books the next `kg` brought. @returns what is lost of them, kg */
-  bring(kg: number): number {
-    this.#broughtKg += kg;
-    const lost = this.#lossUpTo(this.#broughtKg) - this.#lostKg;
-    this.#lostKg += lost;
-    return lost;
-  }
-
-  #lossUpTo(broughtKg: number): number {
-    return Math.floor(broughtKg * this.#lossFraction);
-  }
-
   add(part: CargoPart, now: number): void {
     this.#parts.push({ ...part, stackedAt: now, startKg: this.#kg });
     this.#kg += part.kg;
   }
 
-  /** Sets kilograms apart for whoever has come for them, oldest first. */
-  take(kg: number): StackedPart[] {
+  /** Takes kilograms out, oldest first. @param byDays where days stored are counted, each day begun whole */
+  take(kg: number, now: number, byDays: number[]): StackedPart[] {
     const taken: StackedPart[] = [];
     for (let left = kg; left > 0; ) {
       const part = this.#parts[this.#first];
       if (part === undefined) throw new RangeError(`the stack lacks ${left} of the ${kg} kg to be taken`);
       const share = Math.min(left, part.kg - this.#takenOfFirstKg);
       taken.push({ ...part, kg: share });
+      const days = Math.ceil((now - part.stackedAt) / 24);
+      byDays[days] = (byDays[days] ?? 0) + share;
+      this.#takenKg += share;
       left -= share;
       this.#takenOfFirstKg += share;
       if (this.#takenOfFirstKg === part.kg) {
@@ -90,13 +66,42 @@ export class Stack {
     }
     return taken;
   }
+}
 
-  /** They are gone. @param byDays where days stored are counted, each day begun whole */
-  leave(parts: readonly StackedPart[], now: number, byDays: number[]): void {
-    for (const { kg, stackedAt } of parts) {
-      const days = Math.ceil((now - stackedAt) / 24);
-      byDays[days] = (byDays[days] ?? 0) + kg;
-      this.#takenKg += kg;
-    }
+/** What is brought to a stack in one go: the whole of a cargo, what replaces a refused lot, what fills up the reserve. */
+export class StackOrder {
+  /** What must be brought so that just what was ordered stays. */
+  readonly grossKg: number;
+  readonly #lossFraction: number;
+  #broughtKg = 0;
+  #lostKg = 0;
+
+  /**
+   * @param kg after loss
+   * @param lossFraction lost of what is brought, booked in whole kilograms, the remainder carried on
+   */
+  constructor(kg: number, lossFraction: number) {
+    this.#lossFraction = lossFraction;
+    let gross = Math.ceil(kg / (1 - lossFraction));
+    while (gross > 0 && this.#netOf(gross - 1) >= kg) gross--;
+    while (this.#netOf(gross) < kg) gross++;
+    this.grossKg = gross;
+  }
+
+  /** Stacked so far, after loss, kg. */
+  get stackedKg(): number {
+    return this.#broughtKg - this.#lostKg;
+  }
+
+  /** Books the next `kg` brought. @returns what is lost of them, kg */
+  bring(kg: number): number {
+    this.#broughtKg += kg;
+    const lost = this.#broughtKg - this.#netOf(this.#broughtKg) - this.#lostKg;
+    this.#lostKg += lost;
+    return lost;
+  }
+
+  #netOf(grossKg: number): number {
+    return grossKg - Math.floor(grossKg * this.#lossFraction);
   }
 }

@@ -1,10 +1,12 @@
 import { Container, type ProcessBody, type SimEvent } from '../engine/index.ts';
 import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
-import { type Dispatcher, keepUnderWay } from './dispatch.ts';
+import { keepUnderWay } from './dispatch.ts';
 import type { CargoPart } from './load.ts';
+import type { Lot } from './lot.ts';
 import type { Port } from './port.ts';
-import type { Stack } from './stack.ts';
+import { replaceRefused } from './returns.ts';
+import { type Stack, StackOrder } from './stack.ts';
 import type { Trip } from './trip.ts';
 
 /** Lodges the declarations of the part of a call's cargo that goes to the yard first. */
@@ -31,7 +33,15 @@ export function* collectToYard(port: Port, call: Call, stack: Stack, begun: SimE
   yield* sim.holdUntil(Math.max(0, call.plan.laycan - inputs.yard.stagingLeadHours));
   yield* yard.gang.seize();
   yield* bookRoom(port, call, stack, 1, begun);
-  yield* bring(port, call, stack, call.stagedKg, (kg) => bookRoom(port, call, stack, kg, begun));
+  replaceRefused(port, call, stack, (lot) =>
+    bring(port, call, stack, { kg: lot.kg, lots: [lot], lotsOf: () => [lot] }),
+  );
+  yield* bring(port, call, stack, {
+    kg: call.stagedKg,
+    lots: [...call.stagedLots],
+    lotsOf: (from, to) => call.stagedLotsBetween(from, to),
+    roomFor: (kg) => bookRoom(port, call, stack, kg, begun),
+  });
   yard.gang.release();
 }
 
@@ -41,7 +51,7 @@ export function* refillReserve(port: Port, call: Call): ProcessBody {
   const kg = reserve.order();
   if (kg === 0) return;
   yield* gang.seize();
-  yield* bring(port, call, reserve.stack, kg, null);
+  yield* bring(port, call, reserve.stack, { kg, lots: [], lotsOf: () => [] });
   gang.release();
 }
 
@@ -55,52 +65,70 @@ function* bookRoom({ yard }: Port, call: Call, stack: Stack, kg: number, begun: 
   if (stack.bookedKg === stagedKg) begun.succeed();
 }
 
-/**
- * Sends trucks from the works until just so much more will be stacked after loss.
- *
- * @param roomFor waits until the first so many kilograms have room; null where they have
- */
-function* bring(
-  port: Port,
-  call: Call,
-  stack: Stack,
-  kg: number,
-  roomFor: ((kg: number) => ProcessBody) | null,
-): ProcessBody {
+/** What trucks from the works are to bring to a stack. */
+interface Order {
+  /** After loss. */
+  readonly kg: number;
+  /** What it is made of, filled one after the other. */
+  readonly lots: readonly Lot[];
+  /** What a load carries some of, by its first kilogram, loss apart, and that after its last. */
+  readonly lotsOf: (fromKg: number, toKg: number) => readonly Lot[];
+  /** Waits until the first so many kilograms have room; left out where they have. */
+  readonly roomFor?: (kg: number) => ProcessBody;
+}
+
+/** Sends trucks from the works until just so much more will be stacked after loss. */
+function* bring(port: Port, call: Call, stack: Stack, order: Order): ProcessBody {
+  const { kg, lots, lotsOf, roomFor } = order;
   const { sim, inputs, works, fleet } = port;
   const dispatcher = keepUnderWay(sim, inputs.fleet.stagingTrucks);
   const name = `staging truck for ${call.name}`;
-  const grossKg = stack.grossFor(kg);
+  const stackOrder = new StackOrder(kg, inputs.yard.lossFraction);
+  const { grossKg } = stackOrder;
+  const net = (gross: number) => (gross / grossKg) * kg;
   for (let sentKg = 0; sentKg < grossKg; ) {
     const k = call.worksLoads++;
     const load = port.loadKg(call, 'truck.payload', k, grossKg - sentKg);
-    if (roomFor !== null) yield* roomFor(sentKg + load);
+    if (roomFor !== undefined) yield* roomFor(sentKg + load);
     yield* works.warehouse.get(load);
     port.onTrucksKg += load;
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
-    sim.spawn(name, tripToYard(port, call, port.send(k, load, truck), stack, dispatcher));
+    const carried = lotsOf(net(sentKg), net(sentKg + load));
+    const trip = port.send(k, load, truck);
+    const back = () => dispatcher.back();
+    sim.spawn(name, tripToYard(port, call, trip, carried, { stack, order: stackOrder, lots, back }));
     sentKg += load;
   }
 }
 
-function* tripToYard(port: Port, call: Call, trip: Trip, stack: Stack, dispatcher: Dispatcher): ProcessBody {
+/** Where a load is brought, as part of what order. */
+interface Destination {
+  readonly stack: Stack;
+  readonly order: StackOrder;
+  readonly lots: readonly Lot[];
+  /** The truck is back. */
+  back(): void;
+}
+
+function* tripToYard(port: Port, call: Call, trip: Trip, carried: readonly Lot[], to: Destination): ProcessBody {
   yield* port.works.load(call, trip);
   yield* port.road.driveLoaded(call, trip);
-  yield* port.gate.pass(call, trip);
-  yield* port.yard.stack(call, trip, stack);
+  yield* port.gate.pass(call, trip, carried, null);
+  yield* port.yard.stack(call, trip, to.stack, to.order);
   port.onTrucksKg -= trip.kg;
-  if (stack !== port.yard.reserve.stack) markLots(call, trip, stack.stackedKg);
+  markLots(to.lots, trip, to.order.stackedKg);
+  yield* port.gate.leave(call, trip);
   yield* port.road.driveEmpty(call, trip);
   port.returned(call, trip);
-  dispatcher.back();
+  to.back();
 }
 
 /** Lots fill one after the other: the first cargo of a lot marks its arrival, the last that it is all there. */
-function markLots(call: Call, trip: Trip, stackedKg: number): void {
+function markLots(lots: readonly Lot[], trip: Trip, stackedKg: number): void {
   let endKg = 0;
-  for (const lot of call.stagedLots) {
+  for (const lot of lots) {
     const startKg = endKg;
     endKg += lot.kg;
     if (startKg >= stackedKg) return;
@@ -116,10 +144,10 @@ function markLots(call: Call, trip: Trip, stackedKg: number): void {
 export function* shuttleToShip(port: Port, call: Call, stack: Stack, apron: Apron): ProcessBody {
   const { sim, yard } = port;
   const released = new Container(sim, { name: `released cargo of ${call.name}`, capacity: call.stagedKg });
-  for (const lot of call.stagedLots) {
+  for (const lot of call.stagedLots.filter(({ replaces }) => !replaces)) {
     sim.spawn(
       `lot ${lot.index} of ${call.name}`,
-      offer(lot.present, lot.released, () => released.fill(lot.kg)),
+      offer(lot, () => released.fill(lot.kg)),
     );
   }
   const name = `shuttle for ${call.name}`;
@@ -138,9 +166,12 @@ export function* shuttleToShip(port: Port, call: Call, stack: Stack, apron: Apro
   call.supply.lacks('yard', null);
 }
 
-function* offer(present: SimEvent, released: SimEvent, give: () => void): ProcessBody {
-  yield* present;
-  yield* released;
+/** Gives a lot once it is released, or what replaced it. */
+function* offer(offered: Lot, give: () => void): ProcessBody {
+  for (let lot: Lot | null = offered; lot !== null; lot = lot.replacement) {
+    yield* lot.present;
+    yield* lot.settled;
+  }
   give();
 }
 

@@ -79,11 +79,11 @@ export class TripLog {
   readonly hours = new HoursAccount();
   readonly #waits: number[] = [];
 
-  /** The truck is back. @param km one way */
-  add(trip: Trip, km: number, now: number): void {
+  /** The truck is back. @param km one way @param loadedBack with the load it brought out */
+  add(trip: Trip, km: number, now: number, loadedBack = false): void {
     this.loads++;
-    this.loadedKm += km;
-    this.emptyKm += km;
+    this.loadedKm += loadedBack ? 2 * km : km;
+    this.emptyKm += loadedBack ? 0 : km;
     this.turnHours += now - trip.sentAt;
     this.waitHours += trip.waited;
     this.hours.addScaled(trip.hours, 1);

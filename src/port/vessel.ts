@@ -1,4 +1,5 @@
 import type { ProcessBody } from '../engine/index.ts';
+import { amend } from './amendment.ts';
 import type { Call } from './call.ts';
 import { chainsOf } from './chain.ts';
 import { type HarbourShip, shipFor } from './draught.ts';
@@ -30,6 +31,7 @@ export function* vesselCall(port: Port, call: Call): ProcessBody {
   yield* call.loaded;
   port.loadedKg += call.aboardKg;
   yield* survey(port, call, 1);
+  yield* amend(sim, inputs.customs, port.world, call);
   const moveOut = yield* callMove(port, call, ship, 'out');
   call.unberthing = moveOut.begins;
   yield* sim.holdUntil(moveOut.ends);

@@ -4,7 +4,7 @@ import type { HoursAccount } from './hours.ts';
 import type { YardInputs } from './inputs.ts';
 import type { CargoPart } from './load.ts';
 import { Reserve } from './reserve.ts';
-import type { Stack, StackedPart } from './stack.ts';
+import type { Stack, StackedPart, StackOrder } from './stack.ts';
 import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
@@ -46,7 +46,7 @@ export class Yard {
     const capacity = inputs.capacityKg - reserveKg;
     this.room = new Container(sim, { name: 'yard room', capacity, level: capacity });
     this.stock = new TimeWeighted(reserveKg);
-    this.reserve = new Reserve(reserveKg, inputs.lossFraction);
+    this.reserve = new Reserve(reserveKg);
 
     this.gang = new Resource(sim, { name: 'staging gang', capacity: 1 });
     this.shuttles = new Store<number>(sim, 'shuttle trucks');
@@ -92,7 +92,7 @@ export class Yard {
   }
 
   /** Tips a truck onto its call's stack. Weather stops stacking. */
-  *stack(call: Call, trip: Trip, stack: Stack): ProcessBody {
+  *stack(call: Call, trip: Trip, stack: Stack, order: StackOrder): ProcessBody {
     const sim = this.#sim;
     const arrived = sim.now;
     yield* this.#slots.seize();
@@ -105,7 +105,7 @@ export class Yard {
     if (this.#inputs.pushUpHours.mean === 0) this.#slots.release();
     else sim.spawn(`pushing up for ${call.name}`, this.#pushUp(call, trip.k));
     call.yardLoaderHours += hours;
-    const lost = stack.bring(trip.kg);
+    const lost = order.bring(trip.kg);
     call.lostKg += lost;
     call.loaderHandledKg += trip.kg;
     stack.add({ kg: trip.kg - lost, leftAt: trip.leftAt, gateAt: trip.gateAt, hours: trip.unload() }, sim.now);
@@ -126,7 +126,6 @@ export class Yard {
   *reclaim(call: Call, trip: Trip, stack: Stack): ProcessBody<CargoPart[]> {
     const sim = this.#sim;
     const arrived = sim.now;
-    const parts = stack.take(trip.kg);
     const face = this.#faceOf(call, stack);
     if (face !== null) yield* face.seize();
     yield* this.#loaders.seize();
@@ -142,7 +141,7 @@ export class Yard {
     call.loaderHandledKg += trip.kg;
     trip.leftAt = sim.now;
     this.stock.set(this.stock.value - trip.kg, sim.now);
-    stack.leave(parts, sim.now, call.storedKgByDays);
+    const parts = stack.take(trip.kg, sim.now, call.storedKgByDays);
     this.#freePads(stack);
     const ofReserve = stack === this.reserve.stack;
     return parts.map((part) => ({ ...part, hours: lying(part, call, trip.sentAt, ofReserve) }));
@@ -158,7 +157,8 @@ export class Yard {
 
   /** The stack is taken pad after pad: gives back those that are empty now. */
   #freePads(stack: Stack): void {
-    const empty = stack.takenKg === stack.bookedKg ? stack.pads : Math.floor(stack.takenKg / this.#padKg);
+    const gone = stack.takenKg - stack.takenBackKg;
+    const empty = gone === stack.bookedKg ? stack.pads : Math.floor(gone / this.#padKg);
     const freed = Math.min(empty, stack.pads) - stack.padsFreed;
     if (freed <= 0) return;
     stack.padsFreed += freed;
@@ -175,9 +175,16 @@ export class Yard {
   }
 }
 
-/** The hours of a part since the gate, those in the stack until a shuttle came for it included. */
+/**
+ * The hours of a part since the gate, those in the stack until a shuttle came for it included. One that was stacked only
+ * after the shuttle had come is less than nothing in line: its load's hours begin with the shuttle's.
+ */
 function lying(part: StackedPart, call: Call, until: number, ofReserve: boolean): HoursAccount {
   const hours = part.hours.copy();
+  if (part.stackedAt > until) {
+    hours.add('queue', until - part.stackedAt);
+    return hours;
+  }
   if (ofReserve) {
     hours.wait('noShip', part.stackedAt, until);
     return hours;

@@ -2,8 +2,10 @@ import { BREAKDOWNS } from './catalogue/breakdowns.ts';
 import { CALLS } from './catalogue/calls.ts';
 import { CONTRACT } from './catalogue/contract.ts';
 import { CUSTOMS } from './catalogue/customs.ts';
-import { GATE_AND_DISPATCH } from './catalogue/dispatch.ts';
+import { DISPATCH } from './catalogue/dispatch.ts';
+import { GATE } from './catalogue/gate.ts';
 import { HARBOUR, TRAFFIC } from './catalogue/harbour.ts';
+import { INSPECTION } from './catalogue/inspection.ts';
 import { MODES } from './catalogue/modes.ts';
 import type { NumberParameter, Parameter } from './catalogue/parameter.ts';
 import { CARGO_PRICES } from './catalogue/prices.ts';
@@ -28,9 +30,11 @@ export const CATALOGUE = deepFreeze({
   ...CALLS,
   ...WORKS,
   ...FLEET_AND_ROAD,
-  ...GATE_AND_DISPATCH,
+  ...GATE,
+  ...DISPATCH,
   ...MODES,
   ...CUSTOMS,
+  ...INSPECTION,
   ...YARD,
   ...QUAY,
   ...VESSEL,

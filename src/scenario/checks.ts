@@ -66,6 +66,15 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+/** What taking a decimal share from 1 may lack. */
+const SHARE_ROUNDING = 1e-12;
+
+/** Shares that may not come to more than 1 together. */
+const SHARES_OF_ONE = [
+  ['customs.machineShare', 'customs.documentShare'],
+  ['customs.sampledShare', 'customs.returnedShare'],
+] as const;
+
 /** A truck carries at least a whole kilogram. */
 const LEAST_LOAD_TONNES = 0.001;
 
@@ -87,6 +96,11 @@ function checkOrders(scenario: Checked, note: Note): void {
   if (noticeTo <= noticeFrom) {
     const expected = relation('above', 'contract.officeOpens', noticeFrom, HOUR_OF_DAY);
     note(['contract.officeCloses', 'contract.officeOpens'], expected, quantityFound(noticeTo, HOUR_OF_DAY));
+  }
+  for (const [key, other] of SHARES_OF_ONE) {
+    const [share, left] = [numberOf(scenario, key), 1 - numberOf(scenario, other)];
+    if (share > left + SHARE_ROUNDING)
+      note([key, other], relation('atMost', `rest of ${other}`, left, '1'), quantityFound(share, '1'));
   }
   const payload = numberOf(scenario, 'fleet.payload');
   const spread = numberOf(scenario, 'fleet.payloadSd');

@@ -12,6 +12,8 @@ const TERMS: Readonly<Record<string, string>> = {
   wholeDay: 'a whole day (changeovers, meals and closed hours together)',
   mostOfAMonth: 'the most of any month that one kind of weather may take',
   blowsThatMayGrow: 'weather.wind7Part of weather.wind6Share',
+  'rest of customs.documentShare': 'what customs.documentShare leaves of 1',
+  'rest of customs.returnedShare': 'what customs.returnedShare leaves of 1',
 };
 
 const LIMITS = {

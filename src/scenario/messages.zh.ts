@@ -15,6 +15,8 @@ const TERMS: Readonly<Record<string, string>> = {
   wholeDay: '全天（交接班、用餐与停工时段合计）',
   mostOfAMonth: '任一月份中单类天气所占时间的上限',
   blowsThatMayGrow: ' weather.wind6Share 与 weather.wind7Part 之积',
+  'rest of customs.documentShare': ' 1 减 customs.documentShare',
+  'rest of customs.returnedShare': ' 1 减 customs.returnedShare',
 };
 
 const LIMITS = {

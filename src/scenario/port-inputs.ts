@@ -1,8 +1,9 @@
 import type { DispatchPolicyName, PortInputs } from '../port/index.ts';
-import { constant, truncatedNormal } from '../random/index.ts';
+import { constant, type Distribution, truncatedNormal } from '../random/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
-import type { ParameterKey } from './catalogue.ts';
+import type { NumberKey, ParameterKey } from './catalogue.ts';
 import { clockDays, periodDays } from './checks.ts';
+import { inspectionProbabilityOf } from './credit-class.ts';
 import {
   breakdownInputs,
   calendarInputs,
@@ -24,11 +25,7 @@ export function toPortInputs(scenario: Scenario): PortInputs {
     works: worksInputs(scenario),
     fleet: fleetInputs(scenario),
     road: roadInputs(scenario),
-    gate: {
-      lanes: numberOf(scenario, 'gate.lanes'),
-      serviceHours: service(scenario, 'gate.serviceTime'),
-      manualCheckHours: service(scenario, 'gate.manualCheckTime'),
-    },
+    gate: gateInputs(scenario),
     customs: customsInputs(scenario),
     yard: yardInputs(scenario),
     quay: quayInputs(scenario),
@@ -159,19 +156,55 @@ function roadInputs(scenario: Scenario): PortInputs['road'] {
   };
 }
 
+function gateInputs(scenario: Scenario): PortInputs['gate'] {
+  return {
+    lanes: numberOf(scenario, 'gate.lanes'),
+    mannedLanes: numberOf(scenario, 'gate.mannedLanes'),
+    mannedServeAll: isOn(scenario, 'gate.mannedServeAll'),
+    serviceHours: service(scenario, 'gate.serviceTime'),
+    mannedServiceHours: service(scenario, 'gate.mannedServiceTime'),
+    manualCheckHours: service(scenario, 'gate.manualCheckTime'),
+    weighbridges: numberOf(scenario, 'gate.weighbridges'),
+    weighingHours: service(scenario, 'gate.weighingTime'),
+    outLanes: numberOf(scenario, 'gate.outLanes'),
+    outHours: service(scenario, 'gate.outTime'),
+  };
+}
+
 function customsInputs(scenario: Scenario): PortInputs['customs'] {
   return {
     lotKg: kilograms(numberOf(scenario, 'customs.lotSize')),
     lotsPerDeclaration: numberOf(scenario, 'customs.lotsPerDeclaration'),
     aheadHours: numberOf(scenario, 'customs.aheadTime'),
+    validHours: numberIn(scenario, 'customs.declarationValidity', 'h') || Number.POSITIVE_INFINITY,
     lateLeadHours: numberOf(scenario, 'customs.lateLead'),
-    reviewHours: spread(numberOf(scenario, 'customs.reviewTime'), numberOf(scenario, 'customs.reviewCv')),
+    reviewHours: papers(scenario, 'customs.reviewTime'),
     officeOpensHour: numberOf(scenario, 'customs.officeOpens'),
     officeClosesHour: numberOf(scenario, 'customs.officeCloses'),
     officeDays: scenario.parameters['customs.officeDays'].value as PortInputs['customs']['officeDays'],
-    inspectionProbability: numberOf(scenario, 'customs.inspectionProbability'),
+    ...inspectionInputs(scenario),
+    surveyDeviation: deviation(numberOf(scenario, 'customs.surveyDeviationSd')),
+    amendmentTolerance: numberOf(scenario, 'customs.amendmentTolerance'),
+    amendmentHours: papers(scenario, 'customs.amendmentTime'),
+    amendmentHoldsShip: isOn(scenario, 'customs.amendmentHoldsShip'),
+  };
+}
+
+function inspectionInputs(scenario: Scenario) {
+  return {
+    inspectionProbability: inspectionProbabilityOf(scenario),
+    documentShare: numberOf(scenario, 'customs.documentShare'),
+    documentHours: papers(scenario, 'customs.documentTime'),
+    machineShare: numberOf(scenario, 'customs.machineShare'),
+    machineHours: service(scenario, 'customs.machineTime'),
     inspectionHours: service(scenario, 'customs.inspectionTime'),
     inspectionBays: numberOf(scenario, 'customs.inspectionBays'),
+    returnedShare: numberOf(scenario, 'customs.returnedShare'),
+    sampledShare: numberOf(scenario, 'customs.sampledShare'),
+    samplingHours: service(scenario, 'customs.samplingTime'),
+    laboratoryHours: service(scenario, 'customs.laboratoryTime'),
+    laboratoryHolds: isOn(scenario, 'customs.laboratoryHolds'),
+    inspectionPlaces: numberOf(scenario, 'customs.inspectionPlaces') || Number.POSITIVE_INFINITY,
   };
 }
 
@@ -203,4 +236,14 @@ function orNever(value: number): number {
 
 function isOn(scenario: Scenario, key: ParameterKey): boolean {
   return scenario.parameters[key].value === true;
+}
+
+/** Work of the customs office on papers, as skewed as the review. */
+function papers(scenario: Scenario, key: NumberKey): Distribution {
+  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'customs.reviewCv'));
+}
+
+/** About 0, cut at three standard deviations. */
+function deviation(sd: number): Distribution {
+  return sd === 0 ? constant(0) : truncatedNormal(0, sd, -3 * sd, 3 * sd);
 }

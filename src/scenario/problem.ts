@@ -17,7 +17,9 @@ export type Term =
   | 'third of fleet.payload'
   | 'wholeDay'
   | 'mostOfAMonth'
-  | 'blowsThatMayGrow';
+  | 'blowsThatMayGrow'
+  | 'rest of customs.documentShare'
+  | 'rest of customs.returnedShare';
 
 /** What should have stood there. */
 export type Expectation =

@@ -47,6 +47,7 @@ export interface CarbonAccount {
 type CarbonFacts = Pick<
   CallFacts,
   | 'trucks'
+  | 'refused'
   | 'shuttles'
   | 'loaderHandledKg'
   | 'cargoKg'

@@ -35,7 +35,8 @@ const SHUTTLE_HAUL: LineHead = { item: 'shuttleHaul', unit: 't', ...HIRED_SHUTTL
 const SHUTTLE_DETENTION: LineHead = { item: 'shuttleDetention', unit: 'h', ...HIRED_SHUTTLE };
 
 /**
- * What the shipper pays to bring a call's cargo to the port: the haul, per tonne hauled or per hour and kilometre;
+ * What the shipper pays to bring a call's cargo to the port: the haul, per tonne (refused ones out and home again) or
+ * per hour and kilometre;
  * detention on the waiting of each trip beyond the free time; trucks hired by the hour; loading at the works per tonne.
  *
  * Paid by the hour, every hour of a round trip is paid once: as detention, billed or not, where it is waiting beyond the
@@ -49,9 +50,11 @@ const SHUTTLE_DETENTION: LineHead = { item: 'shuttleDetention', unit: 'h', ...HI
  */
 export function haulageLines(call: CallFacts, { haulage }: Pick<Terms, 'haulage'>): LedgerLine[] {
   const { hauledTonnes } = cargoPath(call);
+  // What customs refused is hauled home again.
+  const carriedTonnes = hauledTonnes + call.refused.kg / 1000;
   const hours = detentionHours(call.trucks.waitHoursByTrip, haulage.detentionFreeHours);
   const billed = haulage.detentionShareShipper;
-  const [tonnes, hourKm] = haulage.basis === 'tonne' ? [hauledTonnes, 0] : [0, 1];
+  const [tonnes, hourKm] = haulage.basis === 'tonne' ? [carriedTonnes, 0] : [0, 1];
   const paidHours = Math.max(0, call.trucks.turnHours - hours);
   return [
     lineAtPrice(HAUL, tonnes, haulage.yuanPerTonne),

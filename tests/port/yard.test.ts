@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HoursAccount } from '../../src/port/hours.ts';
 import type { PortInputs, SeasonFacts } from '../../src/port/index.ts';
-import { Stack } from '../../src/port/stack.ts';
+import { Stack, StackOrder } from '../../src/port/stack.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
@@ -14,8 +14,8 @@ describe('the loss of a yard cycle', () => {
     const loads = fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(fractions, loads, (fraction, given) => {
-        const stack = new Stack(fraction);
-        const lost = given.map((kg) => stack.bring(kg));
+        const order = new StackOrder(1, fraction);
+        const lost = given.map((kg) => order.bring(kg));
         const brought = given.reduce((sum, kg) => sum + kg, 0);
         expect(lost.every((kg, i) => Number.isInteger(kg) && kg >= 0 && kg <= (given[i] as number))).toBe(true);
         expect(lost.reduce((sum, kg) => sum + kg, 0)).toBe(Math.floor(brought * fraction));
@@ -26,7 +26,7 @@ describe('the loss of a yard cycle', () => {
   test('is made up for by the least that leaves the cargo whole', () => {
     fc.assert(
       fc.property(fractions, fc.integer({ min: 1, max: 80_000_000 }), (fraction, kg) => {
-        const gross = new Stack(fraction).grossFor(kg);
+        const gross = new StackOrder(kg, fraction).grossKg;
         const net = (brought: number) => brought - Math.floor(brought * fraction);
         expect(net(gross)).toBe(kg);
         expect(net(gross - 1)).toBeLessThan(kg);
@@ -44,15 +44,13 @@ describe('the loss of a yard cycle', () => {
 
 describe('a stack', () => {
   test('is taken oldest first, and each day begun counts whole', () => {
-    const stack = new Stack(0);
+    const stack = new Stack();
     stack.add(part(10), 0);
     stack.add(part(20), 30);
     stack.add(part(30), 47);
     const byDays: number[] = [];
     const leave = (kg: number, now: number) => {
-      const parts = stack.take(kg);
-      stack.leave(parts, now, byDays);
-      return parts.map((one) => one.kg);
+      return stack.take(kg, now, byDays).map((one) => one.kg);
     };
     expect(leave(15, 48)).toEqual([10, 5]);
     expect([...byDays]).toEqual([undefined, 5, 10]); // 18 h, and 48 h to the minute
@@ -61,22 +59,21 @@ describe('a stack', () => {
   });
 
   test('never gives more than it has', () => {
-    const stack = new Stack(0);
+    const stack = new Stack();
     stack.add(part(10), 0);
-    expect(() => stack.take(11)).toThrow('lacks 1 of the 11 kg');
+    expect(() => stack.take(11, 1, [])).toThrow('lacks 1 of the 11 kg');
   });
 
   test('gives back what it was given, whatever the loads', () => {
     const loads = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(loads, fc.integer({ min: 1, max: 700 }), (given, load) => {
-        const stack = new Stack(0);
+        const stack = new Stack();
         for (const [i, kg] of given.entries()) stack.add(part(kg, i), i);
         const total = given.reduce((sum, kg) => sum + kg, 0);
         const byDays: number[] = [];
         const taken: ReturnType<Stack['take']> = [];
-        for (let left = total; left > 0; left -= load) taken.push(...stack.take(Math.min(load, left)));
-        stack.leave(taken, 1000, byDays);
+        for (let left = total; left > 0; left -= load) taken.push(...stack.take(Math.min(load, left), 1000, byDays));
         const of = (i: number) => taken.filter(({ leftAt }) => leftAt === i).reduce((sum, { kg }) => sum + kg, 0);
         expect(given.map((_, i) => of(i))).toEqual(given);
         expect(byDays.reduce((sum, kg) => sum + (kg ?? 0), 0)).toBe(total);

@@ -30,8 +30,8 @@ describe('mass', () => {
   test('all cargo is stored where it does not go straight, and none where it does, under each of the eight', () => {
     onAny((scenario) => {
       for (const mechanisms of ALL_MECHANISMS) {
-        for (const { storedKgByDays, cargoKg } of seasonOf(scenario, mechanisms).facts.calls) {
-          expect(sum(storedKgByDays)).toBe(mechanisms.straight ? 0 : cargoKg);
+        for (const { storedKgByDays, cargoKg, refused } of seasonOf(scenario, mechanisms).facts.calls) {
+          expect(sum(storedKgByDays)).toBe(mechanisms.straight ? 0 : cargoKg + refused.kg);
         }
       }
     }, 10);
@@ -43,14 +43,16 @@ describe('mass', () => {
       const carried = facts.calls.map((call) => call.cargoKg);
       expect([...carried].sort((a, b) => a - b)).toEqual(cargoes.sort((a, b) => a - b));
       expect(facts.mass.loadedKg).toBe(sum(carried));
-      for (const call of facts.calls) expect(sum(call.lots.map((lot) => lot.kg))).toBe(call.cargoKg);
+      for (const { lots, cargoKg } of facts.calls) {
+        expect(sum(lots.filter((lot) => lot.outcome !== 'returned').map((lot) => lot.kg))).toBe(cargoKg);
+      }
     });
   });
 
   test('all cargo is stored in staged mode and none in direct mode, where none is lost', () => {
     onBothModes(({ facts }, _, mode) => {
       for (const call of facts.calls) {
-        expect(sum(call.storedKgByDays)).toBe(mode === 'staged' ? call.cargoKg : 0);
+        expect(sum(call.storedKgByDays)).toBe(mode === 'staged' ? call.cargoKg + call.refused.kg : 0);
         if (mode === 'direct') expect([call.lostKg, call.shuttles.loads]).toEqual([0, 0]);
       }
       if (mode === 'direct') expect(facts.yardPeakKg).toBe(0);
@@ -61,7 +63,9 @@ describe('mass', () => {
     onBothModes(({ facts }, scenario, mode) => {
       if (mode === 'direct') return;
       const share = numberOf(scenario, 'yard.cycleLoss');
-      for (const { lostKg, cargoKg } of facts.calls) expect(lostKg).toBe(Math.floor((lostKg + cargoKg) * share));
+      for (const { lostKg, cargoKg, refused } of facts.calls) {
+        expect(lostKg).toBe(Math.floor((lostKg + cargoKg + refused.kg) * share));
+      }
     });
   });
 
@@ -144,7 +148,12 @@ describe('time', () => {
     onBothModes(({ facts }, _, mode) => {
       for (const call of facts.calls) {
         if (mode === 'staged') expect([call.firstToLoadingHours, call.meanToLoadingHours]).toEqual([null, null]);
-        else expect(Math.min(call.firstToLoadingHours ?? 0, call.meanToLoadingHours ?? 0)).toBeGreaterThan(0);
+        else {
+          expect(call.meanToLoadingHours).toBeGreaterThan(0);
+          // None where the first truck was turned back.
+          if (call.refused.loads === 0 || call.firstToLoadingHours !== null)
+            expect(call.firstToLoadingHours).toBeGreaterThan(0);
+        }
       }
     });
   });
@@ -164,13 +173,16 @@ describe('customs', () => {
   });
 
   test('a declaration picks one lot at most, and none where the chance is 0', () => {
-    onBothModes(({ facts }, scenario) => {
-      const perDeclaration = numberOf(scenario, 'customs.lotsPerDeclaration');
+    onBothModes(({ facts }, scenario, mode) => {
+      const { inspectionProbability, lotsPerDeclaration } = toPortInputs(scenario).customs;
       for (const call of facts.calls) {
-        expect(call.declarations).toBe(Math.ceil(call.lots.length / perDeclaration));
+        const replaced = call.lots.filter((lot) => lot.outcome === 'returned').length;
+        const first = call.lots.length - replaced;
+        expect(call.declarations).toBe(Math.ceil(first / (lotsPerDeclaration || first)) + replaced + call.lapses);
         expect(call.inspections).toBe(call.lots.filter((lot) => lot.inspected).length);
-        expect(call.inspections).toBeLessThanOrEqual(call.declarations);
-        if (numberOf(scenario, 'customs.inspectionProbability') === 0) expect(call.inspections).toBe(0);
+        expect(call.inspections).toBeLessThanOrEqual(call.declarations - call.lapses);
+        if (mode === 'staged') expect(call.lapses).toBe(0);
+        if (inspectionProbability === 0) expect(call.inspections).toBe(0);
       }
     });
   });

@@ -54,8 +54,10 @@ export const EVENTFUL: ScenarioShape = {
   ranges: {
     'customs.inspectionProbability': [0, 1],
     'customs.lotSize': [400, 8000],
-    'customs.lotsPerDeclaration': [1, 4],
+    'customs.lotsPerDeclaration': [0, 4],
     'customs.lateLead': [0, 24],
+    'customs.returnedShare': [0, 0.5],
+    'customs.declarationValidity': [0, 4],
     'fleet.breakdownProbability': [0, 0.05],
     'fleet.size': [6, 30],
     'fleet.hiredTrucks': [0, 20],

@@ -77,11 +77,16 @@ test('a ship is Handysize below 40,000 dwt, Supramax below 65,000, Panamax from 
 });
 
 test('cargo that was stored is staged, the rest went straight; what was lost was hauled but never stored', () => {
+  const { refused } = callFacts();
   const path = (storedKg: number, lostKg: number) =>
-    cargoPath({ cargoKg: 30_000_000, lostKg, storedKgByDays: [0, storedKg] });
+    cargoPath({ cargoKg: 30_000_000, lostKg, storedKgByDays: [0, storedKg], refused });
   expect(path(0, 0)).toMatchObject({ stagedTonnes: 0, straightTonnes: 30_000, hauledTonnes: 30_000 });
   expect(path(10_000_000, 0)).toMatchObject({ stagedTonnes: 10_000, straightTonnes: 20_000 });
   expect(path(30_000_000, 60_000)).toMatchObject({ stagedTonnes: 30_000, straightTonnes: 0, hauledTonnes: 30_060 });
+  // 500 t were stacked, refused and hauled home, and replaced by as much.
+  const home = { ...refused, kg: 500_000, fromYardKg: 500_000 };
+  const replaced = cargoPath({ cargoKg: 30_000_000, lostKg: 0, storedKgByDays: [0, 30_500_000], refused: home });
+  expect(replaced).toMatchObject({ stagedTonnes: 30_000, straightTonnes: 0, hauledTonnes: 30_500 });
 });
 
 test('the first Sunday of a clock that opens on a Saturday runs from hour 24 to 48', () => {

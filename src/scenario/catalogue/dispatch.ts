@@ -1,41 +1,7 @@
 import { choice, count, type Parameter, positive, quantity, within } from './parameter.ts';
 
-/** The port gate, and the rule by which trucks are sent in direct mode. */
-export const GATE_AND_DISPATCH = {
-  'gate.lanes': count({
-    unit: 'lanes',
-    value: 2,
-    range: [1, 4],
-    bounds: within(1, 1000),
-    kind: 'physical',
-    en: ['Gate lanes', 'Lanes into the port.'],
-    zh: ['港区闸口道数', '进港车道数。'],
-    standing: 'assumed',
-  }),
-  'gate.serviceTime': quantity({
-    unit: 's/truck',
-    value: 30,
-    range: [20, 120],
-    bounds: within(0, 86_400),
-    kind: 'physical',
-    en: ['Automatic passage', 'Mean time for weighing, plate and instruction in the lane.'],
-    zh: ['自动过闸时间', '称重、车牌识别与指令核对的平均时间。'],
-    standing: 'sourced',
-    source: 'ddcwl.com 28 s unattended weighbridge; feifmx.com <=20 s smart gate; tjbh.com <=2 min standard',
-    note: 'weak sources: marketing, and gates for cars and containers',
-  }),
-  'gate.manualCheckTime': quantity({
-    unit: 's/truck',
-    value: 240,
-    range: [180, 300],
-    bounds: within(0, 86_400),
-    kind: 'physical',
-    en: ['Manual check', 'Added in the lane for every truck where sorting by instruction is off.'],
-    zh: ['人工查验放行时间', '未启用依指令分流时每车在闸口增加的时间。'],
-    standing: 'sourced',
-    source: 'https://www.ddcwl.com/xinwenzixun/23542.html',
-    note: 'weak source (marketing): 3-5 min saved by automation; use for the conventional case only if argued',
-  }),
+/** The rule by which trucks are sent in direct mode. */
+export const DISPATCH = {
   'dispatch.policy': choice({
     value: 'pull',
     choices: ['all-at-once', 'headway', 'pull', 'appointments', 'look-ahead'],
