@@ -49,7 +49,7 @@ function straightChain(port: Port, call: Call): Chain {
 
 /** By way of the yard: shuttles start when she is alongside. */
 function stagedChain(port: Port, call: Call): Chain {
-  const { sim, inputs } = port;
+  const { sim } = port;
   const stack = new Stack();
   const begun = new SimEvent(sim, `staging of ${call.name}`);
   call.supply.lacks('yard', 'noTruck');

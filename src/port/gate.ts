@@ -4,7 +4,9 @@ import type { Call } from './call.ts';
 import type { GateInputs } from './inputs.ts';
 import type { InspectionYard } from './inspection-yard.ts';
 import type { Lot } from './lot.ts';
+import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
+import type { World } from './world.ts';
 
 /**
  * The port's gate: lanes that weigh each truck and, with sorting on, read its customs instruction automatically.
@@ -15,6 +17,8 @@ export class Gate {
   readonly #sim: Simulation;
   readonly #inputs: GateInputs;
   readonly #automatic: Resource;
+  /** What trucks in line for an automatic lane stand for, if not for those ahead of them. */
+  readonly #laneStops: Stops;
   /** Null: the automatic lanes serve everyone. */
   readonly #manned: Resource | null;
   /** Null: weighed in the lane. */
@@ -25,10 +29,13 @@ export class Gate {
   #arrivalsInHour = 0;
   #peakPerHour = 0;
 
-  constructor(sim: Simulation, inputs: GateInputs) {
+  constructor(sim: Simulation, inputs: GateInputs, world: World) {
     this.#sim = sim;
     this.#inputs = inputs;
     this.#automatic = new Resource(sim, { name: 'gate lanes', capacity: inputs.lanes });
+    const lanes = world.machines('gateLane', inputs.lanes);
+    lanes.govern(sim, this.#automatic);
+    this.#laneStops = lanes.allDown;
     this.#manned = someOf(sim, 'manned gate lanes', inputs.mannedLanes);
     this.#weighbridges = someOf(sim, 'gate weighbridges', inputs.weighbridges);
     this.#out = someOf(sim, 'lanes out', inputs.outLanes);
@@ -50,7 +57,7 @@ export class Gate {
     const lane = this.#laneFor(call, lots);
     const arrived = this.#sim.now;
     yield* lane.seize();
-    trip.wait('queue', arrived, this.#sim.now);
+    trip.wait('queue', arrived, this.#sim.now, lane === this.#automatic ? this.#laneStops : null);
     const service = this.#serviceHours(call, trip, lots, lane);
     yield* this.#sim.hold(service);
     trip.spend('service', service);

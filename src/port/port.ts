@@ -62,7 +62,7 @@ export class Port {
     this.works = new Works(sim, inputs.works, world);
     this.fleet = new Fleet(sim, inputs, world.horizonHours);
     this.road = new Road(sim, inputs, { drivers: this.fleet.drivers, world, observer: observer.drive?.bind(observer) });
-    this.gate = new Gate(sim, inputs.gate);
+    this.gate = new Gate(sim, inputs.gate, world);
     this.customs = new Customs(sim, inputs.customs, world);
     this.yard = new Yard(sim, inputs.yard, world, inputs.modes.fallback.reserveKg);
     this.inspectionYard = new InspectionYard(sim, inputs.customs, world);

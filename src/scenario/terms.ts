@@ -3,6 +3,7 @@ import { parseDay, weekday } from './calendar.ts';
 import type { ParameterKey } from './catalogue.ts';
 import { clockDays } from './checks.ts';
 import { calendarInputs } from './disturbance-inputs.ts';
+import { quayInputs } from './quay-inputs.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 /** The prices, tariffs and contract terms of a scenario. */
@@ -118,7 +119,7 @@ function laytimeTerms(scenario: Scenario): Terms['laytime'] {
     allowance: wordOf(scenario, 'contract.laytimeAllowance'),
     rateTonnesPerDay: numberOf(scenario, 'contract.laytimeRate'),
     hatches: numberOf(scenario, 'contract.laytimeHatches'),
-    cranes: numberOf(scenario, 'quay.cranesPerCall'),
+    cranes: quayInputs(scenario).cranesPerCall,
     allowedDays: numberOf(scenario, 'contract.laytimeDays'),
     noticeAt: wordOf(scenario, 'contract.noticeAt'),
     noticeHours: wordOf(scenario, 'contract.noticeHours'),

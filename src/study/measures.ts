@@ -114,9 +114,9 @@ function perKg(facts: SeasonFacts, value: (call: CallFacts) => number): number {
 
 function meanToLoading(calls: readonly CallFacts[]): number | null {
   const straight = calls.filter((call) => call.meanToLoadingHours !== null);
-  const loads = sumOver(straight, (call) => call.trucks.loads);
+  const loads = sumOver(straight, (call) => call.straightLoads);
   if (loads === 0) return null;
-  return sumOver(straight, (call) => (call.meanToLoadingHours ?? 0) * call.trucks.loads) / loads;
+  return sumOver(straight, (call) => (call.meanToLoadingHours ?? 0) * call.straightLoads) / loads;
 }
 
 /** Mean over lots; cargo released before it arrives waits 0 h. */
