@@ -116,9 +116,9 @@ function observe(scenario: Scenario, mode: Mode | Mechanisms): ObservedSeason {
   return { facts, trips, stocks, drives };
 }
 
-/** Checks any scenario. */
+/** Checks any scenario. One that fails is told as it is: to shrink whole seasons takes minutes. */
 export function onAny(check: (scenario: Scenario) => void, numRuns = 30): void {
-  fc.assert(fc.property(eventful, check), { numRuns });
+  fc.assert(fc.property(eventful, check), { numRuns, endOnFailure: true });
 }
 
 /** Checks a season of any scenario in staged and in direct mode. */
