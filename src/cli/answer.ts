@@ -16,8 +16,11 @@ import {
   variantsJson,
   variantsText,
 } from '../report/index.ts';
-import { type Language, type Scenario, visible } from '../scenario/index.ts';
+import type { Language, Scenario } from '../scenario/index.ts';
 import { COMPARED, firstCalls, laytimeOfCall, type Mode, preview, variantNames } from '../study/index.ts';
+import { designAnswer } from './design-answer.ts';
+import type { Design } from './design-plan.ts';
+import { quoted } from './quoted.ts';
 import type { Request } from './request.ts';
 
 /** Threads taken unless asked for, at most. */
@@ -30,11 +33,14 @@ export interface Asked {
   readonly program: Program;
   readonly language: Language;
   readonly onProgress: (done: number) => void;
+  /** Of `sweep` and `sensitivity`. */
+  readonly design: Design | null;
 }
 
 /** The text that answers a request, as it is printed. */
 export function answer(asked: Asked): Promise<string> {
   const { command, modes, laytime } = asked.request;
+  if (asked.design !== null) return designAnswer(asked.design, { ...asked, threads: threadsOf(asked.request) });
   if (command === 'validate') return Promise.resolve(validated(asked));
   if (laytime !== null) return Promise.resolve(laytimeSheet(asked, modes[0] as Mode, laytime));
   if (command === 'run') return ran(asked, modes[0] as Mode);
@@ -80,9 +86,13 @@ function optionsOf({ seed, replications, threads }: Request, onProgress: (done: 
   return {
     seed,
     replications,
-    threads: threads ?? Math.min(availableParallelism(), MOST_THREADS),
+    threads: threadsOf({ threads }),
     onProgress,
   };
+}
+
+function threadsOf({ threads }: Pick<Request, 'threads'>): number {
+  return threads ?? Math.min(availableParallelism(), MOST_THREADS);
 }
 
 /** What a reader would type to get the same report, and to look at the scenario. */
@@ -97,9 +107,4 @@ function commandsOf(request: Request): Commands {
   const typed = (name: string, options: readonly string[]) =>
     ['npx zhizhuang', name, quoted(scenario), ...options].join(' ');
   return { repeat: typed(command, [...which, ...numbers, ...set, ...details]), validate: typed('validate', set) };
-}
-
-/** A word as a shell reads it as one. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${visible(word).replaceAll("'", String.raw`'\''`)}'`;
 }

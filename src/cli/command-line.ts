@@ -1,13 +1,14 @@
 import yargs from 'yargs';
-import { COMPARED, MODES } from '../study/index.ts';
+import { COMPARED, MODES, SENSITIVITY_METHODS, SWEEP_DESIGNS } from '../study/index.ts';
+import { DEFAULTS, SWEEP_TABLES } from './design-defaults.ts';
 import type { CliMessages } from './messages.ts';
 
 /** Commands of the program. */
-export const COMMANDS = ['compare', 'run', 'validate'] as const;
+export const COMMANDS = ['compare', 'run', 'sweep', 'sensitivity', 'validate'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Options that take no value. */
-export const FLAGS = ['hours', 'calls', 'json', 'quiet', 'help', 'version'] as const;
+export const FLAGS = ['hours', 'calls', 'json', 'csv', 'second-order', 'quiet', 'help', 'version'] as const;
 
 const EVERYWHERE = ['set', 'lang', 'json', 'quiet', 'help', 'version'] as const;
 const SIMULATING = ['seed', 'replications', 'threads', 'hours', 'calls'] as const;
@@ -16,6 +17,12 @@ const SIMULATING = ['seed', 'replications', 'threads', 'hours', 'calls'] as cons
 export const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
   compare: ['modes', ...SIMULATING, ...EVERYWHERE],
   run: ['mode', 'laytime', ...SIMULATING, ...EVERYWHERE],
+  sweep: ['vary', 'design', 'samples', 'levels', 'measures', 'csv', 'table', ...SIMULATING, ...EVERYWHERE],
+  sensitivity: [
+    ...['method', 'vary', 'group', 'measure', 'samples', 'levels', 'second-order', 'resamples', 'csv'],
+    ...SIMULATING,
+    ...EVERYWHERE,
+  ],
   validate: EVERYWHERE,
 };
 
@@ -74,6 +81,7 @@ function texts(value: unknown): string[] {
 
 function parser(version: string, width: number, messages: CliMessages, locale: 'en' | 'zh_CN') {
   const { describe, list } = messages;
+  const { describe: ofDesign } = messages.design;
   const text = { type: 'string', requiresArg: false } as const;
   const simulating = {
     seed: { ...text, describe: describe.seed, defaultDescription: '1' },
@@ -101,6 +109,65 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
         .option('mode', { ...text, describe: `${describe.mode}${list(MODES)}` })
         .option('laytime', { ...text, describe: describe.laytime })
         .options(simulating),
+    )
+    .command('sweep <scenario>', ofDesign.sweep, (command) =>
+      command
+        .positional('scenario', scenario)
+        .option('vary', { ...text, describe: ofDesign.vary })
+        .option('design', {
+          ...text,
+          describe: `${ofDesign.design}${list(SWEEP_DESIGNS)}`,
+          defaultDescription: 'grid',
+        })
+        .option('samples', {
+          ...text,
+          describe: ofDesign.samples,
+          defaultDescription: String(DEFAULTS.sweep.samples),
+        })
+        .option('levels', { ...text, describe: ofDesign.levels, defaultDescription: String(DEFAULTS.sweep.levels) })
+        .option('measures', { ...text, describe: ofDesign.measures, defaultDescription: 'saving.perTonne' })
+        .option('csv', { type: 'boolean', describe: ofDesign.csv })
+        .option('table', { ...text, describe: `${ofDesign.table}${list(SWEEP_TABLES)}`, defaultDescription: 'wide' })
+        .options({
+          ...simulating,
+          replications: { ...simulating.replications, defaultDescription: String(DEFAULTS.sweep.replications) },
+        }),
+    )
+    .command('sensitivity <scenario>', ofDesign.sensitivity, (command) =>
+      command
+        .positional('scenario', scenario)
+        .option('method', {
+          ...text,
+          describe: `${ofDesign.method}${list(SENSITIVITY_METHODS)}`,
+          defaultDescription: 'tornado',
+        })
+        .option('vary', { ...text, describe: ofDesign.vary, defaultDescription: ofDesign.allRanged })
+        .option('group', { ...text, describe: ofDesign.group })
+        .option('measure', { ...text, describe: ofDesign.measure, defaultDescription: 'saving.perTonne' })
+        .option('samples', {
+          ...text,
+          describe: ofDesign.sensitivitySamples,
+          defaultDescription: `morris ${DEFAULTS.morris.samples}, sobol ${DEFAULTS.sobol.samples}`,
+        })
+        .option('levels', {
+          ...text,
+          describe: ofDesign.sensitivityLevels,
+          defaultDescription: String(DEFAULTS.morris.levels),
+        })
+        .option('second-order', { type: 'boolean', describe: ofDesign.secondOrder })
+        .option('resamples', {
+          ...text,
+          describe: ofDesign.resamples,
+          defaultDescription: String(DEFAULTS.resamples),
+        })
+        .option('csv', { type: 'boolean', describe: ofDesign.csv })
+        .options({
+          ...simulating,
+          replications: {
+            ...simulating.replications,
+            defaultDescription: `tornado ${DEFAULTS.tornado.replications}, morris, sobol ${DEFAULTS.sobol.replications}`,
+          },
+        }),
     )
     .command('validate <scenario>', describe.validate, (command) => command.positional('scenario', scenario))
     .option('set', { ...text, describe: describe.set })

@@ -1,3 +1,4 @@
+import { designInEnglish } from './design-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 
 const line = (expected: string, found: string | null) =>
@@ -51,6 +52,7 @@ export const english: CliMessages = {
       return `expected ${expected}, found ${FILE_FAULTS[fault]}`;
     },
   },
+  design: designInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../scenario/index.ts';
+import type { DesignWords } from './design-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 
@@ -46,6 +47,8 @@ export interface CliMessages {
     readonly scenario: (found: string | null) => string;
     readonly file: (fault: FileFault, mostBytes: number) => string;
   };
+  /** Of `sweep` and `sensitivity`. */
+  readonly design: DesignWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

@@ -1,3 +1,4 @@
+import { designInChinese } from './design-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 
 const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
@@ -56,6 +57,7 @@ export const chinese: CliMessages = {
     file: (fault, mostBytes) =>
       fault === 'tooLarge' ? `${FILE_FAULTS[fault]}，应不超过 ${mostBytes} 字节` : FILE_FAULTS[fault],
   },
+  design: designInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

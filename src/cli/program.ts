@@ -4,6 +4,8 @@ import type { Language } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
 import { type Asked, answer } from './answer.ts';
 import { takeApart } from './command-line.ts';
+import { type Design, planDesign } from './design-plan.ts';
+import { readDesign } from './design-request.ts';
 import { languageOf } from './language.ts';
 import { load } from './load.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
@@ -59,22 +61,28 @@ async function obey(
   }
   const errors = new UsageErrors(messages);
   const request = readRequest(words, args, errors);
+  const wanted = request === null ? null : readDesign(request, words, errors);
   const loaded = request === null ? null : load(request, language, errors);
+  let design: Design | null = null;
+  if (request !== null && loaded !== null && wanted !== null) {
+    design = planDesign(wanted, loaded.scenario, request.seed, language, errors);
+  }
   if (request !== null && loaded !== null) checkLaytime(request, loaded.scenario.cargoes.length, errors);
   if (request === null || loaded === null || errors.lines.length > 0) {
     stderr.write(`${errors.lines.join('\n')}\n`);
     return BAD_INPUT;
   }
   if (!request.quiet) for (const warning of loaded.warnings) stderr.write(`${warning}\n`);
-  return print({ request, scenario: loaded.scenario, program, language }, around);
+  return print({ request, scenario: loaded.scenario, program, language, design }, around);
 }
 
 /** Answers with progress shown, and prints the answer; a season that cannot be served is a bad input. */
 async function print(asked: Omit<Asked, 'onProgress'>, { stdout, stderr }: Surroundings): Promise<number> {
-  const { request, scenario, language } = asked;
+  const { request, scenario, language, design } = asked;
+  const count = design?.evaluations ?? request.replications;
   const shown = stderr.isTTY === true && !request.quiet;
   const clock = () => performance.now();
-  const progress = shown ? new Progress(stderr, request.replications, messagesOf(language), clock) : null;
+  const progress = shown ? new Progress(stderr, count, messagesOf(language), clock) : null;
   try {
     const text = await answer({ ...asked, onProgress: (done) => progress?.update(done) });
     progress?.clear();

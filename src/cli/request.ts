@@ -110,14 +110,15 @@ function readScenarioPath({ positionals }: Words, unknown: readonly string[], er
 }
 
 /** The text of an option that may be given once; undefined if it is not given or was noted. */
-function readOnce(name: string, { options }: Words, errors: UsageErrors): string | undefined {
+export function readOnce(name: string, { options }: Words, errors: UsageErrors): string | undefined {
   const given = options.get(name) ?? [];
   if (given.length <= 1) return given[0];
   errors.add(`--${name}`, errors.messages.wrong.repeated(given.length), null, 2);
   return undefined;
 }
 
-function readWhole(
+/** A whole number between two others; the default if it is not given or was noted. */
+export function readWhole(
   name: string,
   words: Words,
   otherwise: number,
@@ -132,7 +133,8 @@ function readWhole(
   return otherwise;
 }
 
-function readChoice<T extends string>(
+/** One of a few words; undefined if it is not given or was noted. */
+export function readChoice<T extends string>(
   name: string,
   words: Words,
   choices: readonly T[],
@@ -147,7 +149,7 @@ function readChoice<T extends string>(
 }
 
 function readModes(command: Command, words: Words, errors: UsageErrors): readonly Mode[] {
-  if (command === 'validate') return [];
+  if (command !== 'compare' && command !== 'run') return [];
   if (command === 'compare') return readComparedModes(words, errors);
   if (!words.options.has('mode')) {
     errors.add('--mode', errors.messages.wrong.oneOf(MODES, null));

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../study/index.ts';
 import type { Batch, Executor } from './executor.ts';
+import { startPool } from './pool.ts';
 import type { Answer } from './worker.ts';
 
 /** Pieces each thread gets of a batch, so that none waits long for another at the end. */
@@ -13,7 +13,7 @@ const PIECES_PER_THREAD = 5;
  * @param threads at least 1
  */
 export function onThreads(threads: number): Executor {
-  const starting = startPool(threads);
+  const starting = startPool(threads, 'worker');
   // Whoever runs or closes is told why the pool did not start; until then nobody is.
   starting.catch(() => {});
   return {
@@ -32,12 +32,6 @@ export function onThreads(threads: number): Executor {
   };
 }
 
-/** The pool's package is loaded only where threads are asked for: a run on one thread starts quicker without. */
-async function startPool(threads: number) {
-  const { Piscina } = await import('piscina');
-  return new Piscina({ filename: compiledWorker(), minThreads: threads, maxThreads: threads });
-}
-
 /** @throws the worker's error, by its own name and with what it holds */
 function outcomesOf(answer: Answer): Outcome[] {
   if (answer.ok) return answer.outcomes;
@@ -52,10 +46,4 @@ function piecesOf(batch: Batch, threads: number): Batch[] {
     pieces.push({ ...batch, first: batch.first + at, count: Math.min(size, batch.count - at) });
   }
   return pieces;
-}
-
-/** Threads start from compiled code only; from the sources, the build's is taken. */
-function compiledWorker(): string {
-  const here = import.meta.url;
-  return fileURLToPath(new URL(here.endsWith('.ts') ? '../../dist/execution/worker.js' : './worker.js', here));
 }

@@ -1,5 +1,7 @@
 /** Results as text and JSON, in English and Chinese. */
 export { compareText } from './compare-text.ts';
+export { sensitivityCsv, sweepCsv } from './design-csv.ts';
+export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';
 export type { Commands } from './frame.ts';
 export {
   type CallRows,
@@ -15,6 +17,8 @@ export {
 export { type LaytimeJson, laytimeJson } from './laytime-json.ts';
 export { laytimeText } from './laytime-text.ts';
 export { runText } from './run-text.ts';
+export { sensitivityText } from './sensitivity-text.ts';
+export { sweepText } from './sweep-text.ts';
 export { unfinishedText } from './unfinished.ts';
 export { type ValidateJson, validateJson, validateText } from './validate.ts';
 export { variantsText } from './variants-text.ts';

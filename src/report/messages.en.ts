@@ -1,3 +1,4 @@
+import { designInEnglish } from './design-words.en.ts';
 import { hoursInEnglish } from './hours-words.en.ts';
 import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
@@ -251,4 +252,5 @@ export const english: Messages = {
   unfinished: unfinishedInEnglish,
   laytime: laytimeInEnglish,
   hours: hoursInEnglish,
+  design: designInEnglish,
 };

@@ -1,6 +1,7 @@
 import type { Language, Standing } from '../scenario/index.ts';
 import type { Emitter, FUEL_UNITS, Fuel, LedgerItem, Party } from '../settlement/index.ts';
 import type { LedgerEntry, MeasureId, Mode, Verdict } from '../study/index.ts';
+import type { DesignWords } from './design-words.ts';
 import type { HoursWords } from './hours-words.ts';
 import type { LaytimeWords } from './laytime-words.ts';
 import { english } from './messages.en.ts';
@@ -143,6 +144,7 @@ export interface Messages {
   readonly unfinished: UnfinishedWords;
   readonly laytime: LaytimeWords;
   readonly hours: HoursWords;
+  readonly design: DesignWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

@@ -1,3 +1,4 @@
+import { designInChinese } from './design-words.zh.ts';
 import { hoursInChinese } from './hours-words.zh.ts';
 import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
@@ -255,4 +256,5 @@ export const chinese: Messages = {
   unfinished: unfinishedInChinese,
   laytime: laytimeInChinese,
   hours: hoursInChinese,
+  design: designInChinese,
 };

@@ -39,7 +39,7 @@ export {
   type Scenario,
   type ScenarioParameter,
 } from './scenario.ts';
-export { checkSettings } from './settings.ts';
+export { checkSettings, type ReadOne, readParameterValue, unknownParameter } from './settings.ts';
 export { openingDay, toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';

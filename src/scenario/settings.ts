@@ -54,6 +54,29 @@ export function readSettings(settings: readonly string[], problems: ProblemList)
   });
 }
 
+/** A value, or what is wrong with the text it was to be read from. */
+export type ReadOne =
+  | { readonly ok: true; readonly value: ParameterValue }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Reads one parameter's value as a setting writes it, `30` or `9 yuan/t`, into the catalogue's unit.
+ *
+ * @param file how a problem names where the text stands, and the place in it
+ */
+export function readParameterValue(key: ParameterKey, text: string, file: string, at: Position): ReadOne {
+  const problems = new ProblemList(file);
+  const value = readSetting(key, text, at, problems);
+  return value === null ? { ok: false, problem: problems.errors[0] as Problem } : { ok: true, value };
+}
+
+/** What is wrong with a text that should be a parameter's key, with the nearest one. */
+export function unknownParameter(text: string, file: string, at: Position): Problem {
+  const problems = new ProblemList(file);
+  noteUnknownParameter(at, text, text, problems);
+  return problems.errors[0] as Problem;
+}
+
 function readSetting(key: ParameterKey, text: string, at: Position, problems: ProblemList): ParameterValue | null {
   const known = describe(key);
   return readValue(isList(known) ? listTree(text, at) : { is: 'text', at, text }, key, known, problems);

@@ -14,6 +14,16 @@ export {
 } from './compare.ts';
 export { CRITICAL_RESOURCES, type Critical, type CriticalResource, criticalOf } from './critical.ts';
 export {
+  type Factor,
+  type FactorValue,
+  factorAt,
+  gridValues,
+  type ListFactor,
+  ownFactor,
+  type RangeFactor,
+  settingOf,
+} from './factor.ts';
+export {
   ACCOUNT_IDS,
   type AccountId,
   type AccountSummary,
@@ -31,8 +41,11 @@ export {
   type SavingMeasureId,
   unitOf,
 } from './measures.ts';
+export { OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
 export { type Preview, preview, unsourcedKeys } from './preview.ts';
+export { type Failure, type Probe, type Probed, prober } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
+export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export {
   type CarbonEntry,
   fittedKeys,
@@ -41,8 +54,31 @@ export {
   type Outcome,
   prepare,
 } from './replication.ts';
+export type { ScreenedGroup, Screening } from './screening.ts';
+export { type Sensitivity, sensitivity, sensitivityProbes, sensitivitySize } from './sensitivity.ts';
+export {
+  DUMMY,
+  type FactorGroup,
+  type Failures,
+  SENSITIVITY_METHODS,
+  type SensitivityMethod,
+  type SensitivityPlan,
+} from './sensitivity-plan.ts';
 export { type MeasureSummary, type ModeSummary, type SingleMode, single, summariseMode } from './single.ts';
 export { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
+export {
+  SWEEP_DESIGNS,
+  type Sweep,
+  type SweepDesign,
+  type SweepPlan,
+  type SweepPoint,
+  sweep,
+  sweepPoints,
+  sweepProbes,
+  sweepSize,
+} from './sweep.ts';
+export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';
+export type { Convergence, GroupShares, PairShare, VarianceShares } from './variance-shares.ts';
 export {
   compareVariants,
   type MeasureDifference,

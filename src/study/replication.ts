@@ -109,16 +109,19 @@ function prepareOne(scenario: Scenario): Prepared {
   return { inputs: toPortInputs(scenario), terms: toTerms(scenario) };
 }
 
-function simulate(inputs: PortInputs, modes: readonly Mode[], seed: number, replication: number): SeasonFacts[] {
+/** The season of one replication in each mode, all in the same world. */
+export function simulate(inputs: PortInputs, modes: readonly Mode[], seed: number, replication: number): SeasonFacts[] {
   const world = makeWorld(inputs, seed, replication);
   return modes.map((mode) => simulateSeason(inputs, mode, world));
 }
 
-function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): Settled[] {
+/** Settles seasons, mode by mode. */
+export function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): Settled[] {
   return seasons.map((facts, i) => ({ facts, settlement: settleSeason(facts, modes[i] as Mode, terms) }));
 }
 
-function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
+/** What comes out of one season. */
+export function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
   return {
     measures: measure({ facts, settlement }),
     ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {

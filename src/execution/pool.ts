@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Starts a pool of threads. Its package is loaded only where threads are asked for: a run on one thread starts
+ * quicker without.
+ *
+ * @param worker the name of the worker's file in this folder, without its ending
+ */
+export async function startPool(threads: number, worker: string) {
+  const { Piscina } = await import('piscina');
+  return new Piscina({ filename: compiled(worker), minThreads: threads, maxThreads: threads });
+}
+
+/** Threads start from compiled code only; from the sources, the build's is taken. */
+function compiled(worker: string): string {
+  const here = import.meta.url;
+  const file = here.endsWith('.ts') ? `../../dist/execution/${worker}.js` : `./${worker}.js`;
+  return fileURLToPath(new URL(file, here));
+}

@@ -1,0 +1,53 @@
+import type { Scenario } from '../scenario/index.ts';
+import {
+  type Sensitivity,
+  type SensitivityPlan,
+  type Sweep,
+  type SweepPlan,
+  sensitivity,
+  sensitivityProbes,
+  sweep,
+  sweepPoints,
+  sweepProbes,
+} from '../study/index.ts';
+import type { OnProgress } from './executor.ts';
+import { runProbes } from './run-probes.ts';
+
+/** Where a study of many points runs. */
+export interface WhereToRun {
+  /** Worker threads, 1 unless said otherwise: no result depends on them. */
+  readonly threads?: number;
+  readonly onProgress?: OnProgress;
+}
+
+/**
+ * Runs a scenario over a design of its parameters, each point in the same replications: what `zhizhuang sweep` prints.
+ *
+ * @param plan its factors from `readFactors` or `ownFactor`, its outputs from `outputNamed`
+ * @example
+ * const { factors } = readFactors(scenario, ['fleet.size=20,40,60'], '--vary');
+ * const outputs = [outputNamed('saving.perTonne')!];
+ * const plan = { factors, design: 'grid', samples: 1, levels: 5, outputs, seed: 1, replications: 10 } as const;
+ * const { points } = await sweepScenario(scenario, plan);
+ */
+export async function sweepScenario(scenario: Scenario, plan: SweepPlan, where: WhereToRun = {}): Promise<Sweep> {
+  const points = sweepPoints(plan);
+  const { seed, outputs } = plan;
+  const probed = await runProbes(scenario, sweepProbes(plan, points), { seed, outputs, ...where });
+  return sweep(scenario, plan, points, probed);
+}
+
+/**
+ * Which parameters an output depends on, and how: what `zhizhuang sensitivity` prints.
+ *
+ * @param plan its factors from `readFactors` or `rangedFactors`, its output from `outputNamed`
+ */
+export async function sensitivityOf(
+  scenario: Scenario,
+  plan: SensitivityPlan,
+  where: WhereToRun = {},
+): Promise<Sensitivity> {
+  const { seed, output } = plan;
+  const probed = await runProbes(scenario, sensitivityProbes(plan), { seed, outputs: [output], ...where });
+  return sensitivity(scenario, plan, probed);
+}
