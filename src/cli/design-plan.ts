@@ -38,11 +38,10 @@ export function planDesign(
 ): Design {
   const { wrong } = errors.messages.design;
   const design = request.kind === 'sweep' ? planSweep : planSensitivity;
-  const told = errors.lines.length;
   const planned = design(request as never, scenario, seed, language, errors) as Design;
   const most = mostEvaluations(planned);
-  // What is wrong with the parameters to vary has been told; how many points they would make is no news then.
-  if (errors.lines.length === told && planned.evaluations > most)
+  // Where something else is wrong, how many points it would make is no news.
+  if (errors.lines.length === 0 && planned.evaluations > most)
     errors.add('--vary', wrong.tooMany(most, planned.evaluations));
   return planned;
 }
