@@ -225,6 +225,6 @@ function factsOf(log: TripLog) {
 /** All lots are as large as the first, the last one apart; those that replace others come after them. */
 function lotsBetween(lots: readonly Lot[], fromKg: number, toKg: number): Lot[] {
   const lotKg = lots[0]?.kg ?? 1;
-  const first = lots.filter((lot) => !lot.replaces).slice(Math.floor(fromKg / lotKg), Math.ceil(toKg / lotKg));
-  return first.map((lot) => lot.replacement ?? lot);
+  const held = lots.slice(Math.floor(fromKg / lotKg), Math.ceil(toKg / lotKg));
+  return held.map((lot) => lot.replacement ?? lot);
 }

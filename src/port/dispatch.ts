@@ -1,6 +1,6 @@
 import { type ProcessBody, Resource, type Simulation } from '../engine/index.ts';
-import { type Distribution, truncatedNormal } from '../random/index.ts';
-import type { DispatchInputs, DispatchPolicyName, PortInputs } from './inputs.ts';
+import { cutNormal, type Distribution } from '../random/index.ts';
+import type { DispatchPolicyName, PortInputs } from './inputs.ts';
 
 /** Decides, for one call, when the next truck may be sent to load. */
 export interface Dispatcher {
@@ -104,11 +104,11 @@ const appointments: DispatchPolicy = {
   wanted: asManyAsThereAre,
   begin(sim, { inputs: { dispatch }, draw }) {
     const first = sim.now;
-    const deviation = deviationLaw(dispatch);
+    const deviation = cutNormal(0, dispatch.punctualitySdHours);
     let slot = 0;
     return {
       *next() {
-        const late = deviation === null ? 0 : draw('dispatch.punctuality', slot, deviation);
+        const late = draw('dispatch.punctuality', slot, deviation);
         const at = first + slot * dispatch.headwayHours + late;
         slot++;
         if (at > sim.now) yield* sim.holdUntil(at);
@@ -118,10 +118,6 @@ const appointments: DispatchPolicy = {
     };
   },
 };
-
-function deviationLaw({ punctualitySdHours: sd }: DispatchInputs): Distribution | null {
-  return sd > 0 ? truncatedNormal(0, sd, -3 * sd, 3 * sd) : null;
-}
 
 /**
  * Aims to have the first truck at the ship just when she is ready, and then keeps as many under way as feed her cranes.

@@ -4,6 +4,8 @@ import type { Mechanisms, Mode } from './modes.ts';
 /**
  * Everything the port model needs to know, in hours, kilograms and kilometres. The scenario layer fills
  * it; nothing in it is money.
+ *
+ * One file, though long: a plain block of data for each station, in the order of the chain, and no logic.
  */
 export interface PortInputs {
   readonly calendar: CalendarInputs;

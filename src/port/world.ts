@@ -1,4 +1,4 @@
-import { constant, type Distribution, erlang, RandomStreams, type Stream, truncatedNormal } from '../random/index.ts';
+import { cutNormal, erlang, RandomStreams, type Stream } from '../random/index.ts';
 import { drawBreakdowns } from './breakdowns.ts';
 import { Calendar } from './calendar.ts';
 import { curfewCalendar } from './curfew.ts';
@@ -131,9 +131,9 @@ function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] 
   const inOrder = cargoesKg.map((cargoKg, i) => ({ cargoKg, mode: cargoModes[i] ?? null }));
   const cargoes = given ? inOrder : shuffle(inOrder, streams.stream('calls.order'));
   const laycans = given ? laycansHours : drawLaycans(season, streams.stream('calls.laycan'));
-  const deviation = errorOf(season.arrivalDeviationSdHours);
+  const deviation = cutNormal(0, season.arrivalDeviationSdHours);
   const deviations = streams.stream('calls.deviation');
-  const error = errorOf(season.estimateSdHours);
+  const error = cutNormal(0, season.estimateSdHours);
   const errors = streams.stream('calls.estimate');
   return cargoes
     .map((cargo, i) => ({ ...cargo, laycan: openingHours + (laycans[i] as number) }))
@@ -143,11 +143,6 @@ function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] 
       const estimated = arrived + error.quantile(errors.at(index));
       return { index, cargoKg, mode, laycan, laycanCloses: laycan + season.laycanHours, estimated, arrived };
     });
-}
-
-/** Normal about 0, cut at three standard deviations. */
-function errorOf(sd: number): Distribution {
-  return sd > 0 ? truncatedNormal(0, sd, -3 * sd, 3 * sd) : constant(0);
 }
 
 /**

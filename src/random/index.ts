@@ -11,6 +11,6 @@ export { normalQuantile } from './normal-quantile.ts';
 export type { Stream } from './stream.ts';
 export { RandomStreams } from './streams.ts';
 export { triangular } from './triangular.ts';
-export { truncatedNormal } from './truncated-normal.ts';
+export { cutNormal, truncatedNormal } from './truncated-normal.ts';
 export { uniform } from './uniform.ts';
 export { weibull } from './weibull.ts';

@@ -49,6 +49,19 @@ export function truncatedNormal(mean: number, sd: number, low: number, high: num
   };
 }
 
+/**
+ * A normal law cut at three standard deviations on either side.
+ *
+ * @param mean its mean, before and after
+ * @param sd the standard deviation before the cut; 0 for no spread
+ * @throws RangeError as {@link truncatedNormal} does
+ * @example
+ * cutNormal(0, 18).quantile(0.5); // 0
+ */
+export function cutNormal(mean: number, sd: number): Distribution {
+  return truncatedNormal(mean, sd, mean - 3 * sd, mean + 3 * sd);
+}
+
 function checkTruncatedNormal(mean: number, sd: number, low: number, high: number): void {
   requireFinite('truncatedNormal: mean', mean);
   if (!(Number.isFinite(sd) && sd >= 0)) {

@@ -5,7 +5,7 @@ import { checkDisturbances, MULTIPLYING_STOPS, stopsOfAllMachines } from './dist
 import { harbourInputs, shipSizeInputs, tideInputs } from './harbour-inputs.ts';
 import type { Expectation, Finding, Position, Relation, Term } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
-import { numberIn, numberOf, type Scenario } from './scenario.ts';
+import { listOf, numberIn, numberOf, type Scenario } from './scenario.ts';
 import { HOUR_OF_DAY } from './unit-words.ts';
 import { convert } from './units.ts';
 
@@ -132,7 +132,7 @@ function checkTransport(scenario: Checked, note: Note): void {
     const expected = relation('above', 'fleet.workFrom', from, HOUR_OF_DAY);
     note(['fleet.workTo', 'fleet.workFrom'], expected, quantityFound(to, HOUR_OF_DAY));
   }
-  const curfew = scenario.parameters['road.curfewHours'].value as readonly number[];
+  const curfew = listOf(scenario, 'road.curfewHours');
   if (curfew.length === 24) note(['road.curfewHours'], { is: 'liftedCurfew' }, quantityFound(24, 'h'));
   const every = numberIn(scenario, 'works.maintenanceEvery', 'h');
   const stop = numberOf(scenario, 'works.maintenanceTime');

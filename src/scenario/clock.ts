@@ -1,9 +1,11 @@
 import { instantText, parseDay } from './calendar.ts';
 import { numberOf, type Scenario } from './scenario.ts';
 
-/** Hours from the first hour of 1 January 1970 at UTC+8 to the opening of a scenario's clock. */
-export function clockOpening(scenario: Scenario): number {
-  return ((parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening')) * 24;
+type Clock = Pick<Scenario, 'parameters' | 'period'>;
+
+/** The day on which a scenario's clock opens, as `parseDay` counts days. */
+export function openingDay(scenario: Clock): number {
+  return (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
 }
 
 /**
@@ -12,6 +14,6 @@ export function clockOpening(scenario: Scenario): number {
  * @param hour since the clock's opening
  * @example clockInstant(scenario, 241.5) // '2024-01-01 01:30', with ten days of clock before the period
  */
-export function clockInstant(scenario: Scenario, hour: number): string {
-  return instantText(clockOpening(scenario) + hour);
+export function clockInstant(scenario: Clock, hour: number): string {
+  return instantText(openingDay(scenario) * 24 + hour);
 }

@@ -1,22 +1,23 @@
 import type { PortInputs } from '../port/index.ts';
 import type { Distribution } from '../random/index.ts';
 import { monthsOfClock, parseDay, weekday } from './calendar.ts';
-import type { NumberKey, ParameterKey } from './catalogue.ts';
-import { spread } from './laws.ts';
-import { numberIn, numberOf, type Scenario } from './scenario.ts';
+import type { NumberKey } from './catalogue.ts';
+import { openingDay } from './clock.ts';
+import { orNever, spread } from './laws.ts';
+import { listOf, numberIn, numberOf, type Scenario } from './scenario.ts';
 
 type Told = Pick<Scenario, 'parameters'>;
 
 /** Which days the clock's hours fall on. @param days from the clock's opening to its closing */
 export function calendarInputs(scenario: Told & Pick<Scenario, 'period'>, days: number): PortInputs['calendar'] {
-  const openingDay = (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
+  const opens = openingDay(scenario);
   const daysOf = (key: 'shifts.holidays' | 'shifts.makeUpDays') =>
     listOf<string>(scenario, key)
-      .map((date) => (parseDay(date) ?? 0) - openingDay)
+      .map((date) => (parseDay(date) ?? 0) - opens)
       .filter((day) => day >= 0 && day < days);
   return {
-    ...monthsOfClock(openingDay, days),
-    openingWeekday: weekday(openingDay),
+    ...monthsOfClock(opens, days),
+    openingWeekday: weekday(opens),
     holidayDays: daysOf('shifts.holidays'),
     makeUpDays: daysOf('shifts.makeUpDays'),
   };
@@ -80,7 +81,7 @@ function yearlyShare(scenario: Told, kind: (typeof EPISODIC)[number]): number {
 
 export function breakdownInputs(scenario: Told): PortInputs['breakdowns'] {
   const machine = (mtbf: NumberKey, repair: NumberKey) => ({
-    mtbfHours: numberIn(scenario, mtbf, 'h') || Number.POSITIVE_INFINITY,
+    mtbfHours: orNever(numberIn(scenario, mtbf, 'h')),
     repairHours: repairLaw(scenario, repair),
   });
   return {
@@ -114,9 +115,4 @@ export function shiftInputs(scenario: Told): PortInputs['shifts'] {
 /** A repair of so many hours in the mean. */
 export function repairLaw(scenario: Told, key: NumberKey): Distribution {
   return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'breakdowns.repairCv'));
-}
-
-/** A parameter that is a list. */
-export function listOf<T extends string | number>(scenario: Told, key: ParameterKey): readonly T[] {
-  return scenario.parameters[key].value as readonly T[];
 }

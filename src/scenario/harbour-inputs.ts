@@ -1,5 +1,5 @@
 import type { PortInputs } from '../port/index.ts';
-import { numberIn, numberOf, type Scenario } from './scenario.ts';
+import { numberIn, numberOf, type Scenario, switchOf } from './scenario.ts';
 
 type Parameters = Pick<Scenario, 'parameters'>;
 
@@ -11,7 +11,7 @@ export function harbourInputs(scenario: Parameters): PortInputs['harbour'] {
     tugsPerMove: numberOf(scenario, 'harbour.tugsPerMove'),
     largeShipTonnes: numberOf(scenario, 'harbour.largeShip'),
     tugsPerLargeMove: numberOf(scenario, 'harbour.tugsPerLargeMove'),
-    oneWayChannel: scenario.parameters['harbour.oneWayChannel'].value as boolean,
+    oneWayChannel: switchOf(scenario, 'harbour.oneWayChannel'),
     passageHours: numberOf(scenario, 'harbour.passageTime'),
     channelDepthM: numberOf(scenario, 'harbour.channelDepth'),
     underKeelM: numberOf(scenario, 'harbour.underKeel'),

@@ -16,7 +16,7 @@ export type {
 export { STANDINGS } from './catalogue/parameter.ts';
 export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 export { choiceInChinese } from './choice-words.ts';
-export { clockInstant } from './clock.ts';
+export { clockInstant, openingDay } from './clock.ts';
 export { nearest } from './nearest.ts';
 export { applyOverrides, withPriors } from './overrides.ts';
 export { toPortInputs } from './port-inputs.ts';
@@ -40,6 +40,6 @@ export {
   type ScenarioParameter,
 } from './scenario.ts';
 export { checkSettings, type ReadOne, readParameterValue, unknownParameter } from './settings.ts';
-export { openingDay, toTerms } from './terms.ts';
+export { toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';

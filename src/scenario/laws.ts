@@ -16,3 +16,8 @@ export function service(scenario: Pick<Scenario, 'parameters'>, key: NumberKey):
 export function spread(mean: number, cv: number): Distribution {
   return mean === 0 || cv === 0 ? constant(mean) : lognormal(mean, cv);
 }
+
+/** 0 stands for never, or for no bound. */
+export function orNever(value: number): number {
+  return value === 0 ? Number.POSITIVE_INFINITY : value;
+}

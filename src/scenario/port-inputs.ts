@@ -1,21 +1,14 @@
-import type { DispatchPolicyName, PortInputs } from '../port/index.ts';
-import { constant, type Distribution, truncatedNormal } from '../random/index.ts';
+import type { PortInputs } from '../port/index.ts';
+import { cutNormal, type Distribution } from '../random/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
-import type { NumberKey, ParameterKey } from './catalogue.ts';
+import type { NumberKey } from './catalogue.ts';
 import { clockDays, periodDays } from './checks.ts';
 import { inspectionProbabilityOf } from './credit-class.ts';
-import {
-  breakdownInputs,
-  calendarInputs,
-  listOf,
-  repairLaw,
-  shiftInputs,
-  weatherInputs,
-} from './disturbance-inputs.ts';
+import { breakdownInputs, calendarInputs, repairLaw, shiftInputs, weatherInputs } from './disturbance-inputs.ts';
 import { berthInputs, harbourInputs, shipSizeInputs, tideInputs } from './harbour-inputs.ts';
-import { kilograms, service, spread } from './laws.ts';
+import { kilograms, orNever, service, spread } from './laws.ts';
 import { quayInputs } from './quay-inputs.ts';
-import { numberIn, numberOf, type Scenario } from './scenario.ts';
+import { listOf, numberIn, numberOf, type Scenario, switchOf, wordOf } from './scenario.ts';
 
 /** What the port model needs of a scenario, in hours, whole kilograms and kilometres. */
 export function toPortInputs(scenario: Scenario): PortInputs {
@@ -33,7 +26,7 @@ export function toPortInputs(scenario: Scenario): PortInputs {
       berthingHours: service(scenario, 'vessel.berthingTime'),
       surveyHours: service(scenario, 'vessel.surveyTime'),
       unberthingHours: service(scenario, 'vessel.unberthingTime'),
-      waitsForLaycan: scenario.parameters['vessel.waitsForLaycan'].value as boolean,
+      waitsForLaycan: switchOf(scenario, 'vessel.waitsForLaycan'),
       ...shipSizeInputs(scenario),
     },
     berths: berthInputs(scenario),
@@ -49,7 +42,7 @@ export function toPortInputs(scenario: Scenario): PortInputs {
     breakdowns: breakdownInputs(scenario),
     shifts: shiftInputs(scenario),
     dispatch: {
-      policy: scenario.parameters['dispatch.policy'].value as DispatchPolicyName,
+      policy: wordOf(scenario, 'dispatch.policy'),
       trucksUnderWay: numberOf(scenario, 'dispatch.trucksUnderWay'),
       headwayHours: numberIn(scenario, 'dispatch.headway', 'h'),
       punctualitySdHours: numberIn(scenario, 'dispatch.punctuality', 'h'),
@@ -82,14 +75,14 @@ function seasonInputs(scenario: Scenario): PortInputs['season'] {
 function modeInputs(scenario: Scenario): PortInputs['modes'] {
   return {
     mechanisms: {
-      ahead: isOn(scenario, 'mechanisms.ahead'),
-      sorting: isOn(scenario, 'mechanisms.sorting'),
-      straight: isOn(scenario, 'mechanisms.straight'),
+      ahead: switchOf(scenario, 'mechanisms.ahead'),
+      sorting: switchOf(scenario, 'mechanisms.sorting'),
+      straight: switchOf(scenario, 'mechanisms.straight'),
     },
     hybrid: {
       bufferKg: kilograms(numberOf(scenario, 'hybrid.buffer')),
       stagedShare: numberOf(scenario, 'hybrid.stagedShare'),
-      draw: scenario.parameters['hybrid.draw'].value as PortInputs['modes']['hybrid']['draw'],
+      draw: wordOf(scenario, 'hybrid.draw'),
     },
     fallback: {
       afterHours: numberIn(scenario, 'fallback.after', 'h'),
@@ -111,7 +104,7 @@ function worksInputs(scenario: Scenario): PortInputs['works'] {
     loadingHours: service(scenario, 'works.loadingTime'),
     weighbridgeLanes: numberOf(scenario, 'works.weighbridgeLanes'),
     weighingHours: service(scenario, 'works.weighingTime'),
-    weighIn: isOn(scenario, 'works.weighIn'),
+    weighIn: switchOf(scenario, 'works.weighIn'),
     maintenanceEveryHours: numberIn(scenario, 'works.maintenanceEvery', 'h'),
     maintenanceHours: numberOf(scenario, 'works.maintenanceTime'),
   };
@@ -126,12 +119,12 @@ function fleetInputs(scenario: Scenario): PortInputs['fleet'] {
     trucks,
     hiredTrucks: numberOf(scenario, 'fleet.hiredTrucks'),
     stagingTrucks: Math.min(numberOf(scenario, 'fleet.stagingTrucks'), trucks),
-    payloadKg: sd === 0 ? constant(mean) : truncatedNormal(mean, sd, mean - 3 * sd, mean + 3 * sd),
+    payloadKg: cutNormal(mean, sd),
     breakdownProbability: numberOf(scenario, 'fleet.breakdownProbability'),
     repairHours: repairLaw(scenario, 'fleet.repairTime'),
     workFromHour: numberOf(scenario, 'fleet.workFrom'),
     workToHour: numberOf(scenario, 'fleet.workTo'),
-    driveLimitHours: isOn(scenario, 'fleet.restRule') ? restAfterHours : Number.POSITIVE_INFINITY,
+    driveLimitHours: switchOf(scenario, 'fleet.restRule') ? restAfterHours : Number.POSITIVE_INFINITY,
     restHours: numberIn(scenario, 'fleet.restTime', 'h'),
     refuelEveryKm: orNever(numberOf(scenario, 'fleet.refuelEvery')),
     refuelHours: numberIn(scenario, 'fleet.refuelTime', 'h'),
@@ -152,7 +145,7 @@ function roadInputs(scenario: Scenario): PortInputs['road'] {
     incidentGapHours: 1 / numberIn(scenario, 'road.incidentRate', '1/h'),
     incidentHours: spread(numberOf(scenario, 'road.incidentTime'), numberOf(scenario, 'road.incidentCv')),
     incidentFactor: numberOf(scenario, 'road.incidentFactor'),
-    incidentsClose: isOn(scenario, 'road.incidentsClose'),
+    incidentsClose: switchOf(scenario, 'road.incidentsClose'),
   };
 }
 
@@ -160,7 +153,7 @@ function gateInputs(scenario: Scenario): PortInputs['gate'] {
   return {
     lanes: numberOf(scenario, 'gate.lanes'),
     mannedLanes: numberOf(scenario, 'gate.mannedLanes'),
-    mannedServeAll: isOn(scenario, 'gate.mannedServeAll'),
+    mannedServeAll: switchOf(scenario, 'gate.mannedServeAll'),
     serviceHours: service(scenario, 'gate.serviceTime'),
     mannedServiceHours: service(scenario, 'gate.mannedServiceTime'),
     manualCheckHours: service(scenario, 'gate.manualCheckTime'),
@@ -176,17 +169,17 @@ function customsInputs(scenario: Scenario): PortInputs['customs'] {
     lotKg: kilograms(numberOf(scenario, 'customs.lotSize')),
     lotsPerDeclaration: numberOf(scenario, 'customs.lotsPerDeclaration'),
     aheadHours: numberOf(scenario, 'customs.aheadTime'),
-    validHours: numberIn(scenario, 'customs.declarationValidity', 'h') || Number.POSITIVE_INFINITY,
+    validHours: orNever(numberIn(scenario, 'customs.declarationValidity', 'h')),
     lateLeadHours: numberOf(scenario, 'customs.lateLead'),
     reviewHours: papers(scenario, 'customs.reviewTime'),
     officeOpensHour: numberOf(scenario, 'customs.officeOpens'),
     officeClosesHour: numberOf(scenario, 'customs.officeCloses'),
-    officeDays: scenario.parameters['customs.officeDays'].value as PortInputs['customs']['officeDays'],
+    officeDays: wordOf(scenario, 'customs.officeDays'),
     ...inspectionInputs(scenario),
-    surveyDeviation: deviation(numberOf(scenario, 'customs.surveyDeviationSd')),
+    surveyDeviation: cutNormal(0, numberOf(scenario, 'customs.surveyDeviationSd')),
     amendmentTolerance: numberOf(scenario, 'customs.amendmentTolerance'),
     amendmentHours: papers(scenario, 'customs.amendmentTime'),
-    amendmentHoldsShip: isOn(scenario, 'customs.amendmentHoldsShip'),
+    amendmentHoldsShip: switchOf(scenario, 'customs.amendmentHoldsShip'),
   };
 }
 
@@ -203,8 +196,8 @@ function inspectionInputs(scenario: Scenario) {
     sampledShare: numberOf(scenario, 'customs.sampledShare'),
     samplingHours: service(scenario, 'customs.samplingTime'),
     laboratoryHours: service(scenario, 'customs.laboratoryTime'),
-    laboratoryHolds: isOn(scenario, 'customs.laboratoryHolds'),
-    inspectionPlaces: numberOf(scenario, 'customs.inspectionPlaces') || Number.POSITIVE_INFINITY,
+    laboratoryHolds: switchOf(scenario, 'customs.laboratoryHolds'),
+    inspectionPlaces: orNever(numberOf(scenario, 'customs.inspectionPlaces')),
   };
 }
 
@@ -229,21 +222,7 @@ function yardInputs(scenario: Scenario): PortInputs['yard'] {
   };
 }
 
-/** 0 stands for never. */
-function orNever(value: number): number {
-  return value === 0 ? Number.POSITIVE_INFINITY : value;
-}
-
-function isOn(scenario: Scenario, key: ParameterKey): boolean {
-  return scenario.parameters[key].value === true;
-}
-
 /** Work of the customs office on papers, as skewed as the review. */
 function papers(scenario: Scenario, key: NumberKey): Distribution {
   return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'customs.reviewCv'));
-}
-
-/** About 0, cut at three standard deviations. */
-function deviation(sd: number): Distribution {
-  return sd === 0 ? constant(0) : truncatedNormal(0, sd, -3 * sd, 3 * sd);
 }

@@ -91,3 +91,21 @@ export function numberIn(scenario: Pick<Scenario, 'parameters'>, key: NumberKey,
   if (!converted.ok) throw new Error(`${key} is in ${CATALOGUE[key].unit}, which is no ${unit}`);
   return converted.value;
 }
+
+/** Whether a switch is on. */
+export function switchOf(scenario: Pick<Scenario, 'parameters'>, key: ParameterKey): boolean {
+  return scenario.parameters[key].value === true;
+}
+
+/** The word chosen for a parameter; the catalogue allows only words that whoever asks knows. */
+export function wordOf<Word extends string>(scenario: Pick<Scenario, 'parameters'>, key: ParameterKey): Word {
+  return scenario.parameters[key].value as Word;
+}
+
+/** The words, hours, days or months of a parameter that is a list. */
+export function listOf<T extends string | number>(
+  scenario: Pick<Scenario, 'parameters'>,
+  key: ParameterKey,
+): readonly T[] {
+  return scenario.parameters[key].value as readonly T[];
+}

@@ -1,15 +1,13 @@
-import type { HandlingOperation, LaytimeTerms, Terms } from '../settlement/index.ts';
-import { parseDay, weekday } from './calendar.ts';
-import type { ParameterKey } from './catalogue.ts';
+import type { Terms } from '../settlement/index.ts';
 import { clockDays } from './checks.ts';
 import { calendarInputs } from './disturbance-inputs.ts';
 import { quayInputs } from './quay-inputs.ts';
-import { numberIn, numberOf, type Scenario } from './scenario.ts';
+import { listOf, numberIn, numberOf, type Scenario, switchOf, wordOf } from './scenario.ts';
 
 /** The prices, tariffs and contract terms of a scenario. */
 export function toTerms(scenario: Scenario): Terms {
   return {
-    contract: scenario.parameters['contract.terms'].value as Terms['contract'],
+    contract: wordOf(scenario, 'contract.terms'),
     cnyPerUsd: numberOf(scenario, 'contract.cnyPerUsd'),
     interestPerYear: numberOf(scenario, 'contract.interest'),
     fobUsdPerTonne: numberOf(scenario, 'cargo.fobPrice'),
@@ -28,7 +26,7 @@ export function toTerms(scenario: Scenario): Terms {
     },
     handling: {
       packageYuanPerTonne: numberOf(scenario, 'handling.packagePrice'),
-      covers: scenario.parameters['handling.covers'].value as readonly HandlingOperation[],
+      covers: listOf(scenario, 'handling.covers'),
       directDiscountYuanPerTonne: numberOf(scenario, 'handling.directDiscount'),
       secondHaulYuanPerTonne: numberOf(scenario, 'handling.secondHaulPrice'),
     },
@@ -90,7 +88,7 @@ function shipTariffs(scenario: Scenario): Terms['ship'] {
     dwtPerCargoTonne: numberOf(scenario, 'vessel.dwtPerCargo'),
     netTonnagePerDwt: numberOf(scenario, 'vessel.ntPerDwt'),
     berthageYuanPerNtDay: numberOf(scenario, 'tariffs.berthage'),
-    nonProductiveCharged: scenario.parameters['tariffs.nonProductiveCharged'].value as boolean,
+    nonProductiveCharged: switchOf(scenario, 'tariffs.nonProductiveCharged'),
     nonProductiveYuanPerNtHour: numberOf(scenario, 'tariffs.nonProductiveBerthage'),
     nonProductiveFreeHours: numberOf(scenario, 'tariffs.nonProductiveFreeTime'),
     anchorageYuanPerNtDay: numberOf(scenario, 'tariffs.anchorage'),
@@ -115,6 +113,7 @@ function shipTariffs(scenario: Scenario): Terms['ship'] {
 }
 
 function laytimeTerms(scenario: Scenario): Terms['laytime'] {
+  const calendar = calendarInputs(scenario, clockDays(scenario));
   return {
     allowance: wordOf(scenario, 'contract.laytimeAllowance'),
     rateTonnesPerDay: numberOf(scenario, 'contract.laytimeRate'),
@@ -125,14 +124,14 @@ function laytimeTerms(scenario: Scenario): Terms['laytime'] {
     noticeHours: wordOf(scenario, 'contract.noticeHours'),
     officeOpensHour: numberOf(scenario, 'contract.officeOpens'),
     officeClosesHour: numberOf(scenario, 'contract.officeCloses'),
-    saturdayWorking: scenario.parameters['contract.saturdayWorking'].value as boolean,
-    holidays: calendarInputs(scenario, clockDays(scenario)).holidayDays,
+    saturdayWorking: switchOf(scenario, 'contract.saturdayWorking'),
+    holidays: calendar.holidayDays,
     turnRule: wordOf(scenario, 'contract.turnRule'),
     turnHours: numberOf(scenario, 'contract.turnTime'),
     soonerCommenced: wordOf(scenario, 'contract.soonerCommenced'),
     regime: wordOf(scenario, 'contract.regime'),
-    weatherWorkingDays: scenario.parameters['contract.weatherWorkingDays'].value as boolean,
-    exceptions: scenario.parameters['contract.exceptions'].value as LaytimeTerms['exceptions'],
+    weatherWorkingDays: switchOf(scenario, 'contract.weatherWorkingDays'),
+    exceptions: listOf(scenario, 'contract.exceptions'),
     account: wordOf(scenario, 'contract.laytimeAccount'),
     demurrageUsdPerDay: {
       handysize: numberOf(scenario, 'contract.demurrageHandysize'),
@@ -141,16 +140,6 @@ function laytimeTerms(scenario: Scenario): Terms['laytime'] {
     },
     despatch: wordOf(scenario, 'contract.despatch'),
     despatchRatio: numberOf(scenario, 'contract.despatchRatio'),
-    openingWeekday: weekday(openingDay(scenario)),
+    openingWeekday: calendar.openingWeekday,
   };
-}
-
-/** The day on which the clock opens, as `parseDay` counts days. */
-export function openingDay(scenario: Scenario): number {
-  return (parseDay(scenario.period.start) ?? 0) - numberOf(scenario, 'calls.clockOpening');
-}
-
-/** The word chosen for a parameter; the catalogue allows only words that the settlement knows. */
-function wordOf<Word extends string>(scenario: Scenario, key: ParameterKey): Word {
-  return scenario.parameters[key].value as Word;
 }

@@ -16,4 +16,4 @@ export type { LedgerLine, Party } from './ledger-line.ts';
 export { partyCostYuan, portChargesYuan, shipperCostYuan, systemCostYuan } from './ledger-sums.ts';
 export type { ShipClass, ShipSize } from './ship-size.ts';
 export { PANAMAX_FROM_DWT, SUPRAMAX_FROM_DWT, shipClassOf, shipSize } from './ship-size.ts';
-export type { HandlingOperation, Terms } from './terms.ts';
+export type { Terms } from './terms.ts';
