@@ -1,30 +1,19 @@
 import yargs from 'yargs';
-import { COMPARED, MODES, SENSITIVITY_METHODS, SWEEP_DESIGNS } from '../study/index.ts';
-import { DEFAULTS, SWEEP_TABLES } from './design-defaults.ts';
+import type { Option, Options } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
 import type { CliMessages } from './messages.ts';
 
-/** Commands of the program. */
-export const COMMANDS = ['compare', 'run', 'sweep', 'sensitivity', 'validate'] as const;
-export type Command = (typeof COMMANDS)[number];
-
-/** Options that take no value. */
-export const FLAGS = ['hours', 'calls', 'json', 'csv', 'second-order', 'quiet', 'help', 'version'] as const;
-
-const EVERYWHERE = ['set', 'lang', 'json', 'quiet', 'help', 'version'] as const;
-const SIMULATING = ['seed', 'replications', 'threads', 'hours', 'calls'] as const;
-
-/** Options that a command knows. */
-export const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
-  compare: ['modes', ...SIMULATING, ...EVERYWHERE],
-  run: ['mode', 'laytime', ...SIMULATING, ...EVERYWHERE],
-  sweep: ['vary', 'design', 'samples', 'levels', 'measures', 'csv', 'table', ...SIMULATING, ...EVERYWHERE],
-  sensitivity: [
-    ...['method', 'vary', 'group', 'measure', 'samples', 'levels', 'second-order', 'resamples', 'csv'],
-    ...SIMULATING,
-    ...EVERYWHERE,
-  ],
-  validate: EVERYWHERE,
-};
+/** The options of every command. */
+export function everywhere({ describe, list }: CliMessages): Options {
+  return {
+    set: { describe: describe.set },
+    lang: { describe: `${describe.lang}${list(['zh', 'en'])}` },
+    json: { flag: true, describe: describe.json },
+    quiet: { flag: true, describe: describe.quiet },
+    help: { flag: true, describe: describe.help },
+    version: { flag: true, describe: describe.version },
+  };
+}
 
 /** A command line taken apart: texts as they were given, several where an option was repeated. */
 export interface Words {
@@ -80,103 +69,34 @@ function texts(value: unknown): string[] {
 }
 
 function parser(version: string, width: number, messages: CliMessages, locale: 'en' | 'zh_CN') {
-  const { describe, list } = messages;
-  const { describe: ofDesign } = messages.design;
-  const text = { type: 'string', requiresArg: false } as const;
-  const simulating = {
-    seed: { ...text, describe: describe.seed, defaultDescription: '1' },
-    replications: { ...text, describe: describe.replications, defaultDescription: '30' },
-    threads: { ...text, describe: describe.threads },
-    hours: { type: 'boolean', describe: describe.hours },
-    calls: { type: 'boolean', describe: describe.calls },
-  } as const;
+  const { describe } = messages;
   const scenario = { type: 'string', describe: describe.scenario } as const;
-  return yargs()
+  const { help, version: versionOption, ...common } = everywhere(messages);
+  const empty = yargs()
     .scriptName('zhizhuang')
     .locale(locale)
     .updateStrings({ ...messages.yargs })
     .usage(`${messages.usage}\n\n${describe.program}`)
-    .parserConfiguration(PARSING)
-    .command('compare <scenario>', describe.compare, (command) =>
-      command
-        .positional('scenario', scenario)
-        .option('modes', { ...text, describe: describe.modes, defaultDescription: COMPARED.join(',') })
-        .options(simulating),
-    )
-    .command('run <scenario>', describe.run, (command) =>
-      command
-        .positional('scenario', scenario)
-        .option('mode', { ...text, describe: `${describe.mode}${list(MODES)}` })
-        .option('laytime', { ...text, describe: describe.laytime })
-        .options(simulating),
-    )
-    .command('sweep <scenario>', ofDesign.sweep, (command) =>
-      command
-        .positional('scenario', scenario)
-        .option('vary', { ...text, describe: ofDesign.vary })
-        .option('design', {
-          ...text,
-          describe: `${ofDesign.design}${list(SWEEP_DESIGNS)}`,
-          defaultDescription: 'grid',
-        })
-        .option('samples', {
-          ...text,
-          describe: ofDesign.samples,
-          defaultDescription: String(DEFAULTS.sweep.samples),
-        })
-        .option('levels', { ...text, describe: ofDesign.levels, defaultDescription: String(DEFAULTS.sweep.levels) })
-        .option('measures', { ...text, describe: ofDesign.measures, defaultDescription: 'saving.perTonne' })
-        .option('csv', { type: 'boolean', describe: ofDesign.csv })
-        .option('table', { ...text, describe: `${ofDesign.table}${list(SWEEP_TABLES)}`, defaultDescription: 'wide' })
-        .options({
-          ...simulating,
-          replications: { ...simulating.replications, defaultDescription: String(DEFAULTS.sweep.replications) },
-        }),
-    )
-    .command('sensitivity <scenario>', ofDesign.sensitivity, (command) =>
-      command
-        .positional('scenario', scenario)
-        .option('method', {
-          ...text,
-          describe: `${ofDesign.method}${list(SENSITIVITY_METHODS)}`,
-          defaultDescription: 'tornado',
-        })
-        .option('vary', { ...text, describe: ofDesign.vary, defaultDescription: ofDesign.allRanged })
-        .option('group', { ...text, describe: ofDesign.group })
-        .option('measure', { ...text, describe: ofDesign.measure, defaultDescription: 'saving.perTonne' })
-        .option('samples', {
-          ...text,
-          describe: ofDesign.sensitivitySamples,
-          defaultDescription: `morris ${DEFAULTS.morris.samples}, sobol ${DEFAULTS.sobol.samples}`,
-        })
-        .option('levels', {
-          ...text,
-          describe: ofDesign.sensitivityLevels,
-          defaultDescription: String(DEFAULTS.morris.levels),
-        })
-        .option('second-order', { type: 'boolean', describe: ofDesign.secondOrder })
-        .option('resamples', {
-          ...text,
-          describe: ofDesign.resamples,
-          defaultDescription: String(DEFAULTS.resamples),
-        })
-        .option('csv', { type: 'boolean', describe: ofDesign.csv })
-        .options({
-          ...simulating,
-          replications: {
-            ...simulating.replications,
-            defaultDescription: `tornado ${DEFAULTS.tornado.replications}, morris, sobol ${DEFAULTS.sobol.replications}`,
-          },
-        }),
-    )
-    .command('validate <scenario>', describe.validate, (command) => command.positional('scenario', scenario))
-    .option('set', { ...text, describe: describe.set })
-    .option('lang', { ...text, describe: `${describe.lang}${list(['zh', 'en'])}` })
-    .option('json', { type: 'boolean', describe: describe.json })
-    .option('quiet', { type: 'boolean', describe: describe.quiet })
-    .help('help', describe.help)
-    .version('version', describe.version, version)
+    .parserConfiguration(PARSING);
+  for (const command of COMMANDS) {
+    empty.command(`${command.name} <scenario>`, command.describe(messages), (own) =>
+      own.positional('scenario', scenario).options(forYargs(command.options(messages))),
+    );
+  }
+  return empty
+    .options(forYargs(common))
+    .help('help', help?.describe ?? '')
+    .version('version', versionOption?.describe ?? '', version)
     .epilogue(describe.exit)
     .wrap(width)
     .fail(() => {});
+}
+
+function forYargs(options: Options) {
+  const one = ({ flag, describe, otherwise }: Option) => ({
+    ...(flag ? ({ type: 'boolean' } as const) : ({ type: 'string', requiresArg: false } as const)),
+    describe,
+    ...(otherwise === undefined ? {} : { defaultDescription: otherwise }),
+  });
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, one(option)]));
 }

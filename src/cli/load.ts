@@ -10,7 +10,7 @@ import {
   readScenario,
   type Scenario,
 } from '../scenario/index.ts';
-import type { Request } from './request.ts';
+import type { Common } from './common.ts';
 import { MOST_BYTES, readScenarioFile } from './scenario-file.ts';
 import type { UsageErrors } from './usage-errors.ts';
 
@@ -26,10 +26,10 @@ export interface Loaded {
  *
  * @returns null if anything is wrong with either; it was noted
  */
-export function load(request: Request, language: Language, errors: UsageErrors): Loaded | null {
+export function load(request: Common, language: Language, errors: UsageErrors): Loaded | null {
   const line = (problem: Problem) => formatProblem(problem, language);
-  const bytes = request.scenario === '' ? null : readBytes(request.scenario, errors);
-  const read = bytes === null ? null : readScenario(bytes, request.scenario);
+  const bytes = request.path === '' ? null : readBytes(request.path, errors);
+  const read = bytes === null ? null : readScenario(bytes, request.path);
   if (!read?.ok) {
     errors.lines.push(...(read?.problems ?? []).map(line), ...checkSettings(request.settings).map(line));
     return null;

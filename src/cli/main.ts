@@ -7,7 +7,7 @@ function whenUnwritable(error: NodeJS.ErrnoException): void {
 
 process.stdout.on('error', (error) => {
   whenUnwritable(error);
-  process.stderr.write(unwritableLine(error, process.argv.slice(2), process.env));
+  process.stderr.write(unwritableLine(error, languageOf(process.argv.slice(2), process.env)));
 });
 process.stderr.on('error', whenUnwritable);
 process.on('SIGINT', () => {
@@ -17,6 +17,7 @@ process.on('SIGINT', () => {
 
 // Loaded only now, so that an early Ctrl-C is answered too.
 const { runProgram } = await import('./program.ts');
+const { languageOf } = await import('./language.ts');
 const { unwritableLine } = await import('./unwritable.ts');
 const status = await runProgram(process.argv.slice(2), process);
 process.exitCode ??= status;

@@ -1,5 +1,6 @@
 import { designInEnglish } from './design-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
+import type { OutFault } from './out-files.ts';
 
 const line = (expected: string, found: string | null) =>
   `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
@@ -10,6 +11,13 @@ const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
   special: 'a device or pipe',
   unreadable: 'a file that may not be read',
   tooLarge: 'more',
+};
+
+const OUT_FAULTS: Readonly<Record<OutFault, string>> = {
+  noFolder: 'a path in a folder that does not exist',
+  folder: 'a folder',
+  exists: 'a file that is there already; --force overwrites it',
+  forbidden: 'one that may not be written',
 };
 
 /** What the command line says in English. */
@@ -32,6 +40,7 @@ export const english: CliMessages = {
     lang: 'language of the report and of messages; else from the environment',
     json: 'print one JSON object',
     quiet: 'no progress and no warnings',
+    force: 'overwrite files that are there already',
     help: 'show this help',
     version: 'show the version',
     exit: "Exit status: 0 done; 1 the program's own fault; 2 bad input or usage; 130 interrupted.",
@@ -51,6 +60,7 @@ export const english: CliMessages = {
       const expected = fault === 'tooLarge' ? `at most ${mostBytes} bytes` : 'a file that can be read';
       return `expected ${expected}, found ${FILE_FAULTS[fault]}`;
     },
+    outFile: (path, fault) => `expected a file that can be written, found ${OUT_FAULTS[fault]} ("${path}")`,
   },
   design: designInEnglish,
   hint: (word) => `; did you mean ${word}?`,

@@ -2,6 +2,7 @@ import type { Language } from '../scenario/index.ts';
 import type { DesignWords } from './design-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
+import type { OutFault } from './out-files.ts';
 
 /** What a path holds that is no scenario file. */
 export type FileFault = 'missing' | 'folder' | 'special' | 'unreadable' | 'tooLarge';
@@ -26,6 +27,7 @@ export interface CliMessages {
     readonly lang: string;
     readonly json: string;
     readonly quiet: string;
+    readonly force: string;
     readonly help: string;
     readonly version: string;
     readonly exit: string;
@@ -46,6 +48,7 @@ export interface CliMessages {
     readonly flagValue: (found: string | null) => string;
     readonly scenario: (found: string | null) => string;
     readonly file: (fault: FileFault, mostBytes: number) => string;
+    readonly outFile: (path: string, fault: OutFault) => string;
   };
   /** Of `sweep` and `sensitivity`. */
   readonly design: DesignWords;

@@ -1,5 +1,6 @@
 import { designInChinese } from './design-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
+import type { OutFault } from './out-files.ts';
 
 const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
 
@@ -11,6 +12,13 @@ const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
   special: '这是设备或管道，应为文件',
   unreadable: '无权读取该文件',
   tooLarge: '文件过大',
+};
+
+const OUT_FAULTS: Readonly<Record<OutFault, string>> = {
+  noFolder: '所在文件夹不存在',
+  folder: '这是文件夹，应为文件',
+  exists: '文件已存在；加 --force 可覆盖',
+  forbidden: '无权写入该文件',
 };
 
 /** What the command line says in Chinese. */
@@ -33,6 +41,7 @@ export const chinese: CliMessages = {
     lang: '报告与消息的语言，默认取自环境变量',
     json: '输出一个 JSON 对象',
     quiet: '不显示进度与警告',
+    force: '覆盖已有的文件',
     help: '显示本帮助',
     version: '显示版本号',
     exit: '退出状态：0 完成；1 程序自身错误；2 输入或用法有误；130 被中断。',
@@ -56,6 +65,7 @@ export const chinese: CliMessages = {
     scenario: (found) => (found === null ? '缺少情景文件' : `只能有一个情景文件，多出“${found}”`),
     file: (fault, mostBytes) =>
       fault === 'tooLarge' ? `${FILE_FAULTS[fault]}，应不超过 ${mostBytes} 字节` : FILE_FAULTS[fault],
+    outFile: (path, fault) => `“${path}”：${OUT_FAULTS[fault]}`,
   },
   design: designInChinese,
   hint: (word) => `；是否指 ${word}？`,

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { type Program, unfinishedText } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
-import { type Asked, answer } from './answer.ts';
+import { type Asked, type Job, STATUS } from './command.ts';
 import { takeApart } from './command-line.ts';
-import { type Design, planDesign } from './design-plan.ts';
-import { readDesign } from './design-request.ts';
+import { readCommand, readCommon } from './common.ts';
 import { languageOf } from './language.ts';
 import { load } from './load.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
+import { writeOutFiles } from './out-files.ts';
 import { Progress, type Terminal } from './progress.ts';
-import { checkLaytime, readRequest } from './request.ts';
+import { unwritableLine } from './unwritable.ts';
 import { UsageErrors } from './usage-errors.ts';
 
 /** Where the program writes, and what it knows of its surroundings. */
@@ -19,11 +19,6 @@ export interface Surroundings {
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
-
-/** Exit statuses; 3 and 130 stand in the design. */
-const DONE = 0;
-const OWN_FAULT = 1;
-const BAD_INPUT = 2;
 
 /** Widest help, columns. */
 const HELP_WIDTH = 100;
@@ -57,42 +52,45 @@ async function obey(
   const words = await takeApart(args, program.version, width, messages, language === 'zh' ? 'zh_CN' : 'en');
   if (words.output !== '') {
     stdout.write(`${words.output}\n`);
-    return DONE;
+    return STATUS.done;
   }
   const errors = new UsageErrors(messages);
-  const request = readRequest(words, args, errors);
-  const wanted = request === null ? null : readDesign(request, words, errors);
-  const loaded = request === null ? null : load(request, language, errors);
-  let design: Design | null = null;
-  if (request !== null && loaded !== null && wanted !== null) {
-    design = planDesign(wanted, loaded.scenario, request.seed, language, errors);
+  const command = readCommand(words, errors);
+  const common = command === null ? null : readCommon(command, words, args, errors);
+  const planner = command?.read(words, errors);
+  const loaded = common === null ? null : load(common, language, errors);
+  let job: Job | null = null;
+  let asked: Asked | null = null;
+  if (common !== null && planner !== undefined && loaded !== null) {
+    asked = { ...common, scenario: loaded.scenario, language, program };
+    job = planner(asked, errors);
   }
-  if (request !== null && loaded !== null) checkLaytime(request, loaded.scenario.cargoes.length, errors);
-  if (request === null || loaded === null || errors.lines.length > 0) {
+  if (asked === null || job === null || errors.lines.length > 0) {
     stderr.write(`${errors.lines.join('\n')}\n`);
-    return BAD_INPUT;
+    return STATUS.badInput;
   }
-  if (!request.quiet) for (const warning of loaded.warnings) stderr.write(`${warning}\n`);
-  return print({ request, scenario: loaded.scenario, program, language, design }, around);
+  const quiet = common?.quiet ?? false;
+  if (!quiet) for (const warning of loaded?.warnings ?? []) stderr.write(`${warning}\n`);
+  return carryOut(job, asked, around, stderr.isTTY === true && !quiet);
 }
 
-/** Answers with progress shown, and prints the answer; a season that cannot be served is a bad input. */
-async function print(asked: Omit<Asked, 'onProgress'>, { stdout, stderr }: Surroundings): Promise<number> {
-  const { request, scenario, language, design } = asked;
-  const count = design?.evaluations ?? request.replications;
-  const shown = stderr.isTTY === true && !request.quiet;
+/** Runs a job with progress shown, and prints its answer; a season that cannot be served is a bad input. */
+async function carryOut(job: Job, { scenario, language }: Asked, around: Surroundings, shown: boolean) {
+  const { stdout, stderr } = around;
   const clock = () => performance.now();
-  const progress = shown ? new Progress(stderr, count, messagesOf(language), clock) : null;
+  const progress = shown ? new Progress(stderr, job.count, messagesOf(language), clock) : null;
   try {
-    const text = await answer({ ...asked, onProgress: (done) => progress?.update(done) });
+    const { text, status, files = [] } = await job.run((done) => progress?.update(done));
     progress?.clear();
     stdout.write(text);
-    return DONE;
+    return writeOutFiles(files, (error) => stderr.write(unwritableLine(error, language)))
+      ? (status ?? STATUS.done)
+      : STATUS.ownFault;
   } catch (error) {
     progress?.clear();
     if (!isUnfinished(error)) throw error;
     stderr.write(`${unfinishedText(error.season, scenario, language)}\n`);
-    return BAD_INPUT;
+    return STATUS.badInput;
   }
 }
 
@@ -106,7 +104,7 @@ function explain(error: unknown, { stderr, env }: Surroundings, program: Program
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   stderr.write(`${messages.ownFault(message)}\n${messages.report(program.version)}\n`);
   if (env.DEBUG !== undefined && env.DEBUG !== '') stderr.write(`${stack}\n`);
-  return OWN_FAULT;
+  return STATUS.ownFault;
 }
 
 function programOf(): Program {

@@ -100,8 +100,8 @@ describe('a page', () => {
 
   test('that cannot be written for another reason is told with its code', () => {
     const error = Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' });
-    expect(unwritableLine(error, [], {})).toBe('cannot write the output: EIO\n');
-    expect(unwritableLine(new Error('gone'), [], {})).toBe('cannot write the output: gone\n');
+    expect(unwritableLine(error, 'en')).toBe('cannot write the output: EIO\n');
+    expect(unwritableLine(new Error('gone'), 'en')).toBe('cannot write the output: gone\n');
   });
 
   test('no progress and no warnings where nobody looks', async () => {

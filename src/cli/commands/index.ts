@@ -1,0 +1,15 @@
+import type { Command } from '../command.ts';
+import { compareCommand } from './compare.ts';
+import { runCommand } from './run.ts';
+import { sensitivityCommand } from './sensitivity.ts';
+import { sweepCommand } from './sweep.ts';
+import { validateCommand } from './validate.ts';
+
+/** The program's commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  compareCommand,
+  runCommand,
+  sweepCommand,
+  sensitivityCommand,
+  validateCommand,
+];

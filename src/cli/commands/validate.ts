@@ -1,0 +1,18 @@
+import { jsonText, validateJson, validateText } from '../../report/index.ts';
+import { preview } from '../../study/index.ts';
+import type { Command } from '../command.ts';
+
+/** Checks a scenario and previews it; nothing is simulated. */
+export const validateCommand: Command = {
+  name: 'validate',
+  describe: ({ describe }) => describe.validate,
+  options: () => ({}),
+  read: () => (asked) => ({
+    count: 0,
+    async run() {
+      const { scenario, program, language } = asked;
+      const json = validateJson(scenario, preview(scenario), program);
+      return { text: asked.json ? jsonText(json) : validateText(json, scenario, language) };
+    },
+  }),
+};

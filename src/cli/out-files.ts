@@ -1,0 +1,60 @@
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Words } from './command-line.ts';
+import { flagged, readOnce } from './read-options.ts';
+import type { UsageErrors } from './usage-errors.ts';
+
+/** A file that an answer writes. */
+export interface OutFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Why a file can't be written. */
+export type OutFault = 'noFolder' | 'folder' | 'exists' | 'forbidden';
+
+/**
+ * The path an option gives for a file to be written; null if it is not given or was noted. It is looked at before
+ * anything is simulated; a file that is there already is overwritten by `--force` only.
+ */
+export function readOutFile(name: string, words: Words, errors: UsageErrors): string | null {
+  const path = readOnce(name, words, errors);
+  if (path === undefined) return null;
+  const fault = faultOf(path, flagged('force', words));
+  if (fault === null) return path;
+  errors.add(`--${name}`, errors.messages.wrong.outFile(path, fault));
+  return null;
+}
+
+function faultOf(path: string, force: boolean): OutFault | null {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (path === '' || there?.isDirectory()) return 'folder';
+  if (there !== undefined && !force) return 'exists';
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'noFolder';
+  try {
+    accessSync(there === undefined ? folder : path, constants.W_OK);
+    return null;
+  } catch {
+    return 'forbidden';
+  }
+}
+
+/**
+ * Writes an answer's files.
+ *
+ * @param note told of each that can't be written
+ * @returns whether all were written
+ */
+export function writeOutFiles(files: readonly OutFile[], note: (error: NodeJS.ErrnoException) => void): boolean {
+  let written = true;
+  for (const { path, content } of files) {
+    try {
+      writeFileSync(path, content);
+    } catch (error) {
+      written = false;
+      note(error as NodeJS.ErrnoException);
+    }
+  }
+  return written;
+}

@@ -1,0 +1,57 @@
+import type { StudyOptions } from '../execution/index.ts';
+import type { CallRows } from '../report/index.ts';
+import { firstCalls, type Mode, variantNames } from '../study/index.ts';
+import type { Asked, Options } from './command.ts';
+import type { Words } from './command-line.ts';
+import type { CliMessages } from './messages.ts';
+import { flagged, readSimulating, simulatingOptions } from './read-options.ts';
+import type { UsageErrors } from './usage-errors.ts';
+
+/** How `compare` and `run` simulate a season, and what they tell of it beside the measures. */
+export interface Seasons extends Pick<StudyOptions, 'seed' | 'replications'> {
+  readonly threads: number;
+  /** Tell where the hours go, cause by cause. */
+  readonly hours: boolean;
+  /** Tell the calls of the first replication. */
+  readonly calls: boolean;
+}
+
+const REPLICATIONS = 30;
+
+/** The options of both. */
+export function seasonOptions(messages: CliMessages): Options {
+  const { describe } = messages;
+  return {
+    ...simulatingOptions(messages, String(REPLICATIONS)),
+    hours: { flag: true, describe: describe.hours },
+    calls: { flag: true, describe: describe.calls },
+  };
+}
+
+/** Reads them. */
+export function readSeasons(words: Words, errors: UsageErrors): Seasons {
+  const { seed, replications, threads } = readSimulating(words, errors);
+  return {
+    seed,
+    replications: replications ?? REPLICATIONS,
+    threads,
+    hours: flagged('hours', words),
+    calls: flagged('calls', words),
+  };
+}
+
+/** The words that ask for them again, those of the number of replications left to whoever knows it. */
+export function detailsOf({ hours, calls }: Seasons): readonly string[] {
+  return [...(hours ? ['--hours'] : []), ...(calls ? ['--calls'] : [])];
+}
+
+/** The calls of the first replication, if they are asked for. */
+export function callRowsOf(
+  { calls, seed }: Seasons,
+  { scenario }: Asked,
+  modes: readonly Mode[],
+): CallRows | undefined {
+  if (!calls) return undefined;
+  const names = variantNames(modes);
+  return Object.fromEntries(firstCalls(scenario, modes, seed).map((rows, i) => [names[i], rows]));
+}
