@@ -22,6 +22,7 @@ export {
   type StudyOptions,
   sensitivityOf,
   sweepScenario,
+  verifyScenario,
   type WhereToRun,
 } from './execution/index.ts';
 export {
@@ -62,10 +63,14 @@ export {
   sweepText,
   type ValidateJson,
   type VariantsJson,
+  type VerifyJson,
   validateJson,
   validateText,
   variantsJson,
   variantsText,
+  verifyCsv,
+  verifyJson,
+  verifyText,
 } from './report/index.ts';
 export {
   applyOverrides,
@@ -144,4 +149,5 @@ export {
   single,
   sweepPoints,
   type VariantComparison,
+  type Verification,
 } from './study/index.ts';

@@ -79,7 +79,8 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     .usage(`${messages.usage}\n\n${describe.program}`)
     .parserConfiguration(PARSING);
   for (const command of COMMANDS) {
-    empty.command(`${command.name} <scenario>`, command.describe(messages), (own) =>
+    const named = command.shipped === undefined ? '<scenario>' : '[scenario]';
+    empty.command(`${command.name} ${named}`, command.describe(messages), (own) =>
       own.positional('scenario', scenario).options(forYargs(command.options(messages))),
     );
   }

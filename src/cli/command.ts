@@ -20,6 +20,8 @@ export type Options = Readonly<Record<string, Option>>;
 /** A command of the program: one file of `commands/`, an equal among others in its table. */
 export interface Command {
   readonly name: string;
+  /** The scenario it takes where none is named; without one it must be named. */
+  readonly shipped?: string;
   /** Its line in the help. */
   describe(messages: CliMessages): string;
   /** Its options beside those of every command. */

@@ -31,7 +31,7 @@ export function readCommon(command: Command, words: Words, args: readonly string
   const known = { ...command.options(errors.messages), ...everywhere(errors.messages) };
   const unknown = noteUnknownOptions(words.options, Object.keys(known), errors);
   noteFlagsWithValue(known, args, errors);
-  const path = readScenarioPath(words, unknown, errors);
+  const path = readScenarioPath(words, command, unknown, errors);
   readChoice('lang', words, ['zh', 'en'], errors);
   const settings = words.options.get('set') ?? [];
   return { path, settings, json: flagged('json', words), quiet: flagged('quiet', words) };
@@ -60,8 +60,13 @@ function noteFlagsWithValue(known: Options, args: readonly string[], errors: Usa
 }
 
 /** An unknown option may have taken the path for its value; then it is not missed. */
-function readScenarioPath({ positionals }: Words, unknown: readonly string[], errors: UsageErrors): string {
-  const [, scenario = '', ...more] = positionals;
+function readScenarioPath(
+  { positionals }: Words,
+  { shipped = '' }: Command,
+  unknown: readonly string[],
+  errors: UsageErrors,
+): string {
+  const [, scenario = shipped, ...more] = positionals;
   const { wrong } = errors.messages;
   if (scenario === '' && unknown.length === 0) errors.add('SCENARIO', wrong.scenario(null));
   for (const word of more) errors.add('SCENARIO', wrong.scenario(shown(word)), null, 2);

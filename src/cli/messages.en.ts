@@ -27,6 +27,7 @@ export const english: CliMessages = {
     compare: 'Compare staging with direct loading on the same random world, and say how sure the saving is.',
     run: 'Simulate one mode alone.',
     validate: 'Check a scenario, preview it, and list the parameters that are assumed or recalled.',
+    verify: 'Hold the program against answers known beforehand, and the scenario against what was published.',
     scenario: 'scenario file (YAML)',
     mode: 'mode to simulate',
     modes: 'modes to compare, the first is the base; direct,direct is the A/A check',

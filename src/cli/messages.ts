@@ -14,6 +14,7 @@ export interface CliMessages {
     readonly compare: string;
     readonly run: string;
     readonly validate: string;
+    readonly verify: string;
     readonly scenario: string;
     readonly mode: string;
     readonly modes: string;

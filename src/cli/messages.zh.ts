@@ -28,6 +28,7 @@ export const chinese: CliMessages = {
     compare: '在相同的随机条件下比较传统集港与抵港直装，并说明节省有多大把握。',
     run: '只模拟一种方式。',
     validate: '检查并预览情景，列出假定或凭经验的参数。',
+    verify: '以已知答案检验程序，并将情景与公开结果对照。',
     scenario: '情景文件（YAML）',
     mode: '要模拟的方式',
     modes: '要比较的方式，第一个为基准；direct,direct 为自身对照',

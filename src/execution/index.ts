@@ -4,4 +4,5 @@ export { inProcess } from './in-process.ts';
 export { sensitivityOf, sweepScenario, type WhereToRun } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions } from './run-study.ts';
+export { verifyScenario } from './run-verify.ts';
 export { onThreads } from './threads.ts';

@@ -22,3 +22,4 @@ export { sweepText } from './sweep-text.ts';
 export { unfinishedText } from './unfinished.ts';
 export { type ValidateJson, validateJson, validateText } from './validate.ts';
 export { variantsText } from './variants-text.ts';
+export { type VerifyJson, verifyCsv, verifyJson, verifyText } from './verify.ts';

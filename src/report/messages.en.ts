@@ -3,6 +3,7 @@ import { hoursInEnglish } from './hours-words.en.ts';
 import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { unfinishedInEnglish } from './unfinished-words.en.ts';
+import { verifyInEnglish } from './verify-words.en.ts';
 
 const one = (unit: string, decimals: number, factor = 1): readonly Scale[] => [{ from: 0, factor, decimals, unit }];
 
@@ -253,4 +254,5 @@ export const english: Messages = {
   laytime: laytimeInEnglish,
   hours: hoursInEnglish,
   design: designInEnglish,
+  verify: verifyInEnglish,
 };

@@ -7,6 +7,7 @@ import type { LaytimeWords } from './laytime-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { UnfinishedWords } from './unfinished-words.ts';
+import type { VerifyWords } from './verify-words.ts';
 
 /** How amounts of one size are written: times the factor, with so many decimals, in this unit. */
 export interface Scale {
@@ -145,6 +146,7 @@ export interface Messages {
   readonly laytime: LaytimeWords;
   readonly hours: HoursWords;
   readonly design: DesignWords;
+  readonly verify: VerifyWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

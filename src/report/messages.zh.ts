@@ -3,6 +3,7 @@ import { hoursInChinese } from './hours-words.zh.ts';
 import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { unfinishedInChinese } from './unfinished-words.zh.ts';
+import { verifyInChinese } from './verify-words.zh.ts';
 
 const one = (unit: string, decimals: number, factor = 1): readonly Scale[] => [{ from: 0, factor, decimals, unit }];
 
@@ -257,4 +258,5 @@ export const chinese: Messages = {
   laytime: laytimeInChinese,
   hours: hoursInChinese,
   design: designInChinese,
+  verify: verifyInChinese,
 };

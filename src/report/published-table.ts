@@ -13,8 +13,7 @@ const UNFITTED = '.unfitted';
  * stands beside it without a verdict.
  */
 export function publishedTable({ published, measures }: CompareJson, messages: Messages): string[] {
-  const { columns } = messages;
-  const rows = published.map((fact) => factCells(fact, labelOf(fact.id, messages), messages));
+  const rows = factRows(published, messages);
   const net = published.find(({ id }) => id === 'saving.perTonne');
   const both = published.some(({ id }) => id === 'saving.portCharges.perTonne');
   const gross = measures['saving.portCharges.perTonne'].difference;
@@ -23,6 +22,19 @@ export function publishedTable({ published, measures }: CompareJson, messages: M
     const after = published.some(({ id }) => id === net.id + UNFITTED) ? 2 : 1;
     rows.splice(published.indexOf(net) + after, 0, [...cells.slice(0, -1), messages.otherReadingVerdict]);
   }
+  return laidOut(rows, messages);
+}
+
+/** Published facts beside the simulated figures, one a row. */
+export function factsTable(facts: readonly PublishedComparison[], messages: Messages): string[] {
+  return laidOut(factRows(facts, messages), messages);
+}
+
+function factRows(facts: readonly PublishedComparison[], messages: Messages): string[][] {
+  return facts.map((fact) => factCells(fact, labelOf(fact.id, messages), messages));
+}
+
+function laidOut(rows: readonly (readonly string[])[], { columns }: Messages): string[] {
   const head = ['', columns.published, columns.simulated, columns.unit, columns.verdict];
   return table([head, ...rows], ['left', 'right', 'right', 'left', 'left']);
 }

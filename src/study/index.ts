@@ -87,3 +87,11 @@ export {
   type VariantDifference,
   variantNames,
 } from './variants.ts';
+export { CHECK_AREAS, type CheckArea, type Checked } from './verify/check.ts';
+export {
+  CHECKS,
+  type PublishedCheck,
+  SELF_REPLICATIONS,
+  type Verification,
+  verification,
+} from './verify/verification.ts';

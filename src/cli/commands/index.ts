@@ -4,6 +4,7 @@ import { runCommand } from './run.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { sweepCommand } from './sweep.ts';
 import { validateCommand } from './validate.ts';
+import { verifyCommand } from './verify.ts';
 
 /** The program's commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -12,4 +13,5 @@ export const COMMANDS: readonly Command[] = [
   sweepCommand,
   sensitivityCommand,
   validateCommand,
+  verifyCommand,
 ];

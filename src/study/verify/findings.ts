@@ -1,0 +1,29 @@
+import { tInterval } from '../../stats/index.ts';
+import type { Finding } from './check.ts';
+
+/** Chance that a right program fails a check that chance is in. */
+export const FALSE_ALARM = 1e-7;
+const REPLICATIONS = 40;
+
+/** A figure that must be met to the last bit. */
+export function exact(found: number): Finding {
+  return { found, tolerance: 0 };
+}
+
+/** A figure known to some digits. */
+export function rounded(found: number, tolerance: number): Finding {
+  return { found, tolerance };
+}
+
+/** A mean over replications, within a Student interval that a right program leaves with the chance of a false alarm. */
+export function simulated(replicate: (replication: number) => number): Finding {
+  const values = Array.from({ length: REPLICATIONS }, (_, replication) => replicate(replication));
+  const { mean, high } = tInterval(values, 1 - FALSE_ALARM);
+  const [middle, end] = [mean ?? Number.NaN, high ?? Number.NaN];
+  return { found: middle, tolerance: end - middle };
+}
+
+/** The largest difference between two lists of the same length. */
+export function worst(found: readonly number[], expected: readonly number[]): number {
+  return Math.max(0, ...found.map((value, i) => Math.abs(value - (expected[i] ?? Number.NaN))));
+}
