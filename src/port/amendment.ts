@@ -15,4 +15,5 @@ export function* amend(sim: Simulation, inputs: CustomsInputs, world: World, cal
   const filed = sim.now;
   yield* sim.holdUntil(world.office.finish(filed, call.draws.draw('customs.amendment', 0, amendmentHours)));
   call.shipHours.wait('customs', filed, sim.now);
+  call.stops.push({ cause: 'customs', from: filed, to: sim.now });
 }

@@ -1,5 +1,6 @@
 import type { ProcessBody, Simulation } from '../engine/index.ts';
 import type { Call } from './call.ts';
+import { CustomsHold, stopsOfLoading } from './call-stops.ts';
 import { Crane, type ShipSide } from './crane.ts';
 import { Ground } from './ground.ts';
 import { type Hatches, HatchesInTurn, PauseByTonnes } from './hatches.ts';
@@ -19,6 +20,8 @@ export class Apron {
   readonly #stops: readonly Stops[];
   readonly #landing: Landing;
   readonly #hatches: Hatches;
+  /** Null until her cranes are set to work. */
+  #hold: CustomsHold | null = null;
   #loadsTaken = 0;
   #closed = false;
 
@@ -51,11 +54,14 @@ export class Apron {
     const straight = cause === 'quay.tip' ? trip.k : null;
     this.#call.supply.underWay(-1);
     this.#landing.lay(place, { kg: trip.kg, parts, hours: trip.unload(), tippedAt, straight });
+    this.#hold?.look();
   }
 
   /** Sets the cranes to work; the ship is ready. */
   startCranes(): void {
     const call = this.#call;
+    const hold = new CustomsHold(this.#sim, call, this.#landing, this.#stops);
+    this.#hold = hold;
     const side: ShipSide = {
       sim: this.#sim,
       inputs: this.#inputs,
@@ -64,12 +70,15 @@ export class Apron {
       hatches: this.#hatches,
       nextLoad: () => this.#loadsTaken++,
       settle: () => this.#settle(),
+      busy: (change) => hold.busy(change),
     };
     const cranes = this.#stops.map((stops, number) => new Crane(side, number, stops));
     call.supply.onChange((was) => {
       for (const crane of cranes) crane.supplyChanged(was);
+      hold.look();
     });
     for (const [i, crane] of cranes.entries()) this.#sim.spawn(`crane ${i + 1} at ${call.name}`, crane.work());
+    hold.look();
   }
 
   /** Once all cargo is aboard there will be no more loads; once that is trimmed she is loaded. */
@@ -85,5 +94,7 @@ export class Apron {
     call.kgByHatch = this.#hatches.kgByHatch;
     call.loadingCompleted = this.#sim.now;
     call.loaded.succeed();
+    this.#hold?.look();
+    call.stops.push(...stopsOfLoading(call.ready, call.loadingCompleted, this.#stops, this.#world));
   }
 }

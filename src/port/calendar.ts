@@ -98,6 +98,27 @@ export class Calendar {
     return Math.max(0, open);
   }
 
+  /** The closures between two instants, cut at these. */
+  closedBetween(from: number, to: number): [from: number, to: number][] {
+    const closed: [number, number][] = [];
+    for (let i = this.#firstEndingAfter(from); i < this.#starts.length && (this.#starts[i] as number) < to; i++) {
+      closed.push([Math.max(from, this.#starts[i] as number), Math.min(to, this.#ends[i] as number)]);
+    }
+    return closed;
+  }
+
+  /** What is open between two instants. */
+  openBetween(from: number, to: number): [from: number, to: number][] {
+    const open: [number, number][] = [];
+    let since = from;
+    for (const [closes, opens] of this.closedBetween(from, to)) {
+      if (closes > since) open.push([since, closes]);
+      since = opens;
+    }
+    if (to > since) open.push([since, to]);
+    return open;
+  }
+
   /** Place of the first closure that ends after `hour`. */
   #firstEndingAfter(hour: number): number {
     let low = 0;

@@ -138,16 +138,6 @@ export class Call {
     return lotsBetween(this.stagedLots, fromKg, toKg);
   }
 
-  /** When the lot that holds this kilogram of the staged part was released; Infinity: not yet. */
-  releasedAt(kg: number): number {
-    let endKg = 0;
-    for (const lot of this.stagedLots) {
-      endKg += lot.kg;
-      if (kg < endKg) return lot.isReleased ? lot.settledAt : Number.POSITIVE_INFINITY;
-    }
-    return Number.POSITIVE_INFINITY;
-  }
-
   /** What happened, once she has sailed. */
   facts(cranes: number): CallFacts {
     const { index, cargoKg, laycan, laycanCloses, estimated, arrived } = this.plan;

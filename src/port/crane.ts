@@ -17,6 +17,8 @@ export interface ShipSide {
   nextLoad(): number;
   /** Something of her cargo is aboard, or something aboard is trimmed: looks whether she is loaded. */
   settle(): void;
+  /** A crane has a load in hand, moves or trims (+1), or does so no longer (−1). */
+  busy(change: 1 | -1): void;
 }
 
 /**
@@ -39,15 +41,17 @@ export class Crane {
 
   /** Works until its ship is loaded. */
   *work(): ProcessBody {
-    const { call, hatches, landing, sim, settle } = this.#side;
+    const { call, hatches, landing, sim, settle, busy } = this.#side;
     const crane = this.#number;
     for (;;) {
       // Who shares loads with others takes none before it has a hatch for it.
       if (landing.common && !hatches.holds(crane) && !(yield* this.#takeHatch())) break;
       const load = yield* this.#fetch();
       if (load === null) break;
+      busy(1);
       if (!hatches.holds(crane)) yield* this.#takeHatch();
       yield* this.#pour(load);
+      busy(-1);
       const pause = hatches.poured(crane, load.kg);
       settle();
       if (call.aboardKg >= call.plan.cargoKg) break;
@@ -158,9 +162,11 @@ export class Crane {
 
   /** Changes hatch or trims. */
   *#pause(hours: number): ProcessBody {
-    const { sim, call } = this.#side;
+    const { sim, call, busy } = this.#side;
     const began = sim.now;
+    busy(1);
     yield* sim.holdUntil(this.#stops.finish(began, hours));
+    busy(-1);
     call.craneHours.wait('service', began, this.#untilLoaded(), this.#stops);
   }
 

@@ -35,6 +35,9 @@ export interface WorksFacts {
   readonly fullHours: number;
   /** Made in those hours and not taken in: part of no balance. */
   readonly turnedAwayKg: number;
+  /** Of these hours and kilograms, those until the last truck was loaded: after it nothing makes room before the close. */
+  readonly fullHoursWhileServing: number;
+  readonly turnedAwayKgWhileServing: number;
   /** Hours for which production was stopped for maintenance. */
   readonly maintenanceHours: number;
   /** Hours in which at least one load waited for stock. */
@@ -145,17 +148,28 @@ export interface CallFacts {
   readonly yardLoaderHours: number;
   /** Kilograms picked up by a wheel loader, summed over handlings. */
   readonly loaderHandledKg: number;
-  /** What kept the whole loading or the ship, weather apart, [from, to) in hours; in any order, may overlap. */
+  /** What kept the ship or all her loading, [from, to) in hours; weather that stops cranes stands apart; may overlap. */
   readonly stops: readonly StopFacts[];
   readonly hours: CallHours;
 }
 
 /** What may keep a ship or all her loading; a contract may except any of them from laytime. */
-export const STOP_CAUSES = ['shifting', 'survey', 'breakdown', 'closure', 'ice', 'tide', 'customs'] as const;
+export const STOP_CAUSES = [
+  'shifting',
+  'survey',
+  'breakdown',
+  'closure',
+  'ice',
+  'tide',
+  'pilotage',
+  'customs',
+] as const;
 
 /**
- * `shifting`: from the anchorage to the berth or between berths; `survey`: draft survey before loading; `breakdown`: all
- * her cranes; `closure`: the port is closed, other than by weather.
+ * `shifting`: from the anchorage to the berth; `survey`: draft survey before loading; `breakdown`: all her cranes at once;
+ * `closure`: the port is closed to ships by wind or fog when she would move, or the quay outside its hours while she
+ * loads; `ice`: the same by ice; `tide`: too little water for her move; `pilotage`: no pilot, tugs or channel for it;
+ * `customs`: nothing can be loaded because customs holds what comes next, or she waits for an amendment.
  */
 export type StopCause = (typeof STOP_CAUSES)[number];
 

@@ -21,6 +21,10 @@ export class Ground implements Landing {
     this.#loads = new Store<Load | null>(sim, `loads for ${of}`);
   }
 
+  get lying(): number {
+    return this.#loads.size;
+  }
+
   *enter(): ProcessBody<number> {
     yield* this.#places.seize();
     return 0;

@@ -100,6 +100,10 @@ export class Hoppers implements Landing {
     this.#changed = new Signal(sim, `hoppers for ${of}`);
   }
 
+  get lying(): number {
+    return this.hoppers.reduce((loads, hopper) => loads + hopper.loads.size, 0);
+  }
+
   *enter(kg: number): ProcessBody<number> {
     const sim = this.#sim;
     yield* this.#first.seize();

@@ -1,4 +1,4 @@
-export { expectedTrip, trucksToHire } from './dispatch.ts';
+export { DISPATCH_POLICIES, expectedTrip, trucksToHire } from './dispatch.ts';
 export { type HarbourShip, shipFor } from './draught.ts';
 export {
   type CallFacts,

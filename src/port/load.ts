@@ -25,6 +25,8 @@ export interface Load {
 export interface Landing {
   /** Every crane may take any load; else each has loads of its own. */
   readonly common: boolean;
+  /** Loads that no crane has taken yet. */
+  readonly lying: number;
   /** Waits for room for a load. @returns where it is to be tipped */
   enter(kg: number): ProcessBody<number>;
   /** A load is tipped where it was let in. */

@@ -81,16 +81,10 @@ export class Port {
     return Math.min(leftKg, Math.round(call.draws.draw(cause, k, this.inputs.fleet.payloadKg)));
   }
 
-  /** A truck of the fleet is back at the works. */
-  returned(call: Call, trip: Trip): void {
-    call.trucks.add(trip, this.road.km, this.sim.now);
+  /** A truck of the fleet is back at the works. @param loadedBack with the load it brought out, which was refused */
+  returned(call: Call, trip: Trip, loadedBack = false): void {
+    call.trucks.add(trip, this.road.km, this.sim.now, loadedBack);
     this.fleet.giveBack(trip.truck);
-    this.observer.trip?.('works', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
-  }
-
-  /** A truck is back at the works with a refused load, and goes out again with another. */
-  turnedBack(call: Call, trip: Trip): void {
-    call.trucks.add(trip, this.road.km, this.sim.now, true);
     this.observer.trip?.('works', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
   }
 

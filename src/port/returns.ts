@@ -7,18 +7,21 @@ import type { Stack } from './stack.ts';
 import type { Trip } from './trip.ts';
 
 /**
- * Turns a truck with a refused lot back at the gate: it hauls its whole load to the works, tips it there and waits
- * until the warehouse promises as much other slag.
+ * Turns a truck with a refused lot back at the gate: it hauls its whole load to the works, tips it there and is free.
+ * Once the warehouse promises as much other slag, a truck is sent with it as with any load: in the fleet's working hours,
+ * after those who have waited longer, its driver rested.
  *
- * @returns its next trip, with as many kilograms for the same place in the cargo
+ * @returns the trip of that truck, with as many kilograms for the same place in the cargo
  */
 export function* turnBack(port: Port, call: Call, trip: Trip): ProcessBody<Trip> {
+  const { fleet, works } = port;
   trip.unload();
   yield* haulBack(port, call, trip, port.sim.now);
-  port.turnedBack(call, trip);
-  yield* port.works.warehouse.get(trip.kg);
+  port.returned(call, trip, true);
+  yield* works.warehouse.get(trip.kg);
   port.onTrucksKg += trip.kg;
-  return port.send(call.worksLoads++, trip.kg, trip.truck, trip.hired);
+  const truck = yield* fleet.take();
+  return port.send(call.worksLoads++, trip.kg, truck, fleet.isHired(truck));
 }
 
 /**
@@ -33,20 +36,20 @@ export function replaceRefused(port: Port, call: Call, stack: Stack, bring: (lot
     yield* lot.present;
     yield* lot.settled;
     if (lot.replacement === null) return;
-    yield* takeBack(port, call, stack, lot.kg);
+    yield* takeBack(port, call, stack, lot);
     yield* bring(lot.replacement);
   }
   for (const lot of call.stagedLots) port.sim.spawn(`lot ${lot.index} of ${call.name}`, replace(lot));
 }
 
-/** Hauls cargo back from its stack to the works, by as many trucks at once as collect. */
-function* takeBack(port: Port, call: Call, stack: Stack, allKg: number): ProcessBody {
+/** Hauls a lot back from its stack to the works, by as many trucks at once as collect. */
+function* takeBack(port: Port, call: Call, stack: Stack, lot: Lot): ProcessBody {
   const { sim, inputs, fleet } = port;
   const dispatcher = keepUnderWay(sim, inputs.fleet.stagingTrucks);
   const trucks: Process<unknown>[] = [];
-  for (let sentKg = 0; sentKg < allKg; ) {
+  for (let sentKg = 0; sentKg < lot.kg; ) {
     const k = call.worksLoads++;
-    const kg = port.loadKg(call, 'truck.payload', k, allKg - sentKg);
+    const kg = port.loadKg(call, 'truck.payload', k, lot.kg - sentKg);
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
@@ -54,7 +57,7 @@ function* takeBack(port: Port, call: Call, stack: Stack, allKg: number): Process
     trucks.push(
       sim.spawn(
         `staging truck for ${call.name}`,
-        fetchBack(port, call, trip, stack, () => dispatcher.back()),
+        fetchBack(port, call, trip, { stack, lot }, () => dispatcher.back()),
       ),
     );
     sentKg += kg;
@@ -62,11 +65,17 @@ function* takeBack(port: Port, call: Call, stack: Stack, allKg: number): Process
   yield* allOf(trucks);
 }
 
-/** Out empty, back with a load from the stack. */
-function* fetchBack(port: Port, call: Call, trip: Trip, stack: Stack, back: () => void): ProcessBody {
+/** Where a refused lot lies. */
+interface Refused {
+  readonly stack: Stack;
+  readonly lot: Lot;
+}
+
+/** Out empty, back with a load of the lot. */
+function* fetchBack(port: Port, call: Call, trip: Trip, { stack, lot }: Refused, back: () => void): ProcessBody {
   yield* port.road.driveEmpty(call, trip);
   stack.takenBackKg += trip.kg;
-  yield* port.yard.reclaim(call, trip, stack);
+  yield* port.yard.reclaim(call, trip, stack, lot);
   call.refused.fromYardKg += trip.kg;
   port.onTrucksKg += trip.kg;
   yield* haulBack(port, call, trip, trip.sentAt);

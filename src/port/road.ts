@@ -8,7 +8,8 @@ import type { World } from './world.ts';
 /** A drive between works and port. */
 export interface Drive {
   readonly truck: number;
-  readonly way: 'loaded' | 'empty';
+  /** Loaded to the port, empty home or to fetch what customs refused, or back with that. */
+  readonly way: 'loaded' | 'empty' | 'back';
   /** Hours at which it set out and arrived. */
   readonly from: number;
   readonly to: number;
@@ -64,6 +65,13 @@ export class Road {
     yield* this.#drive(trip, 'empty', this.#hours(this.#inputs.emptyKmPerHour, factor), 0);
   }
 
+  /** Home with a load that was refused. */
+  *driveBack(call: Call, trip: Trip): ProcessBody {
+    yield* this.#waitToSetOut(trip);
+    const factor = call.draws.draw('road.back', trip.k, this.#inputs.timeFactor);
+    yield* this.#drive(trip, 'back', this.#hours(this.#inputs.loadedKmPerHour, factor), 0);
+  }
+
   *#waitToSetOut(trip: Trip): ProcessBody {
     const { road } = this.#use.world;
     const since = this.#sim.now;
@@ -74,7 +82,7 @@ export class Road {
   }
 
   /** @param hours of driving were there no incident @param lost by a breakdown */
-  *#drive(trip: Trip, way: 'loaded' | 'empty', hours: number, lost: number): ProcessBody {
+  *#drive(trip: Trip, way: Drive['way'], hours: number, lost: number): ProcessBody {
     const { drivers, observer } = this.#use;
     const from = this.#sim.now;
     const slowed = this.#incident() ? hours * (this.#inputs.incidentFactor - 1) : 0;
@@ -85,14 +93,6 @@ export class Road {
     trip.spend('breakdown', lost);
     trip.spend('shift', restHours);
     observer?.({ truck: trip.truck, way, from, to: this.#sim.now, drivenHours: hours + slowed, restHours });
-  }
-
-  /** Home with a load that was refused. */
-  *driveBack(call: Call, trip: Trip): ProcessBody {
-    const factor = call.draws.draw('road.back', trip.k, this.#inputs.timeFactor);
-    const hours = this.#hours(this.#inputs.loadedKmPerHour, factor);
-    yield* this.#sim.hold(hours);
-    trip.spend('moving', hours);
   }
 
   #hours(kmPerHour: number, factor: number): number {

@@ -83,7 +83,7 @@ function* bring(port: Port, call: Call, stack: Stack, order: Order): ProcessBody
   const { sim, inputs, works, fleet } = port;
   const dispatcher = keepUnderWay(sim, inputs.fleet.stagingTrucks);
   const name = `staging truck for ${call.name}`;
-  const stackOrder = new StackOrder(kg, inputs.yard.lossFraction);
+  const stackOrder = new StackOrder(kg, inputs.yard.lossFraction, lots);
   const { grossKg } = stackOrder;
   const net = (gross: number) => (gross / grossKg) * kg;
   for (let sentKg = 0; sentKg < grossKg; ) {
@@ -98,7 +98,7 @@ function* bring(port: Port, call: Call, stack: Stack, order: Order): ProcessBody
     const carried = lotsOf(net(sentKg), net(sentKg + load));
     const trip = port.send(k, load, truck);
     const back = () => dispatcher.back();
-    sim.spawn(name, tripToYard(port, call, trip, carried, { stack, order: stackOrder, lots, back }));
+    sim.spawn(name, tripToYard(port, call, trip, carried, { stack, order: stackOrder, back }));
     sentKg += load;
   }
 }
@@ -107,7 +107,6 @@ function* bring(port: Port, call: Call, stack: Stack, order: Order): ProcessBody
 interface Destination {
   readonly stack: Stack;
   readonly order: StackOrder;
-  readonly lots: readonly Lot[];
   /** The truck is back. */
   back(): void;
 }
@@ -118,7 +117,7 @@ function* tripToYard(port: Port, call: Call, trip: Trip, carried: readonly Lot[]
   yield* port.gate.pass(call, trip, carried, null);
   yield* port.yard.stack(call, trip, to.stack, to.order);
   port.onTrucksKg -= trip.kg;
-  markLots(to.lots, trip, to.order.stackedKg);
+  markLots(to.order, trip);
   yield* port.gate.leave(call, trip);
   yield* port.road.driveEmpty(call, trip);
   port.returned(call, trip);
@@ -126,7 +125,7 @@ function* tripToYard(port: Port, call: Call, trip: Trip, carried: readonly Lot[]
 }
 
 /** Lots fill one after the other: the first cargo of a lot marks its arrival, the last that it is all there. */
-function markLots(lots: readonly Lot[], trip: Trip, stackedKg: number): void {
+function markLots({ lots, stackedKg }: StackOrder, trip: Trip): void {
   let endKg = 0;
   for (const lot of lots) {
     const startKg = endKg;

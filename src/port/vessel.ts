@@ -1,6 +1,7 @@
 import type { ProcessBody } from '../engine/index.ts';
 import { amend } from './amendment.ts';
 import type { Call } from './call.ts';
+import { stopsOfMove } from './call-stops.ts';
 import { chainsOf } from './chain.ts';
 import { type HarbourShip, shipFor } from './draught.ts';
 import { bookMove, type Direction, type Move, planMove } from './harbour.ts';
@@ -61,6 +62,7 @@ function* callMove(port: Port, call: Call, ship: HarbourShip, direction: Directi
       : call.draws.draw('vessel.unberthing', 0, unberthingHours);
   const move = yield* planMove(port, ship, direction, hours);
   bookMove(call.shipHours, move, port.world);
+  call.stops.push(...stopsOfMove(move, port.world));
   return move;
 }
 

@@ -23,6 +23,7 @@ export interface WeatherEpisode {
 export class Weather {
   /** In order of their beginning; of two that begin together, as {@link WEATHER_KINDS} has them. */
   readonly episodes: readonly WeatherEpisode[];
+  readonly #stops: (kind: WeatherEpisode['kind']) => readonly WeatherActivity[];
   readonly #calendars: Readonly<Record<WeatherActivity, Calendar>>;
 
   /** @param stops which kinds stop what; those that stop nothing are told of all the same */
@@ -31,15 +32,18 @@ export class Weather {
     stops: (kind: WeatherEpisode['kind']) => readonly WeatherActivity[],
   ) {
     this.episodes = [...episodes].sort((a, b) => a.from - b.from);
-    const stopping = (activity: WeatherActivity) => {
-      const those = this.episodes.filter(({ kind }) => stops(kind).includes(activity));
-      return new Calendar(those.map(({ from, to }) => [from, to] as const));
-    };
+    this.#stops = stops;
     this.#calendars = {
-      cranes: stopping('cranes'),
-      stacking: stopping('stacking'),
-      pilotage: stopping('pilotage'),
+      cranes: this.lettingOf('cranes', () => true),
+      stacking: this.lettingOf('stacking', () => true),
+      pilotage: this.lettingOf('pilotage', () => true),
     };
+  }
+
+  /** When those kinds of weather alone would let an activity go on. */
+  lettingOf(activity: WeatherActivity, ofKind: (kind: WeatherEpisode['kind']) => boolean): Calendar {
+    const those = this.episodes.filter(({ kind }) => ofKind(kind) && this.#stops(kind).includes(activity));
+    return new Calendar(those.map(({ from, to }) => [from, to] as const));
   }
 
   /** When weather lets an activity go on. */

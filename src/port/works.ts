@@ -23,6 +23,8 @@ export class Works {
   /** What trucks in line stand for, if not for those ahead of them. */
   readonly #loaderLine: Stops;
   readonly #weighbridgeLine: Stops;
+  #fullHoursWhileServing = 0;
+  #turnedAwayKgWhileServing = 0;
   #shortHours = 0;
   /** Since when loads have waited for stock; −1: none does. */
   #shortSince = -1;
@@ -61,6 +63,8 @@ export class Works {
     return {
       fullHours: this.#production.fullHours,
       turnedAwayKg: this.#production.turnedAwayKg,
+      fullHoursWhileServing: this.#fullHoursWhileServing,
+      turnedAwayKgWhileServing: this.#turnedAwayKgWhileServing,
       maintenanceHours: this.#production.maintenanceHours(closingHour),
       shortHours: this.#shortHours,
     };
@@ -84,6 +88,8 @@ export class Works {
     yield* sim.holdUntil(stops.finish(began, loading));
     trip.serve(loading, began, sim.now, stops);
     this.#loaders.release();
+    this.#fullHoursWhileServing = this.#production.fullHours;
+    this.#turnedAwayKgWhileServing = this.#production.turnedAwayKg;
     call.worksLoaderHours += loading;
     call.loaderHandledKg += trip.kg;
   }

@@ -41,6 +41,14 @@ export interface World {
   readonly weatherEpisodes: readonly WeatherEpisode[];
   /** What stops the pilot, tugs and lines. */
   readonly pilotage: Stops;
+  /** While open, no ice stops the pilot. */
+  readonly pilotageIce: Calendar;
+  /** While open, the port is not closed to ships by other weather than ice. */
+  readonly portOpen: Calendar;
+  /** While open, no ice stops the cranes. */
+  readonly quayIce: Calendar;
+  /** The quay's hours and days, change-overs and meals apart. */
+  readonly quayHours: Calendar;
   /** What stops tipping and stacking in the yard. */
   readonly stacking: Stops;
   /** What stops all loaders in the works. */
@@ -96,6 +104,10 @@ export function makeWorld(inputs: PortInputs, seed: number | string, replication
     weather: weather.letting('cranes'),
     weatherEpisodes: weather.episodes,
     pilotage: new Stops([['weather', weather.letting('pilotage')]]),
+    pilotageIce: weather.lettingOf('pilotage', (kind) => kind === 'ice'),
+    portOpen: weather.lettingOf('pilotage', (kind) => kind !== 'ice'),
+    quayIce: weather.lettingOf('cranes', (kind) => kind === 'ice'),
+    quayHours: closed(inputs.shifts.quay),
     stacking: new Stops([
       ['weather', weather.letting('stacking')],
       ['shift', closed(yard)],

@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import type { HoursAccount } from './hours.ts';
 import type { YardInputs } from './inputs.ts';
 import type { CargoPart } from './load.ts';
+import type { Lot } from './lot.ts';
 import { Reserve } from './reserve.ts';
 import type { Stack, StackedPart, StackOrder } from './stack.ts';
 import type { Stops } from './stops.ts';
@@ -105,11 +106,12 @@ export class Yard {
     if (this.#inputs.pushUpHours.mean === 0) this.#slots.release();
     else sim.spawn(`pushing up for ${call.name}`, this.#pushUp(call, trip.k));
     call.yardLoaderHours += hours;
-    const lost = order.bring(trip.kg);
-    call.lostKg += lost;
+    const { lostKg, shares } = order.bring(trip.kg);
+    const kg = trip.kg - lostKg;
+    call.lostKg += lostKg;
     call.loaderHandledKg += trip.kg;
-    stack.add({ kg: trip.kg - lost, leftAt: trip.leftAt, gateAt: trip.gateAt, hours: trip.unload() }, sim.now);
-    this.stock.set(this.stock.value + trip.kg - lost, sim.now);
+    stack.add({ kg, leftAt: trip.leftAt, gateAt: trip.gateAt, hours: trip.unload() }, shares, sim.now);
+    this.stock.set(this.stock.value + kg, sim.now);
   }
 
   /** Pushes what a truck has tipped up the stack, and frees its slot. Weather stops this too. */
@@ -122,8 +124,13 @@ export class Yard {
     call.yardLoaderHours += hours;
   }
 
-  /** Loads a shuttle truck at the face of the stack. @returns what it took, oldest first */
-  *reclaim(call: Call, trip: Trip, stack: Stack): ProcessBody<CargoPart[]> {
+  /**
+   * Loads a shuttle truck at the face of the stack with what customs has released.
+   *
+   * @param refused a lot to be fetched back instead
+   * @returns what it took, oldest first
+   */
+  *reclaim(call: Call, trip: Trip, stack: Stack, refused: Lot | null = null): ProcessBody<CargoPart[]> {
     const sim = this.#sim;
     const arrived = sim.now;
     const face = this.#faceOf(call, stack);
@@ -141,7 +148,8 @@ export class Yard {
     call.loaderHandledKg += trip.kg;
     trip.leftAt = sim.now;
     this.stock.set(this.stock.value - trip.kg, sim.now);
-    const parts = stack.take(trip.kg, sim.now, call.storedKgByDays);
+    const mayTake = (lot: Lot | null) => (refused === null ? lot === null || lot.isReleased : lot === refused);
+    const parts = stack.take(trip.kg, sim.now, call.storedKgByDays, mayTake);
     this.#freePads(stack);
     const ofReserve = stack === this.reserve.stack;
     return parts.map((part) => ({ ...part, hours: lying(part, call, trip.sentAt, ofReserve) }));
@@ -189,7 +197,7 @@ function lying(part: StackedPart, call: Call, until: number, ofReserve: boolean)
     hours.wait('noShip', part.stackedAt, until);
     return hours;
   }
-  const released = clamp(call.releasedAt(part.startKg), part.stackedAt, until);
+  const released = clamp(part.lot?.settledAt ?? until, part.stackedAt, until);
   const alongside = clamp(call.alongside, released, until);
   hours.wait('customs', part.stackedAt, released);
   hours.wait('noShip', released, alongside);

@@ -137,6 +137,11 @@ export interface Messages {
     readonly fleet: string;
     readonly cranes: string;
     readonly direct: string;
+    readonly atBest: string;
+    readonly overDays: string;
+    readonly shortest: string;
+    readonly trucks: string;
+    readonly trucksNeeded: string;
     readonly berthUse: string;
     readonly note: string;
     readonly standings: (list: readonly string[]) => string;

@@ -6,7 +6,7 @@ import {
   STANDINGS,
   type Standing,
 } from '../scenario/index.ts';
-import type { Preview } from '../study/index.ts';
+import type { LoadingRates, Preview } from '../study/index.ts';
 import { figure, scaleFor, whole } from './figures.ts';
 import { pageOf, section, titleLines } from './frame.ts';
 import type { Program } from './json.ts';
@@ -34,13 +34,13 @@ export interface UnsourcedParameter {
 /** A scenario's preview as one object. */
 export function validateJson(scenario: Scenario, preview: Preview, program: Program): ValidateJson {
   const { name, hash, overrides } = scenario;
-  const { calls, trips, rates, berthUse, parameters } = preview;
+  const { parameters, ...arithmetic } = preview;
   const unsourced = parameters.unsourced.map((key) => {
     const { value, unit, range, standing } = scenario.parameters[key];
     return { key, value, unit, range, standing };
   });
   const head = { schema: 'zhizhuang/validate@1', program, scenario: { name, hash, overrides } } as const;
-  return { ...head, calls, trips, rates, berthUse, parameters: { ...parameters, unsourced } };
+  return { ...head, ...arithmetic, parameters: { ...parameters, unsourced } };
 }
 
 /** A scenario's preview as a page: what it comes to before anything is simulated, and what nobody can vouch for. */
@@ -60,23 +60,37 @@ export function validateText(json: ValidateJson, scenario: Scenario, language: L
   ]);
 }
 
-function previewTable({ calls, trips, rates, berthUse }: ValidateJson, language: Language): string[] {
+function previewTable(json: ValidateJson, language: Language): string[] {
   const messages = messagesOf(language);
   const { preview } = messages;
-  const row = (label: string, unit: string, value: number) => {
+  const { calls, trips, rates, ratesOverDays: days, shortestLoadingHours, trucks, berthUse } = json;
+  const one = (label: string, unit: string, value: number) => {
     const scale = scaleFor(messages, unit, [value]);
-    return [label, figure(value, scale), scale.unit];
+    return [label, figure(value, scale), '', scale.unit];
+  };
+  const rate = (label: string, of: keyof LoadingRates) => {
+    const scale = scaleFor(messages, 't/h', [rates[of]]);
+    return [label, figure(rates[of], scale), figure(days[of], scale), scale.unit];
   };
   return table(
     [
-      row(preview.largest, 't', calls.largestTonnes),
-      [preview.trips, whole(trips), ''],
-      row(preview.worksLoaders, 't/h', rates.worksLoaders),
-      row(preview.fleet, 't/h', rates.fleet),
-      row(preview.cranes, 't/h', rates.cranes),
-      row(preview.direct, 't/h', rates.direct),
-      row(preview.berthUse, '1', berthUse),
+      one(preview.largest, 't', calls.largestTonnes),
+      [preview.trips, whole(trips), '', ''],
+      ['', preview.atBest, preview.overDays, ''],
+      rate(preview.worksLoaders, 'worksLoaders'),
+      rate(preview.fleet, 'fleet'),
+      rate(preview.cranes, 'cranes'),
+      rate(preview.direct, 'direct'),
+      one(preview.shortest, 'h', shortestLoadingHours),
+      [preview.trucks, whole(trucks.underWay), '', ''],
+      [preview.trucksNeeded, whole(trucks.needed), '', ''],
+      [preview.berthUse, '', ...shareCells(messages, berthUse)],
     ],
-    ['left', 'right', 'left'],
+    ['left', 'right', 'right', 'left'],
   );
+}
+
+function shareCells(messages: ReturnType<typeof messagesOf>, share: number): [string, string] {
+  const scale = scaleFor(messages, '1', [share]);
+  return [figure(share, scale), scale.unit];
 }

@@ -141,7 +141,10 @@ export function hoursForDespatch(
   return hoursSaved({ balanceHours }, call, weatherStops, terms);
 }
 
-/** The same whether or not despatch is paid: laytime, unless the clause says all time. */
+/**
+ * The same whether or not despatch is paid: laytime, unless the clause says all time. What kept the ship herself after
+ * completion, such as the tide for her sailing, would not have kept her loading; weather and days off would.
+ */
 export function hoursSaved(
   { balanceHours }: Pick<LaytimeStatement, 'balanceHours'>,
   call: CallTimes,
@@ -150,7 +153,7 @@ export function hoursSaved(
 ): number {
   const left = Math.max(0, balanceHours);
   if (left === 0 || terms.despatch !== 'allTimeSaved') return left;
-  const clock: Clock = { call, weatherStops, terms, start: laytimeStart(call, terms) };
+  const clock: Clock = { call: { ...call, stops: [] }, weatherStops, terms, start: laytimeStart(call, terms) };
   const completed = call.loadingCompleted;
   for (let length = Math.max(left, 24); ; length *= 2) {
     const { expiresAt } = runDown(stretches(clock, completed, completed + length), left);

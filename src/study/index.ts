@@ -43,6 +43,7 @@ export {
 } from './measures.ts';
 export { OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
 export { type Preview, preview, unsourcedKeys } from './preview.ts';
+export type { LoadingRates } from './preview-rates.ts';
 export { type Failure, type Probe, type Probed, prober } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';

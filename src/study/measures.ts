@@ -27,6 +27,7 @@ export const MODE_MEASURES = {
   'vessel.waitHours': { unit: 'h', of: ({ facts }) => meanOver(facts, (call) => call.alongside - call.arrived) },
   'vessel.berthHours': { unit: 'h', of: ({ facts }) => meanOver(facts, berthHours) },
   'vessel.portHours.p90': { unit: 'h', of: ({ facts }) => quantile(facts.calls.map(portHours), 0.9) },
+  'vessel.missedLaycans': { unit: '1', of: ({ facts }) => facts.missedLaycans / facts.calls.length },
   'crane.idleForCargoHours': {
     unit: 'h',
     of: ({ facts }) => meanOver(facts, (call) => call.cranes.idleForCargoHours),
@@ -44,6 +45,12 @@ export const MODE_MEASURES = {
   },
   'customs.releaseHours': { unit: 'h', of: ({ facts }) => meanRelease(facts) },
   'yard.peakTonnes': { unit: 't', of: ({ facts }) => facts.yardPeakKg / 1000 },
+  'works.fullHours': { unit: 'h', of: ({ facts }) => facts.works.fullHoursWhileServing },
+  'works.turnedAwayTonnes': { unit: 't', of: ({ facts }) => facts.works.turnedAwayKgWhileServing / 1000 },
+  'works.shortHours': { unit: 'h', of: ({ facts }) => facts.works.shortHours },
+  'fleet.idleShare': { unit: '1', of: ({ facts }) => idleShare(facts.fleet) },
+  'fleet.waitHours': { unit: 'h', of: ({ facts }) => meanOver(facts, (call) => call.trucks.waitHours) },
+  'fleet.hiredHours': { unit: 'h', of: ({ facts }) => meanOver(facts, (call) => call.hiredTruckHours) },
   'carbon.perTonne': { unit: 'kg CO2e/t', of: ({ settlement }) => carbonPerTonne(settlement, 'wellToWheelKg') },
   'carbon.tankToWheel.perTonne': {
     unit: 'kg CO2e/t',
@@ -84,6 +91,12 @@ export function perTonne(settlement: SeasonSettlement, amount: number): number {
 
 const portHours = (call: CallFacts) => call.sailed - call.arrived;
 const berthHours = (call: CallFacts) => call.sailed - call.alongside;
+
+/** Of the hours in which trucks might have been sent, those in which they stood at the works. */
+function idleShare({ truckHours, offHours, idleHours }: SeasonFacts['fleet']): number | null {
+  const working = truckHours - offHours;
+  return working > 0 ? idleHours / working : null;
+}
 
 /** Hours that ships of other trades lay alongside before the clock closed. */
 function otherBerthHours({ otherShips, horizonHours }: SeasonFacts): number {

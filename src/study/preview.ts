@@ -1,23 +1,32 @@
-import { expectedTrip, type PortInputs, trucksToHire } from '../port/index.ts';
 import { PARAMETER_KEYS, type ParameterKey, type Scenario, type Standing, toPortInputs } from '../scenario/index.ts';
 import { callsOf } from './compare.ts';
+import {
+  type LoadingRates,
+  leastTrucksToFeedCranes,
+  ratesAtBest,
+  ratesOverDays,
+  shortestLoadingHours,
+  trucksUnderWay,
+} from './preview-rates.ts';
 
 /** What a scenario comes to before anything is simulated, by arithmetic on its means. */
 export interface Preview {
   readonly calls: { readonly count: number; readonly tonnes: number; readonly largestTonnes: number };
   /** Loads from the works, each ship's last one not full. */
   readonly trips: number;
-  readonly rates: {
-    /** All loaders of the works, t/h. */
-    readonly worksLoaders: number;
-    /** The base fleet, and what may be hired beside it, going round without any waiting in direct mode, t/h. */
-    readonly fleet: number;
-    /** The cranes of one call, hatch changes included, t/h. */
-    readonly cranes: number;
-    /** The least of the three: nothing loads a ship directly any faster, t/h. */
-    readonly direct: number;
+  /** Rates of direct loading of the largest cargo while everything runs: no pauses, stops or waits. */
+  readonly rates: LoadingRates;
+  /** The same over whole days: with pauses, breaks and hours, and with breakdowns and weather in the mean; no waits. */
+  readonly ratesOverDays: LoadingRates;
+  /** The largest cargo is not loaded directly in less, from ready to completed. */
+  readonly shortestLoadingHours: number;
+  readonly trucks: {
+    /** That serve one call at once. */
+    readonly underWay: number;
+    /** That its cranes need at least, were no truck ever to wait. */
+    readonly needed: number;
   };
-  /** Share of the period that the berths are taken at that rate, without weather, breakdowns and waiting. */
+  /** Share of the period that the berths are taken at the rate over whole days, without waiting and other ships. */
   readonly berthUse: number;
   readonly parameters: {
     readonly count: number;
@@ -30,37 +39,21 @@ export interface Preview {
 /** Previews a scenario. */
 export function preview(scenario: Scenario): Preview {
   const tonnes = scenario.cargoes.map((cargo) => cargo.tonnes);
-  const { payloadKg } = toPortInputs(scenario).fleet;
-  const rates = ratesOf(scenario);
+  const largestTonnes = tonnes.reduce((most, one) => Math.max(most, one), 0);
+  const largestKg = largestTonnes * 1000;
+  const inputs = toPortInputs(scenario);
+  const { payloadKg } = inputs.fleet;
+  const overDays = ratesOverDays(inputs, largestKg);
   return {
-    calls: { ...callsOf(scenario), largestTonnes: tonnes.reduce((most, one) => Math.max(most, one), 0) },
+    calls: { ...callsOf(scenario), largestTonnes },
     trips: tonnes.reduce((sum, one) => sum + Math.ceil((one * 1000) / payloadKg.mean), 0),
-    rates,
-    berthUse: berthUse(scenario, rates.direct),
+    rates: ratesAtBest(inputs, largestKg),
+    ratesOverDays: overDays,
+    shortestLoadingHours: shortestLoadingHours(inputs, largestKg),
+    trucks: { underWay: trucksUnderWay(inputs), needed: leastTrucksToFeedCranes(inputs, largestKg) },
+    berthUse: berthUse(scenario, overDays.direct),
     parameters: parametersOf(scenario),
   };
-}
-
-function ratesOf(scenario: Scenario): Preview['rates'] {
-  const inputs = toPortInputs(scenario);
-  const { works, fleet, quay } = inputs;
-  const payload = fleet.payloadKg.mean / 1000;
-  const worksLoaders = (works.loaders * payload) / works.loadingHours.mean;
-  const trucks = fleet.trucks + trucksToHire(inputs);
-  const fleetRate = (trucks * payload) / expectedTrip(inputs).turnHours;
-  const cranes = cranesRate(quay, callsOf(scenario)) / 1000;
-  return { worksLoaders, fleet: fleetRate, cranes, direct: Math.min(worksLoaders, fleetRate, cranes) };
-}
-
-/** The cranes of one call, pauses included, kg/h; hatches worked in turn are those of the mean cargo. */
-function cranesRate(quay: PortInputs['quay'], { count, tonnes }: ReturnType<typeof callsOf>): number {
-  const { craneKgPerHour, cranesPerCall, hatchKg, hatchChangeHours, hatchPlan: plan } = quay;
-  const withPauses = (kg: number, pauseHours: number) => kg / (kg / craneKgPerHour + pauseHours);
-  if (plan === null) return cranesPerCall * withPauses(hatchKg, hatchChangeHours);
-  const cargoKg = (tonnes * 1000) / count;
-  const hatches = plan.hatchesBySize.find(({ belowKg }) => cargoKg < belowKg)?.hatches ?? 1;
-  const passes = plan.firstPassShare < 1 ? 2 : 1;
-  return Math.min(cranesPerCall, hatches) * withPauses(cargoKg / hatches / passes, plan.changeHours + plan.trimHours);
 }
 
 function berthUse(scenario: Scenario, tonnesPerHour: number): number {

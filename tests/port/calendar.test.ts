@@ -27,6 +27,24 @@ describe('a calendar agrees with counting the hours one by one', () => {
     );
   });
 
+  test('on what is open and what is closed between two instants, which together are all of it', () => {
+    fc.assert(
+      fc.property(closures, fc.nat(END), fc.nat(END), (given, a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const calendar = new Calendar(given);
+        const within = (spans: readonly (readonly [number, number])[], hour: number) =>
+          spans.filter(([begins, ends]) => begins <= hour && hour < ends).length;
+        const [open, closed] = [calendar.openBetween(from, to), calendar.closedBetween(from, to)];
+        for (let hour = 0; hour < END + 10; hour++) {
+          const inside = hour >= from && hour < to;
+          expect(within(open, hour)).toBe(inside && isOpen(given, hour) ? 1 : 0);
+          expect(within(closed, hour)).toBe(inside && !isOpen(given, hour) ? 1 : 0);
+        }
+        for (const [begins, ends] of [...open, ...closed]) expect(ends).toBeGreaterThan(begins);
+      }),
+    );
+  });
+
   test('on when it is closed next', () => {
     fc.assert(
       fc.property(closures, fc.nat(END), (given, from) => {

@@ -69,6 +69,38 @@ describe('a lot that goes straight and is refused', () => {
   });
 });
 
+test('what replaces it is fetched in working hours only, by whichever truck is free', () => {
+  // Work from 6 to 10: the trucks go out at 342 (6:00), and are home again with the refused lot at 346.73 (10:44).
+  const inputs = ship();
+  const sent: number[] = [];
+  const limited = { ...inputs, fleet: { ...inputs.fleet, workFromHour: 6, workToHour: 10 } };
+  const call = callOf(season(limited, 'direct', {}, { trip: (_kind, _truck, _call, from) => sent.push(from) }));
+  expect(sent.filter((hour) => hour < 350)).toHaveLength(10);
+  expect(sent.filter((hour) => hour === 366)).toHaveLength(10);
+  expect(call.lots[1]?.arrived).toBeCloseTo(366 + 0.11 + DRIVE, 9);
+  expect(call.trucks.turnHours).toBeCloseTo(
+    HOUR_CAUSES.reduce((sum, cause) => sum + call.hours.trucks[cause], 0),
+    6,
+  );
+});
+
+test('the drivers rest before they go again, and their way home with it counts', () => {
+  // Out 8/30 h, home with the lot as long: beyond half an hour at the wheel he rests for 2 h before another round trip.
+  const inputs = ship();
+  const drives: number[] = [];
+  const tired = { ...inputs, fleet: { ...inputs.fleet, trucks: 10, driveLimitHours: 0.55, restHours: 2 } };
+  const facts = season(tired, 'direct', {}, { drive: ({ way, from }) => way === 'loaded' && drives.push(from) });
+  expect(facts.fleet.rests).toBeGreaterThanOrEqual(10);
+  const home = refusedHomeAt();
+  expect(drives.slice(0, 10).every((hour) => hour < home)).toBe(true);
+  expect(drives[10]).toBeCloseTo(home + 2 + 0.11, 6);
+});
+
+/** Hour at which the first truck with the refused lot has tipped it at the works. */
+function refusedHomeAt(): number {
+  return 342 + 0.11 + DRIVE + 0.01 + 4 + DRIVE + 0.08;
+}
+
 describe('a lot in the yard that is refused', () => {
   const facts = season(ship({ lateLeadHours: 24 }), 'staged');
   const call = callOf(facts);

@@ -149,7 +149,11 @@ describe('loads', () => {
     const works = { openingStockKg: 64_000, outputKgPerHour: 32_000, wholeOutputKgPerHour: 32_000, capacityKg: 64_000 };
     const inputs = calm({ season: calls([6 * 32_000, 100.1]), fleet: { payloadKg: constant(32_000) }, works });
     // Two loads go at hour 342.1; from 342.25 on a quarter of a load comes every quarter of an hour.
-    expect(season(inputs, 'direct').works.shortHours).toBeCloseTo(346 - 342.1, 9);
+    const { works: facts } = season(inputs, 'direct');
+    expect(facts.shortHours).toBeCloseTo(346 - 342.1, 9);
+    // Full from the opening until then, and again after the last load, which is not counted while there is one to come.
+    expect(facts).toMatchObject({ fullHoursWhileServing: 342, turnedAwayKgWhileServing: 342 * 32_000 });
+    expect(facts.fullHours).toBeGreaterThan(342 + 24);
   });
 
   test('are weighed in on the same lanes where trucks come with no tare on file', () => {

@@ -1,21 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Simulation } from '../../src/engine/index.ts';
 import { HoursAccount } from '../../src/port/hours.ts';
 import type { PortInputs, SeasonFacts } from '../../src/port/index.ts';
+import { Lot } from '../../src/port/lot.ts';
 import { Stack, StackOrder } from '../../src/port/stack.ts';
 import { constant } from '../../src/random/index.ts';
 import { callOf, calls, calm, season } from './one-season.ts';
 
 const fractions = fc.integer({ min: 0, max: 5000 }).map((n) => n / 100_000);
 const part = (kg: number, at = 0) => ({ kg, leftAt: at, gateAt: at, hours: HoursAccount.none });
+/** Of no lot. */
+const plain = (kg: number) => [{ lot: null, kg }];
+const any = () => true;
 
 describe('the loss of a yard cycle', () => {
   test('is booked in whole kilograms, the remainder carried on: load by load it comes to the share of all', () => {
     const loads = fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(fractions, loads, (fraction, given) => {
-        const order = new StackOrder(1, fraction);
-        const lost = given.map((kg) => order.bring(kg));
+        const order = new StackOrder(1, fraction, []);
+        const lost = given.map((kg) => order.bring(kg).lostKg);
         const brought = given.reduce((sum, kg) => sum + kg, 0);
         expect(lost.every((kg, i) => Number.isInteger(kg) && kg >= 0 && kg <= (given[i] as number))).toBe(true);
         expect(lost.reduce((sum, kg) => sum + kg, 0)).toBe(Math.floor(brought * fraction));
@@ -26,7 +31,7 @@ describe('the loss of a yard cycle', () => {
   test('is made up for by the least that leaves the cargo whole', () => {
     fc.assert(
       fc.property(fractions, fc.integer({ min: 1, max: 80_000_000 }), (fraction, kg) => {
-        const gross = new StackOrder(kg, fraction).grossKg;
+        const gross = new StackOrder(kg, fraction, []).grossKg;
         const net = (brought: number) => brought - Math.floor(brought * fraction);
         expect(net(gross)).toBe(kg);
         expect(net(gross - 1)).toBeLessThan(kg);
@@ -45,12 +50,12 @@ describe('the loss of a yard cycle', () => {
 describe('a stack', () => {
   test('is taken oldest first, and each day begun counts whole', () => {
     const stack = new Stack();
-    stack.add(part(10), 0);
-    stack.add(part(20), 30);
-    stack.add(part(30), 47);
+    stack.add(part(10), plain(10), 0);
+    stack.add(part(20), plain(20), 30);
+    stack.add(part(30), plain(30), 47);
     const byDays: number[] = [];
     const leave = (kg: number, now: number) => {
-      return stack.take(kg, now, byDays).map((one) => one.kg);
+      return stack.take(kg, now, byDays, any).map((one) => one.kg);
     };
     expect(leave(15, 48)).toEqual([10, 5]);
     expect([...byDays]).toEqual([undefined, 5, 10]); // 18 h, and 48 h to the minute
@@ -60,8 +65,8 @@ describe('a stack', () => {
 
   test('never gives more than it has', () => {
     const stack = new Stack();
-    stack.add(part(10), 0);
-    expect(() => stack.take(11, 1, [])).toThrow('lacks 1 of the 11 kg');
+    stack.add(part(10), plain(10), 0);
+    expect(() => stack.take(11, 1, [], any)).toThrow('lacks 1 of the 11 kg');
   });
 
   test('gives back what it was given, whatever the loads', () => {
@@ -69,16 +74,80 @@ describe('a stack', () => {
     fc.assert(
       fc.property(loads, fc.integer({ min: 1, max: 700 }), (given, load) => {
         const stack = new Stack();
-        for (const [i, kg] of given.entries()) stack.add(part(kg, i), i);
+        for (const [i, kg] of given.entries()) stack.add(part(kg, i), plain(kg), i);
         const total = given.reduce((sum, kg) => sum + kg, 0);
         const byDays: number[] = [];
         const taken: ReturnType<Stack['take']> = [];
-        for (let left = total; left > 0; left -= load) taken.push(...stack.take(Math.min(load, left), 1000, byDays));
+        for (let left = total; left > 0; left -= load) {
+          taken.push(...stack.take(Math.min(load, left), 1000, byDays, any));
+        }
         const of = (i: number) => taken.filter(({ leftAt }) => leftAt === i).reduce((sum, { kg }) => sum + kg, 0);
         expect(given.map((_, i) => of(i))).toEqual(given);
         expect(byDays.reduce((sum, kg) => sum + (kg ?? 0), 0)).toBe(total);
       }),
     );
+  });
+});
+
+describe('lots in a stack', () => {
+  const sim = new Simulation();
+
+  /** Two lots of 25 kg in five loads of 10 kg, brought at hours 0 to 4: the third load has some of both. */
+  function stacked() {
+    const lots = [new Lot(sim, 0, 25), new Lot(sim, 1, 25)] as const;
+    const order = new StackOrder(50, 0, lots);
+    const stack = new Stack();
+    for (let hour = 0; hour < 5; hour++) stack.add(part(10, hour), order.bring(10).shares, hour);
+    return { stack, lots };
+  }
+
+  test('are filled one after the other, by what is left of each load', () => {
+    const lots = [new Lot(sim, 0, 25), new Lot(sim, 1, 24)] as const;
+    // A tenth is lost: 54 kg are brought for 49, and the loads of 10 kg leave 9 each, the last of 5 kg leaves 4.
+    const order = new StackOrder(49, 0.1, lots);
+    expect(order.grossKg).toBe(54);
+    const shares = [10, 10, 10, 10, 10, 4].map((kg) =>
+      order.bring(kg).shares.map(({ lot, kg: of }) => [lot?.index, of]),
+    );
+    expect(shares).toEqual([
+      [[0, 9]],
+      [[0, 9]],
+      [
+        [0, 7],
+        [1, 2],
+      ],
+      [[1, 9]],
+      [[1, 9]],
+      [[1, 4]],
+    ]);
+  });
+
+  test('are fetched by their place, and what else lies there stays', () => {
+    const { stack, lots } = stacked();
+    const taken = (kg: number, of: Lot) =>
+      stack.take(kg, 5, [], (lot) => lot === of).map((one) => [one.gateAt, one.kg, one.lot?.index]);
+    expect(taken(15, lots[1])).toEqual([
+      [2, 5, 1],
+      [3, 10, 1],
+    ]);
+    expect(taken(25, lots[0])).toEqual([
+      [0, 10, 0],
+      [1, 10, 0],
+      [2, 5, 0],
+    ]);
+    expect(() => taken(1, lots[0])).toThrow('lacks 1 of the 1 kg');
+    expect(taken(10, lots[1])).toEqual([[4, 10, 1]]);
+  });
+
+  test('a load with some of two is taken whole where both may go', () => {
+    const { stack } = stacked();
+    expect(stack.take(50, 5, [], any).map(({ kg, lot }) => [kg, lot?.index])).toEqual([
+      [10, 0],
+      [10, 0],
+      [10, 0],
+      [10, 1],
+      [10, 1],
+    ]);
   });
 });
 

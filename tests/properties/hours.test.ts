@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { HOUR_CAUSES } from '../../src/port/index.ts';
+import { HOUR_CAUSES, type StopCause } from '../../src/port/index.ts';
+import { toPortInputs } from '../../src/scenario/index.ts';
 import { ALL_MECHANISMS, accounts, onAny, seasonOf, totalHours } from './seasons.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,6 +17,29 @@ describe('hours by cause', () => {
         }
       }
     }, 20);
+  });
+
+  test('agree with what the statement of facts tells of tide, pilot and customs', () => {
+    const seen = new Set<StopCause>();
+    onAny((scenario) => {
+      const { cranesPerCall, hatchPlan } = toPortInputs(scenario).quay;
+      for (const mechanisms of ALL_MECHANISMS) {
+        for (const { hours, stops, loadingCompleted } of seasonOf(scenario, mechanisms).facts.calls) {
+          const told = (cause: StopCause) =>
+            stops.reduce((sum, stop) => {
+              if (stop.cause !== cause || (cause === 'customs' && stop.from >= loadingCompleted)) return sum;
+              seen.add(cause);
+              return sum + stop.to - stop.from;
+            }, 0);
+          for (const { from, to } of stops) expect(to).toBeGreaterThanOrEqual(from);
+          expect(told('tide')).toBeCloseTo(hours.ship.tide, 6);
+          expect(told('pilotage')).toBeLessThanOrEqual(hours.ship.queue + 1e-6);
+          if (cranesPerCall === 1) expect(told('customs')).toBeLessThanOrEqual(hours.cranes.customs + 1e-6);
+          if (cranesPerCall === 1 && hatchPlan === null) expect(told('customs')).toBeCloseTo(hours.cranes.customs, 6);
+        }
+      }
+    }, 20);
+    expect([...seen].sort()).toEqual(['customs', 'pilotage', 'tide']);
   });
 
   test('of cranes at work are the hours that moved cargo and changed hatches, and idle ones lacked cargo', () => {

@@ -83,9 +83,7 @@ describe('the fleet', () => {
     onBothModes(({ facts, trips }, scenario) => {
       const [from, to] = [numberOf(scenario, 'fleet.workFrom'), numberOf(scenario, 'fleet.workTo')];
       for (const { kind, from: sent } of trips) {
-        // A truck turned back by customs loads again at once, whatever the hour.
-        if (kind === 'works' && !hasRefusals(facts))
-          expect(sent % 24 >= from && sent % 24 < to, `sent at ${sent}`).toBe(true);
+        if (kind === 'works') expect(sent % 24 >= from && sent % 24 < to, `sent at ${sent}`).toBe(true);
       }
       const every = numberOf(scenario, 'fleet.refuelEvery');
       const km = sum(facts.calls.map(({ trucks }) => trucks.loadedKm + trucks.emptyKm));
@@ -106,7 +104,7 @@ describe('the works', () => {
   test('make what their output comes to, taken in or turned away', () => {
     onBothModes(({ facts }, scenario) => {
       const { outputKgPerHour, wholeOutputKgPerHour } = toPortInputs(scenario).works;
-      const { turnedAwayKg, maintenanceHours, fullHours, shortHours } = facts.works;
+      const { turnedAwayKg, maintenanceHours, fullHours, fullHoursWhileServing, shortHours } = facts.works;
       const made = facts.mass.producedKg + turnedAwayKg;
       const hours = facts.horizonHours - maintenanceHours;
       expect(made).toBeLessThanOrEqual(wholeOutputKgPerHour * hours + 1);
@@ -114,6 +112,8 @@ describe('the works', () => {
       expect(fullHours).toBeLessThanOrEqual(hours + ROUNDING);
       expect(shortHours).toBeLessThanOrEqual(facts.horizonHours);
       expect(fullHours > 0).toBe(turnedAwayKg > 0);
+      expect(fullHoursWhileServing).toBeLessThanOrEqual(fullHours);
+      expect(fullHoursWhileServing > 0).toBe(facts.works.turnedAwayKgWhileServing > 0);
     });
   });
 

@@ -43,8 +43,10 @@ describe('a preview', () => {
     expect(json.trips).toBe(94 + 94 + 157);
     const loaders = numberOf(scenario, 'works.loaders');
     expect(json.rates.worksLoaders).toBeCloseTo((loaders * 32 * 60) / 7, 6);
-    expect(json.rates.cranes).toBeCloseTo(3 * 280 * 0.9, 6);
-    expect(json.rates.direct).toBe(Math.min(json.rates.worksLoaders, json.rates.fleet, json.rates.cranes));
+    expect(json.rates.cranes).toBeCloseTo(3 * 280, 6);
+    for (const { direct, worksLoaders, fleet, cranes } of [json.rates, json.ratesOverDays]) {
+      expect(direct).toBe(Math.min(worksLoaders, fleet, cranes));
+    }
   });
 
   test('counts every parameter once', () => {

@@ -81,7 +81,14 @@ export function seasonFacts(calls: readonly CallFacts[], weatherStops: SeasonFac
     weatherEpisodes: weatherStops.map(([from, to]) => ({ kind: 'any', from, to })),
     gatePeakPerHour: 0,
     yardPeakKg: 0,
-    works: { fullHours: 0, turnedAwayKg: 0, maintenanceHours: 0, shortHours: 0 },
+    works: {
+      fullHours: 0,
+      turnedAwayKg: 0,
+      fullHoursWhileServing: 0,
+      turnedAwayKgWhileServing: 0,
+      maintenanceHours: 0,
+      shortHours: 0,
+    },
     fleet: {
       truckHours: 0,
       tripHours: 0,

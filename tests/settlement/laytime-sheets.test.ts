@@ -293,6 +293,54 @@ describe('sheet 4, weather working days, berth charter, exceptions by cause', ()
   });
 });
 
+describe('what the port tells of a ship, all of it excepted', () => {
+  // 20,000 t: 48 h. Mon 06:00 (6) notice, 18:00 (18) laytime; Tue 06:00 (30) ordered to the berth, waits for water to 10:00
+  // (34), for a tug to 12:00 (36), shifts to 14:00 (38), survey to 15:00 (39); cranes down Wed 02:00-08:00 (50-56).
+  // Counted: 12 h at anchor, 2 h for the tug, which is not excepted, 11 h, and from Wed 08:00 23 h: used up on Thu 07:00 (79).
+  // A customs hold on Thu 08:00-10:00 (80-82) counts, since she is on demurrage; completed on Thu 13:00 (85): 6 h.
+  const stops = [
+    { cause: 'tide', from: 30, to: 34 },
+    { cause: 'pilotage', from: 34, to: 36 },
+    { cause: 'shifting', from: 36, to: 38 },
+    { cause: 'survey', from: 38, to: 39 },
+    { cause: 'breakdown', from: 50, to: 56 },
+    { cause: 'customs', from: 80, to: 82 },
+    { cause: 'tide', from: 87, to: 97 },
+  ] as const;
+  const instants = { arrived: 6, berthGranted: 30, pilotOnBoard: 36, alongside: 38, ready: 39, loadingStarted: 39 };
+  const call = callFacts({ ...instants, loadingCompleted: 85, unberthing: 97, sailed: 98, stops });
+  const exceptions = ['shifting', 'survey', 'breakdown', 'tide', 'customs'] as const;
+  const terms = laytimeTerms({ ...FROM_MONDAY, exceptions });
+
+  test('rows and balance', () => {
+    const statement = laytimeStatement(call, [], terms);
+    expect(sheet(statement)).toEqual([
+      [6, 18, 'turnTime', 0],
+      [18, 30, 'laytime', 12],
+      [30, 34, 'tide', 0],
+      [34, 36, 'laytime', 2],
+      [36, 38, 'shifting', 0],
+      [38, 39, 'survey', 0],
+      [39, 50, 'laytime', 11],
+      [50, 56, 'breakdown', 0],
+      [56, 79, 'laytime', 23],
+      [79, 85, 'onDemurrage', 6],
+    ]);
+    expect(yuanOf([call], terms, 'demurrage')).toBe(21_000);
+    // Nothing excepted: 48 h from Mon 18:00 on are up on Wed 18:00 (66), 19 h before completion.
+    expect(laytimeStatement(call, [], { ...terms, exceptions: [] }).balanceHours).toBe(-19);
+  });
+
+  test('all time saved does not grow by what keeps her from sailing', () => {
+    // Completed on Wed 23:00 (71): 40 h used, 8 h saved, which would have been used up before the tide let her sail.
+    const quick = { ...call, loadingCompleted: 71, stops: [...stops.slice(0, 5), { ...stops[6], from: 73, to: 83 }] };
+    const saved = (weather: readonly (readonly [number, number])[]) =>
+      laytimeStatement(quick, weather, { ...terms, despatch: 'allTimeSaved' }).despatchDays * 24;
+    expect(saved([])).toBeCloseTo(8, 9);
+    expect(saved([[72, 75]])).toBeCloseTo(11, 9);
+  });
+});
+
 describe('sheet 5, reversible: one account of two ships', () => {
   // First ship: 20,000 t, 48 h allowed; notice Mon 00:00 (0), laytime from 12:00 (12), completed Tue 18:00 (42): 30 h used.
   // Second ship: 10,000 t, 24 h allowed; notice Thu 00:00 (72), laytime from 12:00 (84).

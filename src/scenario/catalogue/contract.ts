@@ -197,9 +197,12 @@ export const CONTRACT = {
     kind: 'contract',
     en: [
       'Further exceptions',
-      'What else does not count until on demurrage: shifting, draft survey before loading, breakdown, closure, ice, tide, customs.',
+      'What else does not count until on demurrage: shifting, draft survey before loading, breakdown of all cranes, closure, ice, tide, pilotage, customs.',
     ],
-    zh: ['其他除外时间', '进入滞期之前不计的其他时间：移泊、装前水尺检验、设备故障、封港、冰冻、候潮、海关查验。'],
+    zh: [
+      '其他除外时间',
+      '进入滞期之前不计的其他时间：锚地移泊至泊位、装前水尺检验、装船机械全部故障、封港或停工、冰冻封航、候潮、等候引航或拖轮、海关监管待放行。',
+    ],
     standing: 'assumed',
   }),
   'contract.laytimeAccount': choice({
