@@ -12,6 +12,7 @@
  */
 export * from './engine/index.ts';
 export {
+  attributionOf,
   type Batch,
   compareModes,
   compareScenario,
@@ -22,6 +23,7 @@ export {
   type StudyOptions,
   sensitivityOf,
   sweepScenario,
+  uncertaintyOf,
   verifyScenario,
   type WhereToRun,
 } from './execution/index.ts';
@@ -43,6 +45,10 @@ export {
 } from './port/index.ts';
 export * from './random/index.ts';
 export {
+  type AttributeJson,
+  attributeCsv,
+  attributeJson,
+  attributeText,
   type CallRows,
   type CompareJson,
   compareJson,
@@ -61,6 +67,10 @@ export {
   sweepCsv,
   sweepJson,
   sweepText,
+  type UncertaintyJson,
+  uncertaintyCsv,
+  uncertaintyJson,
+  uncertaintyText,
   type ValidateJson,
   type VariantsJson,
   type VerifyJson,
@@ -101,20 +111,30 @@ export {
 } from './settlement/index.ts';
 export {
   bootstrap,
+  conditionalMean,
+  histogram,
   latinHypercube,
   morrisMeasures,
   morrisOfWholeGrid,
   morrisTrajectories,
   pairedDifference,
+  perfectInformationBounds,
   quantile,
+  regressionBasis,
   saltelliRow,
+  shapley,
   sobolIndices,
   sobolSequence,
   type TInterval,
   tInterval,
   tQuantile,
+  valueOfKnowing,
+  varianceComponents,
+  wilson,
 } from './stats/index.ts';
 export {
+  type Attribution,
+  type AttributionPlan,
   type CallRow,
   type Comparison,
   type Critical,
@@ -148,6 +168,11 @@ export {
   type SweepPlan,
   single,
   sweepPoints,
+  type UncertainParameter,
+  type Uncertainty,
+  type UncertaintyPlan,
+  uncertain,
+  unsourcedFactors,
   type VariantComparison,
   type Verification,
 } from './study/index.ts';

@@ -1,6 +1,7 @@
 import { designInEnglish } from './design-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { savingInEnglish } from './saving-words.en.ts';
 
 const line = (expected: string, found: string | null) =>
   `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
@@ -64,6 +65,7 @@ export const english: CliMessages = {
     outFile: (path, fault) => `expected a file that can be written, found ${OUT_FAULTS[fault]} ("${path}")`,
   },
   design: designInEnglish,
+  saving: savingInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

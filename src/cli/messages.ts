@@ -3,6 +3,7 @@ import type { DesignWords } from './design-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
+import type { SavingWords } from './saving-words.ts';
 
 /** What a path holds that is no scenario file. */
 export type FileFault = 'missing' | 'folder' | 'special' | 'unreadable' | 'tooLarge';
@@ -53,6 +54,8 @@ export interface CliMessages {
   };
   /** Of `sweep` and `sensitivity`. */
   readonly design: DesignWords;
+  /** Of `uncertainty` and `attribute`. */
+  readonly saving: SavingWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

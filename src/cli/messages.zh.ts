@@ -1,6 +1,7 @@
 import { designInChinese } from './design-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { savingInChinese } from './saving-words.zh.ts';
 
 const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
 
@@ -69,6 +70,7 @@ export const chinese: CliMessages = {
     outFile: (path, fault) => `“${path}”：${OUT_FAULTS[fault]}`,
   },
   design: designInChinese,
+  saving: savingInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

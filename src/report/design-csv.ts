@@ -2,10 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { Screening, Summary, Tornado, VarianceShares } from '../study/index.ts';
 import { failureWord, type SensitivityJson, type SweepJson } from './design-json.ts';
 
-type Cell = string | number | boolean | null;
+/** What a cell of a table holds. */
+export type Cell = string | number | boolean | null;
 
 /** Rows as CSV: a byte order mark, by which spreadsheets know Chinese, commas, and lines that end as RFC 4180 says. */
-function csv(rows: readonly (readonly Cell[])[]): string {
+export function csv(rows: readonly (readonly Cell[])[]): string {
   return stringify(rows as Cell[][], {
     bom: true,
     record_delimiter: 'windows',

@@ -32,13 +32,15 @@ export function factorValue(name: string, value: FactorValue | null, language: L
 export function failureLines(points: number, first: Failure | null, scenario: Scenario, language: Language): string[] {
   if (points === 0) return [];
   const { failures } = messagesOf(language).design;
-  const why =
-    first === null
-      ? '-'
-      : first.why === 'refused'
-        ? failures.refused(first.problems.map((problem) => withoutPlace(formatProblem(problem, language))).join(' '))
-        : failures.unfinished(unfinishedText(first.season, scenario, language));
-  return [...wrapped(failures.points(whole(points))), ...wrapped(why, '  ')];
+  return [...wrapped(failures.points(whole(points))), ...wrapped(failureReason(first, scenario, language), '  ')];
+}
+
+/** Why a point has no value, as a sentence; `-` if nobody knows. */
+export function failureReason(failure: Failure | null, scenario: Scenario, language: Language): string {
+  if (failure === null) return '-';
+  const { failures } = messagesOf(language).design;
+  if (failure.why === 'unfinished') return failures.unfinished(unfinishedText(failure.season, scenario, language));
+  return failures.refused(failure.problems.map((problem) => withoutPlace(formatProblem(problem, language))).join(' '));
 }
 
 /** Settings of a design were never typed: where they stand says nothing. */

@@ -1,4 +1,7 @@
 /** Results as text and JSON, in English and Chinese. */
+export { attributeCsv } from './attribute-csv.ts';
+export { type AttributeJson, attributeJson } from './attribute-json.ts';
+export { attributeText } from './attribute-text.ts';
 export { compareText } from './compare-text.ts';
 export { sensitivityCsv, sweepCsv } from './design-csv.ts';
 export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';
@@ -19,6 +22,9 @@ export { laytimeText } from './laytime-text.ts';
 export { runText } from './run-text.ts';
 export { sensitivityText } from './sensitivity-text.ts';
 export { sweepText } from './sweep-text.ts';
+export { uncertaintyCsv } from './uncertainty-csv.ts';
+export { type UncertaintyJson, uncertaintyJson } from './uncertainty-json.ts';
+export { uncertaintyText } from './uncertainty-text.ts';
 export { unfinishedText } from './unfinished.ts';
 export { type ValidateJson, validateJson, validateText } from './validate.ts';
 export { variantsText } from './variants-text.ts';

@@ -1,7 +1,9 @@
+import { attributeInEnglish } from './attribute-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
 import { hoursInEnglish } from './hours-words.en.ts';
 import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import { uncertaintyInEnglish } from './uncertainty-words.en.ts';
 import { unfinishedInEnglish } from './unfinished-words.en.ts';
 import { verifyInEnglish } from './verify-words.en.ts';
 
@@ -267,4 +269,6 @@ export const english: Messages = {
   hours: hoursInEnglish,
   design: designInEnglish,
   verify: verifyInEnglish,
+  uncertainty: uncertaintyInEnglish,
+  attribute: attributeInEnglish,
 };

@@ -1,11 +1,13 @@
 import type { Language, Standing } from '../scenario/index.ts';
 import type { Emitter, FUEL_UNITS, Fuel, LedgerItem, Party } from '../settlement/index.ts';
 import type { LedgerEntry, MeasureId, Mode, Verdict } from '../study/index.ts';
+import type { AttributeWords } from './attribute-words.ts';
 import type { DesignWords } from './design-words.ts';
 import type { HoursWords } from './hours-words.ts';
 import type { LaytimeWords } from './laytime-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
+import type { UncertaintyWords } from './uncertainty-words.ts';
 import type { UnfinishedWords } from './unfinished-words.ts';
 import type { VerifyWords } from './verify-words.ts';
 
@@ -152,6 +154,8 @@ export interface Messages {
   readonly hours: HoursWords;
   readonly design: DesignWords;
   readonly verify: VerifyWords;
+  readonly uncertainty: UncertaintyWords;
+  readonly attribute: AttributeWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

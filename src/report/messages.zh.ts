@@ -1,7 +1,9 @@
+import { attributeInChinese } from './attribute-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
 import { hoursInChinese } from './hours-words.zh.ts';
 import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import { uncertaintyInChinese } from './uncertainty-words.zh.ts';
 import { unfinishedInChinese } from './unfinished-words.zh.ts';
 import { verifyInChinese } from './verify-words.zh.ts';
 
@@ -271,4 +273,6 @@ export const chinese: Messages = {
   hours: hoursInChinese,
   design: designInChinese,
   verify: verifyInChinese,
+  uncertainty: uncertaintyInChinese,
+  attribute: attributeInChinese,
 };

@@ -1,5 +1,6 @@
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { FactorValue, Screening, Tornado, TornadoBar, VarianceShares } from '../study/index.ts';
+import { barOf } from './bars.ts';
 import { factorLabel, factorValue, failureLines, outputLabel } from './design-frame.ts';
 import type { SensitivityJson } from './design-json.ts';
 import { figure, figureWithUnit, interval, NO_FIGURE, percent, scaleFor, whole } from './figures.ts';
@@ -74,7 +75,7 @@ function tornadoLines({ base, baseFailure, bars, dummy }: Tornado, page: Page): 
       figure(bar.high.output?.mean, scale),
       figure(bar.swing?.mean, scale, true) + (resolved ? '*' : ' '),
       interval(bar.swing ?? { low: null, high: null }, scale),
-      '='.repeat(longest === 0 ? 0 : Math.round((BAR_WIDTH * lengthOf(bar)) / longest)),
+      barOf(lengthOf(bar), longest, BAR_WIDTH),
     ];
   };
   const head = ['', words.low, words.high, words.atLow, words.atHigh, `${words.swing} `];

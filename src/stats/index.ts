@@ -1,5 +1,13 @@
 /** Intervals and paired differences over replications; designs of experiment and what their outcomes say. */
 export { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.ts';
+export {
+  type ConditionalMean,
+  conditionalMean,
+  type RegressionBasis,
+  type Regressor,
+  regressionBasis,
+} from './conditional-mean.ts';
+export { type Bin, histogram } from './histogram.ts';
 export { latinHypercube } from './latin-hypercube.ts';
 export {
   elementaryEffect,
@@ -13,6 +21,8 @@ export {
 } from './morris.ts';
 export { type PairedDifference, pairedDifference } from './paired.ts';
 export { quantile } from './quantile.ts';
+export { shapley } from './shapley.ts';
+export { shuffled } from './shuffled.ts';
 export {
   type Index,
   type PairIndex,
@@ -25,4 +35,7 @@ export {
 export { MOST_SOBOL_DIMENSIONS, type SobolSequence, sobolSequence } from './sobol-sequence.ts';
 export { type TInterval, tInterval } from './t-interval.ts';
 export { tQuantile } from './t-quantile.ts';
+export { perfectInformationBounds, valueOfKnowing } from './value-of-information.ts';
+export { type VarianceComponents, varianceComponents } from './variance-components.ts';
 export { type WelchDifference, welch } from './welch.ts';
+export { type ShareInterval, wilson } from './wilson.ts';

@@ -48,7 +48,12 @@ export function factorAt(factor: Factor, u: number): FactorValue {
   if (factor.kind === 'list') return factor.values[cell(u, factor.values.length)] as FactorValue;
   const { low, high, whole } = factor;
   if (whole) return low + cell(u, high - low + 1);
-  return Math.min(high, Math.max(low, Number((low + u * (high - low)).toPrecision(DIGITS))));
+  return valueNear(factor, low + u * (high - low));
+}
+
+/** The value of a range nearest to a number, as it is set: whole where it must be, cut to digits that read well. */
+export function valueNear({ low, high, whole }: RangeFactor, value: number): number {
+  return Math.min(high, Math.max(low, whole ? Math.round(value) : Number(value.toPrecision(DIGITS))));
 }
 
 /** The values of a factor in a grid; whole numbers that fall together are taken once. */

@@ -1,4 +1,19 @@
 export { HOUR_CAUSES, type HourCause, MODES, type Mode, type UnfinishedSeason, type Wait } from '../port/index.ts';
+export {
+  type AccountPart,
+  type Attribution,
+  type AttributionPlan,
+  attribution,
+  attributionSize,
+  type CoalitionRun,
+  coalitionRuns,
+  type ItemPart,
+  MECHANISM_NAMES,
+  type MechanismName,
+  type MechanismPart,
+  playersOf,
+  type Split,
+} from './attribute.ts';
 export { CALL_INSTANTS, type CallInstant, type CallRow, firstCalls } from './calls.ts';
 export {
   COMPARED,
@@ -79,6 +94,33 @@ export {
   sweepSize,
 } from './sweep.ts';
 export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';
+export {
+  drawnAt,
+  LAWS,
+  type Law,
+  type UncertainParameter,
+  uncertain,
+  unsourcedFactors,
+} from './uncertain-parameter.ts';
+export {
+  QUANTILES,
+  type UncertainFailures,
+  type UncertainMean,
+  type Uncertainty,
+  type UncertaintySplit,
+  uncertainty,
+} from './uncertainty.ts';
+export {
+  DECIDING_MEASURES,
+  type DecidingMeasure,
+  outputOf,
+  UNCERTAINTY_DESIGNS,
+  type UncertaintyDesign,
+  type UncertaintyPlan,
+  uncertaintyPoints,
+  uncertaintyProbes,
+  uncertaintySize,
+} from './uncertainty-plan.ts';
 export type { Convergence, GroupShares, PairShare, VarianceShares } from './variance-shares.ts';
 export {
   compareVariants,
@@ -96,3 +138,4 @@ export {
   type Verification,
   verification,
 } from './verify/verification.ts';
+export type { DummyWorth, WorthOfAll, WorthOfParameter } from './worth-of-knowing.ts';

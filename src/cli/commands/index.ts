@@ -1,8 +1,10 @@
 import type { Command } from '../command.ts';
+import { attributeCommand } from './attribute.ts';
 import { compareCommand } from './compare.ts';
 import { runCommand } from './run.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { sweepCommand } from './sweep.ts';
+import { uncertaintyCommand } from './uncertainty.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -12,6 +14,8 @@ export const COMMANDS: readonly Command[] = [
   runCommand,
   sweepCommand,
   sensitivityCommand,
+  uncertaintyCommand,
+  attributeCommand,
   validateCommand,
   verifyCommand,
 ];
