@@ -27,23 +27,43 @@ function holdCase(law, pending, ratio = null) {
     count: 1_000_000,
     run: (count, mixed) => loads.hold(Math.min(pending, count), count, law, mixed),
     law,
-    reference: (count) => ['hold', Math.min(pending, count), count],
+    reference: (count) => ['hold', Math.min(pending, count), count, 'table'],
     ratio,
     rate: null,
   };
 }
 
-/** @param {number} servers @param {Bound} ratio @returns {Case} */
-function processCase(servers, ratio) {
-  return {
-    name: `mm${servers}Process`,
-    count: 500_000,
-    run: (count, mixed) => loads.mmcProcess(servers, count, mixed),
+/**
+ * A queue whose draws are made as it runs, with the bound; and beside it, the same with draws from a table.
+ *
+ * @param {string} name
+ * @param {number} count
+ * @param {(count: number, mixed: boolean, source: import('./draws.mjs').Source) => import('./loads.mjs').Outcome} run
+ * @param {(string | number)[]} reference
+ * @param {Bound} bound
+ * @returns {Case[]}
+ */
+function queueCases(name, count, run, reference, bound) {
+  return /** @type {const} */ (['made', 'table']).map((source) => ({
+    name: source === 'made' ? name : `${name} table`,
+    count,
+    run: (customers, mixed) => run(customers, mixed, source),
     law: 'exponential',
-    reference: (count) => ['queueStatistics', servers, count],
-    ratio,
+    reference: (customers) => [...reference, customers, source],
+    ratio: source === 'made' ? bound : null,
     rate: null,
-  };
+  }));
+}
+
+/** @param {number} servers @param {Bound} bound */
+function processCases(servers, bound) {
+  return queueCases(
+    `mm${servers}Process`,
+    500_000,
+    (count, mixed, source) => loads.mmcProcess(servers, count, mixed, source),
+    ['queueStatistics', servers],
+    bound,
+  );
 }
 
 /** @type {readonly Case[]} */
@@ -55,17 +75,9 @@ export const cases = [
   holdCase('equal', 100_000),
   holdCase('scales', 1000),
   holdCase('scales', 100_000),
-  {
-    name: 'mm1Callback',
-    count: 1_000_000,
-    run: (count, mixed) => loads.mm1Callback(count, mixed),
-    law: 'exponential',
-    reference: (count) => ['queue', 1, count],
-    ratio: [0.45, 0.7],
-    rate: null,
-  },
-  processCase(1, [0.18, 0.25]),
-  processCase(3, [0.2, 0.27]),
+  ...queueCases('mm1Callback', 1_000_000, loads.mm1Callback, ['queue', 1], [0.45, 0.7]),
+  ...processCases(1, [0.18, 0.25]),
+  ...processCases(3, [0.2, 0.27]),
   {
     name: 'cancel',
     count: 1_000_000,
@@ -77,14 +89,18 @@ export const cases = [
   },
 ];
 
+/** What simjs can do: see {@link import('./simjs.mjs').mm1} for its two ways. @typedef {'hold' | 'mm1' | 'mm1Entities'} RivalLoad */
 /**
- * What simjs does of a case, in how many of its events: it needs far more time for each.
+ * What simjs does of a case, and in how many of its events: it needs far more time for each.
  *
- * @type {Readonly<Record<string, { load: 'hold' | 'mm1', count: number }>>}
+ * @type {Readonly<Record<string, readonly { load: RivalLoad, count: number, how: string }[]>>}
  */
 export const rivals = {
-  'hold 1000': { load: 'hold', count: 200_000 },
-  mm1Process: { load: 'mm1', count: 100_000 },
+  'hold 1000': [{ load: 'hold', count: 200_000, how: 'timers' }],
+  mm1Process: [
+    { load: 'mm1Entities', count: 50_000, how: 'an entity a customer' },
+    { load: 'mm1', count: 100_000, how: 'callbacks' },
+  ],
 };
 
 /** Bytes a waiting process, at most. */

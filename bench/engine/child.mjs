@@ -9,7 +9,7 @@ import * as simjs from './simjs.mjs';
 /**
  * @typedef {object} Request
  * @property {string} [load] name of a case
- * @property {'hold' | 'mm1'} [simjs] the same in simjs
+ * @property {import('./cases.mjs').RivalLoad} [simjs] the same in simjs
  * @property {import('./bytes.mjs').Kind} [bytes] what waiting costs in memory, in place of a rate
  * @property {boolean} [mixed] with processes of several types alive
  * @property {number} count
@@ -19,7 +19,7 @@ import * as simjs from './simjs.mjs';
 function answer({ load, simjs: rival, bytes, mixed = false, count }) {
   if (load !== undefined) return caseNamed(load).run(count, mixed);
   if (rival === 'hold') return simjs.hold(1000, count);
-  if (rival === 'mm1') return simjs.mm1(count);
+  if (rival !== undefined) return simjs.mm1(count, rival === 'mm1Entities');
   if (bytes !== undefined) return bytesEach(bytes, count);
   throw new Error('a request for nothing');
 }

@@ -8,7 +8,7 @@
 import { performance } from 'node:perf_hooks';
 import { Resource, Simulation } from '../../dist/engine/index.js';
 import { bystanders } from './bystanders.mjs';
-import { drawer, meanOf } from './draws.mjs';
+import { drawer, exponentials, meanOf } from './draws.mjs';
 
 /**
  * @typedef {object} Outcome
@@ -57,13 +57,14 @@ export function hold(pending, events, law, mixed) {
  *
  * @param {number} customers
  * @param {boolean} mixed with processes of several types alive
+ * @param {import('./draws.mjs').Source} source of the draws
  * @returns {Outcome}
  */
-export function mm1Callback(customers, mixed) {
+export function mm1Callback(customers, mixed, source) {
   const sim = new Simulation();
   const line = new Float64Array(ROOM);
   const waited = sumOfHours();
-  const next = drawer('exponential');
+  const next = exponentials(source);
   let first = 0;
   let end = 0;
   let arrived = 1;
@@ -99,19 +100,17 @@ export function mm1Callback(customers, mixed) {
  * @param {number} servers
  * @param {number} customers
  * @param {boolean} mixed with processes of several other types alive
+ * @param {import('./draws.mjs').Source} draws where they come from
  * @returns {Outcome}
  */
-export function mmcProcess(servers, customers, mixed) {
+export function mmcProcess(servers, customers, mixed, draws) {
   const sim = new Simulation();
   const desk = new Resource(sim, { name: 'desk', capacity: servers });
   const mean = 0.8 * servers;
-  const next = drawer('exponential');
-  const waited = sumOfHours();
+  const next = exponentials(draws);
   let served = 0;
   function* customer() {
-    const since = sim.now;
     yield* desk.seize();
-    waited[0] += sim.now - since;
     yield* sim.hold(mean * next());
     desk.release();
     if (++served === customers) sim.stop();
@@ -126,7 +125,7 @@ export function mmcProcess(servers, customers, mixed) {
   if (mixed) bystanders(sim, 3);
   const perSecond = timed(customers, () => sim.run());
   const utilisation = desk.usage.mean(sim.now) / servers;
-  return { perSecond, found: [waited[0] / customers, utilisation, desk.line.mean(sim.now)] };
+  return { perSecond, found: [desk.waits.sum / customers, utilisation, desk.line.mean(sim.now)] };
 }
 
 /**

@@ -25,10 +25,13 @@ const WARM_UPS = 8;
  * @property {number} after in a process that has run all the loads
  * @property {number | null} reference
  * @property {number | null} bestReference
- * @property {number | null} simjs
+ * @property {Readonly<Record<string, number>>} simjs by how it does it; empty when it does not take part
  */
 
 /** Whatever runs a case once. @typedef {() => Outcome | Promise<Outcome>} Run */
+/** The ways that must find the same; simjs draws in another order. */
+const OURS = ['ours', 'reference', 'mixed', 'after'];
+
 /** A case in all its ways; null for a way that it does not have. @typedef {Record<string, Run | null>} Ways */
 
 /** @param {number} count @param {Effort} effort */
@@ -43,7 +46,8 @@ export const partOf = (count, { part }) => Math.ceil(count * part);
  */
 export async function measure(one, reference, veteran, effort) {
   const count = partOf(one.count, effort);
-  const children = { fresh: new Child(), mixed: new Child(), simjs: new Child() };
+  const children = { fresh: new Child(), mixed: new Child() };
+  const rival = await rivalRuns(one, reference, effort);
   const cold = await children.fresh.run(one, count);
   for (let run = 1; run < WARM_UPS; run++) {
     await children.fresh.run(one, count);
@@ -54,9 +58,9 @@ export async function measure(one, reference, veteran, effort) {
     reference: referenceRun(one, count, reference, cold.perSecond),
     mixed: () => children.mixed.run(one, count, true),
     after: () => veteran.run(one, count),
-    simjs: await rivalRun(one, children.simjs, reference, effort),
+    ...rival.ways,
   });
-  await Promise.all(Object.values(children).map((child) => child.close()));
+  await Promise.all([...Object.values(children), ...rival.children].map((child) => child.close()));
   const { ours = [], mixed = [], after = [] } = rates;
   return {
     cold: cold.perSecond,
@@ -66,7 +70,7 @@ export async function measure(one, reference, veteran, effort) {
     after: median(after),
     reference: rates.reference ? median(rates.reference) : null,
     bestReference: rates.reference ? Math.max(...rates.reference) : null,
-    simjs: rates.simjs ? median(rates.simjs) : null,
+    simjs: Object.fromEntries(Object.keys(rival.ways).map((how) => [how, median(rates[how] ?? [])])),
   };
 }
 
@@ -89,7 +93,7 @@ function referenceRun(one, count, reference, ours) {
 }
 
 /**
- * Runs each way of a case in turn, round by round, and checks that all ways but simjs have found the same.
+ * Runs each way of a case in turn, round by round, and checks that all {@link OURS} have found the same.
  *
  * @param {string} name
  * @param {number} rounds
@@ -104,7 +108,7 @@ async function takeTurns(name, rounds, ways) {
     for (const [way, run] of Object.entries(ways)) {
       if (run === null) continue;
       const { perSecond, found } = await run();
-      if (way !== 'simjs') checkSame(`${name}, ${way}`, found, expected);
+      if (OURS.includes(way)) checkSame(`${name}, ${way}`, found, expected);
       rates[way] = [...(rates[way] ?? []), perSecond];
     }
   }
@@ -112,23 +116,28 @@ async function takeTurns(name, rounds, ways) {
 }
 
 /**
- * The case in simjs, checked once and warm; null when simjs is not installed or does not take part.
+ * The case in simjs, in each of its ways a process of its own, checked once and warm; none when simjs is not installed
+ * or does not take part.
  *
  * @param {Case} one
- * @param {Child} child
  * @param {Reference} reference
  * @param {Effort} effort
- * @returns {Promise<Run | null>}
  */
-async function rivalRun(one, child, reference, effort) {
-  const rival = rivals[one.name];
-  if (rival === undefined || installedVersion() === null) return null;
-  const count = partOf(rival.count, effort);
-  const run = () => child.ask({ simjs: rival.load, count });
-  const expected = rival.load === 'mm1' ? [lindley(count)] : reference.run(one.law, ['hold', 1000, count]).found;
-  checkSame(`${one.name} in simjs`, (await run()).found, expected);
-  for (let warmUp = 1; warmUp < WARM_UPS; warmUp++) await run();
-  return run;
+async function rivalRuns(one, reference, effort) {
+  /** @type {Ways} */
+  const ways = {};
+  const children = [];
+  for (const { load, count: whole, how } of installedVersion() === null ? [] : (rivals[one.name] ?? [])) {
+    const child = new Child();
+    const count = partOf(whole, effort);
+    const run = () => child.ask({ simjs: load, count });
+    const expected = load === 'hold' ? reference.run(one.law, ['hold', 1000, count, 'table']).found : [lindley(count)];
+    checkSame(`${one.name} in simjs, ${how}`, (await run()).found, expected);
+    for (let warmUp = 1; warmUp < WARM_UPS; warmUp++) await run();
+    ways[how] = run;
+    children.push(child);
+  }
+  return { ways, children };
 }
 
 /** A process that has run all the cases. @param {readonly Case[]} cases @param {Effort} effort */

@@ -6,7 +6,7 @@
  * this file in a process of its own.
  */
 import { createRequire } from 'node:module';
-import { drawer } from './draws.mjs';
+import { drawer, maker } from './draws.mjs';
 import { timed } from './loads.mjs';
 
 const require = createRequire(import.meta.url);
@@ -52,31 +52,43 @@ export function hold(pending, events) {
 }
 
 /**
- * M/M/1 at 0.8: one entity that lets customers come, each of whom uses the facility. An entity a customer would be
- * slower, and simjs would never let go of it.
+ * M/M/1 at 0.8, in two ways: one entity that lets customers come, who are callbacks at the facility; or an entity a
+ * customer, which is what a process a customer is, with a name and a state of its own, though simjs never lets go of it.
  *
  * simjs is told the service time on arrival, not when service begins: the draws stand in another order than in the
  * other loads, and the mean wait is checked against Lindley's recursion on the same draws.
  *
  * @param {number} customers
+ * @param {boolean} asEntities
  * @returns {import('./loads.mjs').Outcome}
  */
-export function mm1(customers) {
+export function mm1(customers, asEntities) {
   const { Sim, Entity, Facility } = library();
-  const next = drawer('exponential');
+  const next = maker();
   const desk = new Facility('desk', Facility.FCFS, 1);
   let arrived = 0;
   let served = 0;
-  class Source extends Entity {
+  class Guest extends Entity {
+    enter() {
+      this.useFacility(desk, 0.8 * next()).done(this.leave);
+    }
+    leave() {
+      served++;
+    }
+  }
+  class Customer extends Guest {
+    start() {
+      this.enter();
+    }
+  }
+  class Source extends Guest {
     start() {
       this.setTimer(next()).done(this.arrive);
     }
     arrive() {
-      this.useFacility(desk, 0.8 * next()).done(this.leave);
+      if (asEntities) sim.addEntity(Customer, 'customer');
+      else this.enter();
       if (++arrived < customers) this.setTimer(next()).done(this.arrive);
-    }
-    leave() {
-      served++;
     }
   }
   const sim = new Sim();
@@ -88,7 +100,7 @@ export function mm1(customers) {
 
 /** The mean wait that {@link mm1} must find: W' = max(0, W + service − time to the next arrival). @param {number} customers */
 export function lindley(customers) {
-  const next = drawer('exponential');
+  const next = maker();
   next();
   let wait = 0;
   let sum = 0;

@@ -83,7 +83,7 @@ export class EventList {
     if (this._rootOpen) {
       this._rootOpen = false;
       this._put(0, time, key, slot);
-      this._siftDown(0);
+      if (this._size > 1) this._siftDown(0);
     } else {
       const place = this._size++;
       this._put(place, time, key, slot);
@@ -167,7 +167,7 @@ export class EventList {
     if (place === last) return;
     this._put(place, time, this._keys[last]!, this._slots[last]!);
     if (place > 0 && this._before(place, (place - 1) >> 2)) this._siftUp(place);
-    else this._siftDown(place);
+    else if (4 * place + 1 < last) this._siftDown(place);
   }
 
   private _put(place: number, time: number, key: number, slot: number): void {

@@ -94,20 +94,21 @@ export abstract class RunLoop extends Waits {
     const { background } = this;
     while (!this._stopped) {
       if (background.pending !== 0 && this._isOver(until, condition)) return false;
-      if (wakes.empty || (events.nextTime === this._now && events.nextKey < wakes.nextKey)) {
-        const time = events.closedNextTime();
+      let time = this._now;
+      let slot = -1;
+      let id: number;
+      if (wakes.empty || (events.nextTime === time && events.nextKey < wakes.nextKey)) {
+        time = events.closedNextTime();
         if (time >= until) return false;
-        const slot = events.pop();
-        const owner = events.ownerOf(slot);
-        this._goTo(time, owner);
-        if (owner === NOBODY) this._call(slot);
-        else this._resume(owner);
+        slot = events.pop();
+        id = events.ownerOf(slot);
       } else {
-        if (this._now >= until) return false;
-        const id = wakes.pop();
-        this._goTo(this._now, id);
-        this._resume(id);
+        if (time >= until) return false;
+        id = wakes.pop();
       }
+      this._goTo(time, id);
+      if (id === NOBODY) this._call(slot);
+      else this._resume(id);
       if (condition?.()) return true;
     }
     return false;
@@ -128,9 +129,14 @@ export abstract class RunLoop extends Waits {
       this._now = time;
       this._standstill.over();
     } else if (this._standstill.turn()) {
-      const error = this._standstill.watch(time, id === NOBODY ? 'a callback' : this.waiters.processOf(id).description);
-      if (error !== null) this._haltWith(error);
+      this._watchStandstill(id);
     }
+  }
+
+  private _watchStandstill(id: number): void {
+    const name = id === NOBODY ? 'a callback' : this.waiters.processOf(id).description;
+    const error = this._standstill.watch(this._now, name);
+    if (error !== null) this._haltWith(error);
   }
 
   private _call(slot: number): void {
@@ -143,7 +149,10 @@ export abstract class RunLoop extends Waits {
     const { waiters } = this;
     const process = waiters.processOf(id);
     this._currentId = id;
-    if (process.waitingFor !== null) this._endWait(process, id);
+    if (process.waitingFor !== null) {
+      if (waiters.pending[id]! >= 0) this._losePatience(process, id);
+      process.waitingFor = null;
+    }
     waiters.pending[id] = NOTHING;
     if ((waiters.marks[id]! & ROUTINE) === STARTED) {
       this._wait.deliver(process.wakeValue);
@@ -170,22 +179,20 @@ export abstract class RunLoop extends Waits {
 
   /** A body has returned, or has yielded by itself. */
   private _endTurn(process: Process, id: number, result: IteratorResult<Suspended, unknown>): void {
-    if (result.done) this._finish(process, id, result.value);
-    else if (process.waitingFor === null && this.waiters.pending[id] === NOTHING) throw this._bareYield();
-  }
-
-  private _finish(process: Process, id: number, result: unknown): void {
+    if (!result.done) {
+      this._checkYield(process, id);
+      return;
+    }
     if (this.trace !== null) this.note('end');
     this._currentId = NOBODY;
     this.waiters.leave(id);
-    process.finish(result);
+    process.finish(result.value);
   }
 
-  /** A process that waited for something goes on: it has got it, or its patience is at an end. */
-  private _endWait(process: Process, id: number): void {
+  /** What a process waited for in line has not come in time. */
+  private _losePatience(process: Process, id: number): void {
     const { waitingFor } = process;
     process.waitingFor = null;
-    if (this.waiters.pending[id]! < 0) return;
     this.waiters.pending[id] = NOTHING;
     process.wakeValue = waitingFor?.renege?.(id);
   }
@@ -252,7 +259,8 @@ export abstract class RunLoop extends Waits {
     if (this._ended) throw this.error('the simulation has ended; reset it or make a new one');
   }
 
-  private _bareYield(): SimulationError {
-    return this.error('a bare yield: write yield* before what the process waits for');
+  private _checkYield(process: Process, id: number): void {
+    if (process.waitingFor !== null || this.waiters.pending[id] !== NOTHING) return;
+    throw this.error('a bare yield: write yield* before what the process waits for');
   }
 }

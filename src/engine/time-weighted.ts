@@ -54,21 +54,8 @@ export class TimeWeighted implements Resettable {
    * @throws {SimulationError} if time runs back or a number is NaN or infinite
    */
   set(value: number, now: number): void {
-    const before = this._value;
-    if (value === before) return;
-    const held = now - this._since;
-    if (!(held >= 0 && held < Number.POSITIVE_INFINITY && value - value === 0)) this._refuse(value, now);
-    if (held > 0) {
-      if (this._since === this._start) this._origin = before;
-      const off = before - this._origin;
-      this._area += before * held;
-      this._squares += off * off * held;
-      this._since = now;
-    }
-    this._value = value;
-    if (value < this._least) this._least = value;
-    if (value > this._most) this._most = value;
-    if (this._onChange !== null) this._onChange(now, value);
+    // Apart from what follows, this is so short that V8 puts it in place of every call.
+    if (value !== this._value) this._change(value, now);
   }
 
   /** Tells `sink` of each change by {@link set} from now on; it must not change what it is told of. */
@@ -124,7 +111,6 @@ export class TimeWeighted implements Resettable {
   variance(now: number): number {
     const held = this._held(now);
     const hours = now - this._start;
-    // Before the first change that took time, the origin is not set yet: the level never moved.
     if (this._since === this._start) return hours > 0 ? 0 : Number.NaN;
     const off = this._value - this._origin;
     const meanOff = this.mean(now) - this._origin;
@@ -161,12 +147,31 @@ export class TimeWeighted implements Resettable {
     if (this._record !== null) this._record(now, value);
   }
 
+  private _change(value: number, now: number): void {
+    const before = this._value;
+    const held = now - this._since;
+    if (!(held >= 0 && held < Number.POSITIVE_INFINITY && value - value === 0)) this._refuse(value, now);
+    if (held > 0) {
+      const off = before - this._origin;
+      this._area += before * held;
+      this._squares += off * off * held;
+      this._since = now;
+    } else if (this._since === this._start) {
+      this._origin = value;
+    }
+    this._value = value;
+    if (value < this._least) this._least = value;
+    if (value > this._most) this._most = value;
+    if (this._onChange !== null) this._onChange(now, value);
+  }
+
   private _begin(value: number, now: number): void {
     this._area = 0;
     this._squares = 0;
     this._since = now;
     this._start = now;
     this._value = value;
+    this._origin = value;
     this._least = value;
     this._most = value;
   }

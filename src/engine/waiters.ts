@@ -73,15 +73,12 @@ export class Waiters {
    * only after it is rid of them.
    */
   leave(id: number): void {
-    const mark = this.marks[id]!;
-    if ((mark & REQUEST) !== 0) {
-      this._setFree(id);
-      if (this.pending[id] !== NOBODY) this.letGo(this.pending[id]!, 1);
-    } else if (this.holding[id] === 0) {
-      this._setFree(id);
-    } else {
-      this.marks[id] = mark | GONE;
+    if ((this.marks[id]! & REQUEST) === 0 && this.holding[id] !== 0) {
+      this.marks[id]! |= GONE;
+      return;
     }
+    this._setFree(id);
+    if ((this.marks[id]! & REQUEST) !== 0 && this.pending[id] !== NOBODY) this.letGo(this.pending[id]!, 1);
   }
 
   /** It has more in its hands: units, or a request in line. */
