@@ -2,6 +2,7 @@ import { designInEnglish } from './design-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { savingInEnglish } from './saving-words.en.ts';
+import { variantsInEnglish } from './variant-words.ts';
 
 const line = (expected: string, found: string | null) =>
   `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
@@ -53,7 +54,8 @@ export const english: CliMessages = {
   wrong: {
     whole: (least, most, found) => line(`a whole number at least ${least} and at most ${most}`, found),
     oneOf: (words, found) => line(`one of ${words.join(', ')}`, found),
-    modes: (words, most, found) => line(`2 to ${most} of ${words.join(', ')}, with commas between`, found),
+    modes: (words, least, most, found) =>
+      line(`${least} to ${most} of ${words.join(', ')}, with commas between`, found),
     option: (found) => line('a known option', found),
     repeated: (times) => `expected this option once, found it ${times} times`,
     flagValue: (found) => line('no value', found),
@@ -66,6 +68,7 @@ export const english: CliMessages = {
   },
   design: designInEnglish,
   saving: savingInEnglish,
+  variants: variantsInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

@@ -4,6 +4,7 @@ import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
 import type { SavingWords } from './saving-words.ts';
+import type { VariantWords } from './variant-words.ts';
 
 /** What a path holds that is no scenario file. */
 export type FileFault = 'missing' | 'folder' | 'special' | 'unreadable' | 'tooLarge';
@@ -44,7 +45,7 @@ export interface CliMessages {
   readonly wrong: {
     readonly whole: (least: number, most: number, found: string | null) => string;
     readonly oneOf: (words: readonly string[], found: string | null) => string;
-    readonly modes: (words: readonly string[], most: number, found: string | null) => string;
+    readonly modes: (words: readonly string[], least: number, most: number, found: string | null) => string;
     readonly option: (found: string) => string;
     readonly repeated: (times: number) => string;
     readonly flagValue: (found: string | null) => string;
@@ -56,6 +57,8 @@ export interface CliMessages {
   readonly design: DesignWords;
   /** Of `uncertainty` and `attribute`. */
   readonly saving: SavingWords;
+  /** Of the variants of `compare`. */
+  readonly variants: VariantWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

@@ -2,6 +2,7 @@ import { designInChinese } from './design-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { savingInChinese } from './saving-words.zh.ts';
+import { variantsInChinese } from './variant-words.ts';
 
 const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
 
@@ -60,7 +61,7 @@ export const chinese: CliMessages = {
   wrong: {
     whole: (least, most, found) => should(`整数，不小于 ${least} 且不大于 ${most}`, found),
     oneOf: (words, found) => should(`其中之一：${list(words)}`, found),
-    modes: (words, most, found) => should(`以逗号分隔的 2 至 ${most} 个方式，取自 ${list(words)}`, found),
+    modes: (words, least, most, found) => should(`以逗号分隔的 ${least} 至 ${most} 个方式，取自 ${list(words)}`, found),
     option: (found) => `未知的选项“${found}”`,
     repeated: (times) => `该选项只能用一次，实际用了 ${times} 次`,
     flagValue: (found) => (found === null ? '该选项不带值' : `该选项不带值，却给了“${found}”`),
@@ -71,6 +72,7 @@ export const chinese: CliMessages = {
   },
   design: designInChinese,
   saving: savingInChinese,
+  variants: variantsInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

@@ -1,6 +1,6 @@
 import type { StudyOptions } from '../execution/index.ts';
 import type { CallRows } from '../report/index.ts';
-import { firstCalls, type Mode, variantNames } from '../study/index.ts';
+import { firstCalls, type Mode } from '../study/index.ts';
 import type { Asked, Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
@@ -52,6 +52,6 @@ export function callRowsOf(
   modes: readonly Mode[],
 ): CallRows | undefined {
   if (!calls) return undefined;
-  const names = variantNames(modes);
-  return Object.fromEntries(firstCalls(scenario, modes, seed).map((rows, i) => [names[i], rows]));
+  const rows = firstCalls(scenario, modes, seed);
+  return Object.fromEntries(modes.map((mode, i) => [mode, rows[i] ?? []]));
 }

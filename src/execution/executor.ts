@@ -13,6 +13,13 @@ export interface Batch {
 /** Told after every finished piece of work how many replications of the batch are done. */
 export type OnProgress = (done: number) => void;
 
+/** Where a study runs. */
+export interface WhereToRun {
+  /** Worker threads, 1 unless said otherwise: no result depends on them. */
+  readonly threads?: number;
+  readonly onProgress?: OnProgress;
+}
+
 /** Turns replications into outcomes, somewhere. */
 export interface Executor {
   /** Runs a batch. @returns its outcomes in order of replication, the same wherever they were run */

@@ -1,10 +1,11 @@
-export type { Batch, Executor, OnProgress } from './executor.ts';
+export type { Batch, Executor, OnProgress, WhereToRun } from './executor.ts';
 export { executorFor } from './executor-for.ts';
 export { inProcess } from './in-process.ts';
 export { attributionOf } from './run-attribution.ts';
-export { sensitivityOf, sweepScenario, type WhereToRun } from './run-design.ts';
+export { sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
-export { compareModes, compareScenario, runMode, type StudyOptions } from './run-study.ts';
+export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';
+export { runTasks } from './run-tasks.ts';
 export { uncertaintyOf } from './run-uncertainty.ts';
 export { verifyScenario } from './run-verify.ts';
 export { onThreads } from './threads.ts';

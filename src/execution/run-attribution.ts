@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/index.ts';
 import { type Attribution, type AttributionPlan, attribution, coalitionRuns, type Outcome } from '../study/index.ts';
+import type { WhereToRun } from './executor.ts';
 import { executorFor } from './executor-for.ts';
-import type { WhereToRun } from './run-design.ts';
 
 /**
  * What of a saving comes from which mechanism, and from which item of the ledger: what `zhizhuang attribute` prints.

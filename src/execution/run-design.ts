@@ -10,15 +10,8 @@ import {
   sweepPoints,
   sweepProbes,
 } from '../study/index.ts';
-import type { OnProgress } from './executor.ts';
+import type { WhereToRun } from './executor.ts';
 import { runProbes } from './run-probes.ts';
-
-/** Where a study of many points runs. */
-export interface WhereToRun {
-  /** Worker threads, 1 unless said otherwise: no result depends on them. */
-  readonly threads?: number;
-  readonly onProgress?: OnProgress;
-}
 
 /**
  * Runs a scenario over a design of its parameters, each point in the same replications: what `zhizhuang sweep` prints.

@@ -1,17 +1,22 @@
 import type { Scenario } from '../scenario/index.ts';
 import {
+  alternativesOf,
+  alternativeTasks,
   COMPARED,
   type Comparison,
   compare,
   compareVariants,
   type Mode,
+  type NamedSettings,
   type Outcome,
   type SingleMode,
+  type Streams,
   single,
   type VariantComparison,
 } from '../study/index.ts';
 import type { OnProgress } from './executor.ts';
 import { executorFor } from './executor-for.ts';
+import { runTasks } from './run-tasks.ts';
 
 /** How a study is run. */
 export interface StudyOptions {
@@ -37,18 +42,40 @@ export async function compareScenario(scenario: Scenario, options: StudyOptions)
   return compare(scenario, await simulate(scenario, COMPARED, options), options);
 }
 
+/** How a comparison of several is run. */
+export interface VariantStudyOptions extends StudyOptions {
+  /** The scenario with settings over it, compared in the same modes; names and settings checked by whoever reads them. */
+  readonly variants?: readonly NamedSettings[];
+  /** Each side sees the same random numbers unless said otherwise. */
+  readonly streams?: Streams;
+  /** Intervals for all pairs too. */
+  readonly pairs?: boolean;
+}
+
 /**
- * Any modes against the first of them; a mode against itself is the A/A check.
+ * Any modes, and variants of the scenario in them, against the first; a mode against itself is the A/A check.
  *
- * @param modes at least two
- * @throws UnfinishedSeasonError when a season cannot be served
+ * @param modes at least two, or one and a variant
+ * @throws UnfinishedSeasonError when a season of the scenario as it stands cannot be served
+ * @example
+ * const variants = [{ name: 'big', settings: ['fleet.size=60'] }];
+ * const { families } = await compareModes(scenario, ['staged', 'direct'], { seed: 1, replications: 30, variants });
+ * families['cost.perTonne']?.best?.possible; // such as ['direct', 'big:direct']
  */
 export async function compareModes(
   scenario: Scenario,
   modes: readonly Mode[],
-  options: StudyOptions,
+  options: VariantStudyOptions,
 ): Promise<VariantComparison> {
-  return compareVariants(scenario, modes, await simulate(scenario, modes, options), options);
+  const { seed, replications, variants = [], streams, threads, onProgress } = options;
+  const alternatives = alternativesOf(modes, variants);
+  const tasks = alternativeTasks(alternatives, seed, replications, streams);
+  const count = alternatives.length * replications;
+  const where = {
+    threads: Math.min(threads ?? 1, count),
+    onProgress: (done: number) => onProgress?.(Math.floor(done / alternatives.length)),
+  };
+  return compareVariants(scenario, alternatives, await runTasks(scenario, tasks, where), options);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   uncertaintyPoints,
   uncertaintyProbes,
 } from '../study/index.ts';
-import type { WhereToRun } from './run-design.ts';
+import type { WhereToRun } from './executor.ts';
 import { runProbes } from './run-probes.ts';
 
 /**

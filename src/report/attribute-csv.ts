@@ -1,6 +1,6 @@
 import { ACCOUNT_IDS, type Split } from '../study/index.ts';
 import type { AttributeJson } from './attribute-json.ts';
-import { type Cell, csv } from './design-csv.ts';
+import { type Cell, csv } from './csv.ts';
 
 /** Where a saving comes from, as a table: a row for each mechanism, combination, item and cause of hours. */
 export function attributeCsv(json: AttributeJson): string {

@@ -1,18 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Screening, Summary, Tornado, VarianceShares } from '../study/index.ts';
+import { type Cell, csv } from './csv.ts';
 import { failureWord, type SensitivityJson, type SweepJson } from './design-json.ts';
-
-/** What a cell of a table holds. */
-export type Cell = string | number | boolean | null;
-
-/** Rows as CSV: a byte order mark, by which spreadsheets know Chinese, commas, and lines that end as RFC 4180 says. */
-export function csv(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows as Cell[][], {
-    bom: true,
-    record_delimiter: 'windows',
-    cast: { boolean: (value) => String(value), number: (value) => String(value) },
-  });
-}
 
 /**
  * A sweep as a table.

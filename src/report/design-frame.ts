@@ -32,15 +32,16 @@ export function factorValue(name: string, value: FactorValue | null, language: L
 export function failureLines(points: number, first: Failure | null, scenario: Scenario, language: Language): string[] {
   if (points === 0) return [];
   const { failures } = messagesOf(language).design;
-  return [...wrapped(failures.points(whole(points))), ...wrapped(failureReason(first, scenario, language), '  ')];
+  const why = first === null ? '-' : failureText(first, scenario, language);
+  return [...wrapped(failures.points(whole(points))), ...wrapped(why, '  ')];
 }
 
-/** Why a point has no value, as a sentence; `-` if nobody knows. */
-export function failureReason(failure: Failure | null, scenario: Scenario, language: Language): string {
-  if (failure === null) return '-';
+/** Why a point or a variant has no value. */
+export function failureText(failure: Failure, scenario: Scenario, language: Language): string {
   const { failures } = messagesOf(language).design;
-  if (failure.why === 'unfinished') return failures.unfinished(unfinishedText(failure.season, scenario, language));
-  return failures.refused(failure.problems.map((problem) => withoutPlace(formatProblem(problem, language))).join(' '));
+  return failure.why === 'refused'
+    ? failures.refused(failure.problems.map((problem) => withoutPlace(formatProblem(problem, language))).join(' '))
+    : failures.unfinished(unfinishedText(failure.season, scenario, language));
 }
 
 /** Settings of a design were never typed: where they stand says nothing. */

@@ -27,5 +27,6 @@ export { type UncertaintyJson, uncertaintyJson } from './uncertainty-json.ts';
 export { uncertaintyText } from './uncertainty-text.ts';
 export { unfinishedText } from './unfinished.ts';
 export { type ValidateJson, validateJson, validateText } from './validate.ts';
+export { variantsCsv } from './variants-csv.ts';
 export { variantsText } from './variants-text.ts';
 export { type VerifyJson, verifyCsv, verifyJson, verifyText } from './verify.ts';

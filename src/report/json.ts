@@ -52,9 +52,12 @@ export function compareJson(comparison: Comparison, program: Program, callRows?:
 
 /** The comparison of any modes as one object. */
 export function variantsJson(comparison: VariantComparison, program: Program, callRows?: CallRows): VariantsJson {
-  const { scenario, seed, replications, confidence, calls, variants, base, differences, precision } = comparison;
-  const head = { schema: 'zhizhuang/compare-variants@1', program, scenario, seed, replications, confidence } as const;
-  return { ...head, calls, variants, base, differences, precision, ...withCalls(callRows) };
+  const { scenario, seed, streams, replications, confidence, calls, variants, failures, base } = comparison;
+  const { differences, savings, families, precision } = comparison;
+  const schema = 'zhizhuang/compare-variants@1';
+  const head = { schema, program, scenario, seed, streams, replications, confidence } as const;
+  const sides = { calls, variants, failures, base, differences, savings, families };
+  return { ...head, ...sides, precision, ...withCalls(callRows) };
 }
 
 /** One mode as one object. */

@@ -5,6 +5,7 @@ import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { uncertaintyInEnglish } from './uncertainty-words.en.ts';
 import { unfinishedInEnglish } from './unfinished-words.en.ts';
+import { variantsInEnglish } from './variant-words.en.ts';
 import { verifyInEnglish } from './verify-words.en.ts';
 
 const one = (unit: string, decimals: number, factor = 1): readonly Scale[] => [{ from: 0, factor, decimals, unit }];
@@ -271,4 +272,5 @@ export const english: Messages = {
   verify: verifyInEnglish,
   uncertainty: uncertaintyInEnglish,
   attribute: attributeInEnglish,
+  variants: variantsInEnglish,
 };

@@ -9,6 +9,7 @@ import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { UncertaintyWords } from './uncertainty-words.ts';
 import type { UnfinishedWords } from './unfinished-words.ts';
+import type { VariantWords } from './variant-words.ts';
 import type { VerifyWords } from './verify-words.ts';
 
 /** How amounts of one size are written: times the factor, with so many decimals, in this unit. */
@@ -156,6 +157,7 @@ export interface Messages {
   readonly verify: VerifyWords;
   readonly uncertainty: UncertaintyWords;
   readonly attribute: AttributeWords;
+  readonly variants: VariantWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

@@ -5,6 +5,7 @@ import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
 import { uncertaintyInChinese } from './uncertainty-words.zh.ts';
 import { unfinishedInChinese } from './unfinished-words.zh.ts';
+import { variantsInChinese } from './variant-words.zh.ts';
 import { verifyInChinese } from './verify-words.zh.ts';
 
 const one = (unit: string, decimals: number, factor = 1): readonly Scale[] => [{ from: 0, factor, decimals, unit }];
@@ -275,4 +276,5 @@ export const chinese: Messages = {
   verify: verifyInChinese,
   uncertainty: uncertaintyInChinese,
   attribute: attributeInChinese,
+  variants: variantsInChinese,
 };

@@ -1,9 +1,11 @@
 import type { Mode } from '../study/index.ts';
 import type { Messages } from './messages.ts';
 
-/** A variant's name in the reader's words, `direct#2` as `抵港直装#2`. */
-export function modeLabel(name: string, { modes }: Messages): string {
-  const [mode = '', number] = name.split('#');
+/** An alternative's name in the reader's words: `direct#2` as `抵港直装#2`, `big:direct` as `big（抵港直装）`. */
+export function modeLabel(name: string, { modes, variants }: Messages): string {
+  const colon = name.indexOf(':');
+  const [mode = '', number] = name.slice(colon + 1).split('#');
   const label = Object.hasOwn(modes, mode) ? modes[mode as Mode] : mode;
-  return number === undefined ? label : `${label}#${number}`;
+  const numbered = number === undefined ? label : `${label}#${number}`;
+  return colon < 0 ? numbered : variants.of(name.slice(0, colon), numbered);
 }

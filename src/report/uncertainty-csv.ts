@@ -1,5 +1,5 @@
 import { QUANTILES, type Uncertainty } from '../study/index.ts';
-import { type Cell, csv } from './design-csv.ts';
+import { type Cell, csv } from './csv.ts';
 import type { UncertaintyJson } from './uncertainty-json.ts';
 
 type Quantiles = readonly number[];

@@ -1,7 +1,7 @@
 import { type Language, type ParameterKey, type Scenario, visible } from '../scenario/index.ts';
 import { type Failure, QUANTILES } from '../study/index.ts';
 import { barOf } from './bars.ts';
-import { factorLabel, failureLines, failureReason, outputLabel } from './design-frame.ts';
+import { factorLabel, failureLines, failureText, outputLabel } from './design-frame.ts';
 import { figure, figureWithUnit, interval, NO_FIGURE, percent, scaleFor, whole, withUnit } from './figures.ts';
 import { type Commands, pageOf, provenanceLines, section, standingLines, titleLines } from './frame.ts';
 import { table, wrapped } from './layout.ts';
@@ -65,7 +65,7 @@ function savingLines(page: Page): string[] {
 
 function baseLines(failure: Failure, { messages, scenario, language }: Page): string[] {
   const { baseFailed } = messages.uncertainty;
-  return [...wrapped(baseFailed), ...wrapped(failureReason(failure, scenario, language), '  ')];
+  return [...wrapped(baseFailed), ...wrapped(failureText(failure, scenario, language), '  ')];
 }
 
 function labels(keys: readonly ParameterKey[], { language }: Page): string {

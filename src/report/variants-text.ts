@@ -1,7 +1,9 @@
-import type { Language, Scenario } from '../scenario/index.ts';
+import { applyOverrides, type Language, type Scenario } from '../scenario/index.ts';
 import type { MeasureId, VariantDifference } from '../study/index.ts';
 import { callsSections } from './calls-table.ts';
-import { figure, interval, NO_FIGURE, percent, scaleFor } from './figures.ts';
+import { failureText } from './design-frame.ts';
+import { familySections, savingsSection } from './family-tables.ts';
+import { figure, interval, NO_FIGURE, percent, scaleFor, whole } from './figures.ts';
 import { type Commands, pageOf, provenanceLines, section, standingLines, titleLines } from './frame.ts';
 import { hoursSections } from './hours-table.ts';
 import type { VariantsJson } from './json.ts';
@@ -11,8 +13,12 @@ import { type Messages, messagesOf } from './messages.ts';
 import { modeLabel } from './mode-label.ts';
 import { shownDifference } from './share-interval.ts';
 
+/** Sides whose differences are shown measure by measure. */
+const MOST_TABLES = 3;
+
 /**
- * Any modes against the first as a page: the base's measures, then each variant's differences, then what was critical.
+ * Any modes against the first as and variants of the scenario against the first as a page: all together, then the base's measures and
+ * each variant's differences, then what was critical.
  *
  * @param withHours tell also where the hours go, cause by cause
  */
@@ -29,16 +35,40 @@ export function variantsText(
   const named = json.variants.map(({ name, hours }) => ({ name: modeLabel(name, messages), hours }));
   return pageOf([
     ...titleLines(scenario, json.calls, language),
+    ...variantLines(json, messages),
+    ...familySections(json, messages),
+    ...savingsSection(json, messages),
+    ...failureSection(json, scenario, language),
     ...section(notes.about(headings.measures, modeLabel(json.base, messages)), [
       ...(base === undefined ? [] : modeMeasuresTable(base.measures, json.confidence, messages)),
       ...wrapped(notes.base(modeLabel(json.base, messages))),
     ]),
-    ...json.differences.flatMap((difference) => differenceLines(difference, json, messages)),
+    ...(json.differences.length > MOST_TABLES
+      ? ['', ...wrapped(messages.variants.elsewhere)]
+      : json.differences.flatMap((difference) => differenceLines(difference, json, messages))),
     ...hoursSections(named, withHours, messages),
     ...callsSections(json, messages),
     ...section(headings.checks, standingLines(scenario, commands, language)),
     ...section(headings.provenance, provenanceLines(json, commands, messages)),
   ]);
+}
+
+/** What each variant sets. */
+function variantLines({ variants, failures }: VariantsJson, { variants: words }: Messages): string[] {
+  const settings = new Map([...variants, ...failures].map((one) => [one.variant, one.settings]));
+  return [...settings].flatMap(([variant, set]) => (variant === null ? [] : wrapped(words.sets(variant, set), '  ')));
+}
+
+/** Sides that have no figures, and why. */
+function failureSection({ failures }: VariantsJson, scenario: Scenario, language: Language): string[] {
+  if (failures.length === 0) return [];
+  const messages = messagesOf(language);
+  const lines = failures.flatMap(({ name, settings, replication, failure }) => {
+    const set = applyOverrides(scenario, settings);
+    const why = failureText(failure, set.ok ? set.scenario : scenario, language);
+    return wrapped(messages.variants.failure(modeLabel(name, messages), whole(replication + 1), why), '  ');
+  });
+  return section(messages.variants.headings.failures, lines);
 }
 
 function differenceLines({ variant, measures }: VariantDifference, json: VariantsJson, messages: Messages): string[] {

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language, Scenario } from '../scenario/index.ts';
 import { CHECK_AREAS, type Checked, type Verification } from '../study/index.ts';
+import { csv } from './csv.ts';
 import { whole } from './figures.ts';
 import { type Commands, pageOf, provenanceLines, section, standingLines, titleLines } from './frame.ts';
 import type { Program } from './json.ts';
@@ -15,8 +15,6 @@ export type VerifyJson = { readonly schema: 'zhizhuang/verify@1'; readonly progr
 export function verifyJson(verification: Verification, program: Program): VerifyJson {
   return { schema: 'zhizhuang/verify@1', program, ...verification };
 }
-
-const CSV = { bom: true, record_delimiter: 'windows', escape_formulas: true } as const;
 
 /** A verification as a table: a row for each check, in the order of the object. */
 export function verifyCsv({ checks }: VerifyJson): string {
@@ -33,7 +31,7 @@ export function verifyCsv({ checks }: VerifyJson): string {
     ];
   });
   const head = ['check', 'area', 'expected', 'found', 'tolerance', 'because', 'verdict', 'source'];
-  return stringify([head, ...rows], CSV);
+  return csv([head, ...rows]);
 }
 
 /** A verification as a page: each check with what was expected and found, then what was published. */

@@ -1,4 +1,5 @@
 /** Intervals and paired differences over replications; designs of experiment and what their outcomes say. */
+export { type AgainstBest, comparisonsWithBest } from './best.ts';
 export { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.ts';
 export {
   type ConditionalMean,
@@ -7,7 +8,9 @@ export {
   type Regressor,
   regressionBasis,
 } from './conditional-mean.ts';
+export { fieller, type RatioInterval } from './fieller.ts';
 export { type Bin, histogram } from './histogram.ts';
+export { holm } from './holm.ts';
 export { latinHypercube } from './latin-hypercube.ts';
 export {
   elementaryEffect,
@@ -20,6 +23,7 @@ export {
   type Trajectory,
 } from './morris.ts';
 export { type PairedDifference, pairedDifference } from './paired.ts';
+export { type CriticalValue, MOST_SIDES, type PairedFamily, pairedFamily } from './paired-family.ts';
 export { quantile } from './quantile.ts';
 export { shapley } from './shapley.ts';
 export { shuffled } from './shuffled.ts';
@@ -33,6 +37,7 @@ export {
   sobolIndices,
 } from './sobol-indices.ts';
 export { MOST_SOBOL_DIMENSIONS, type SobolSequence, sobolSequence } from './sobol-sequence.ts';
+export { studentTail } from './student-tail.ts';
 export { type TInterval, tInterval } from './t-interval.ts';
 export { tQuantile } from './t-quantile.ts';
 export { perfectInformationBounds, valueOfKnowing } from './value-of-information.ts';

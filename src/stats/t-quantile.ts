@@ -12,8 +12,13 @@ import { requireShare } from './finite-values.ts';
  */
 export function tQuantile(p: number, df: number): number {
   requireShare('p', p);
+  requireDegreesOfFreedom(df);
+  return quantile(p, df);
+}
+
+/** Lets degrees of freedom pass. */
+export function requireDegreesOfFreedom(df: number): void {
   if (!(Number.isFinite(df) && df > 0)) {
     throw new RangeError(`df (degrees of freedom) must be a finite number above 0, but is ${String(df)}.`);
   }
-  return quantile(p, df);
 }

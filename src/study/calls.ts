@@ -28,7 +28,7 @@ export interface CallRow extends Readonly<Record<CallInstant, string>> {
  * @returns mode by mode in the order given
  * @example const [rows] = firstCalls(scenario, ['direct'], 1);
  */
-export function firstCalls(scenario: Scenario, modes: readonly Mode[], seed: number): CallRow[][] {
+export function firstCalls(scenario: Scenario, modes: readonly Mode[], seed: number | string): CallRow[][] {
   return seasonsOf(scenario, modes, seed, 0).map(({ facts, settlement }) => {
     return facts.calls.map((call, i) => {
       const yuan = shipperCostYuan(settlement.calls[i]?.lines ?? []);

@@ -1,5 +1,12 @@
 export { HOUR_CAUSES, type HourCause, MODES, type Mode, type UnfinishedSeason, type Wait } from '../port/index.ts';
 export {
+  type Alternative,
+  alternativesOf,
+  alternativeTasks,
+  type NamedSettings,
+  type Streams,
+} from './alternative.ts';
+export {
   type AccountPart,
   type Attribution,
   type AttributionPlan,
@@ -56,10 +63,17 @@ export {
   type SavingMeasureId,
   unitOf,
 } from './measures.ts';
+export type {
+  BaseComparison,
+  BestComparison,
+  BestSubset,
+  MeasureFamily,
+  PairComparison,
+} from './multiple-comparisons.ts';
 export { OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
 export { type Preview, preview, unsourcedKeys } from './preview.ts';
 export type { LoadingRates } from './preview-rates.ts';
-export { type Failure, type Probe, type Probed, prober } from './probe.ts';
+export { type Probe, type Probed, prober } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export {
@@ -93,6 +107,7 @@ export {
   sweepProbes,
   sweepSize,
 } from './sweep.ts';
+export { type Failure, type Task, type TaskOutcome, taskRunner } from './task.ts';
 export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';
 export {
   drawnAt,
@@ -124,11 +139,13 @@ export {
 export type { Convergence, GroupShares, PairShare, VarianceShares } from './variance-shares.ts';
 export {
   compareVariants,
+  type FailedVariant,
   type MeasureDifference,
   type Variant,
   type VariantComparison,
   type VariantDifference,
-  variantNames,
+  type VariantOptions,
+  type VariantSavings,
 } from './variants.ts';
 export { CHECK_AREAS, type CheckArea, type Checked } from './verify/check.ts';
 export {

@@ -92,7 +92,7 @@ export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: numb
 export function seasonsOf(
   scenario: Scenario,
   modes: readonly Mode[],
-  seed: number,
+  seed: number | string,
   replication: number,
 ): readonly Settled[] {
   const { inputs, terms } = prepareOne(scenario);
@@ -110,7 +110,12 @@ function prepareOne(scenario: Scenario): Prepared {
 }
 
 /** The season of one replication in each mode, all in the same world. */
-export function simulate(inputs: PortInputs, modes: readonly Mode[], seed: number, replication: number): SeasonFacts[] {
+export function simulate(
+  inputs: PortInputs,
+  modes: readonly Mode[],
+  seed: number | string,
+  replication: number,
+): SeasonFacts[] {
   const world = makeWorld(inputs, seed, replication);
   return modes.map((mode) => simulateSeason(inputs, mode, world));
 }

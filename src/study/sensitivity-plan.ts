@@ -1,6 +1,7 @@
 import { type Factor, factorAt, settingOf } from './factor.ts';
 import type { Output } from './output.ts';
-import type { Failure, Probe, Probed } from './probe.ts';
+import type { Probe, Probed } from './probe.ts';
+import type { Failure } from './task.ts';
 
 /** How sensitivity is looked at: one at a time, by screening, by shares of variance. */
 export const SENSITIVITY_METHODS = ['tornado', 'morris', 'sobol'] as const;

@@ -4,8 +4,9 @@ import { latinHypercube, sobolSequence } from '../stats/index.ts';
 import { callsOf } from './compare.ts';
 import { type Factor, type FactorValue, factorAt, gridValues, settingOf } from './factor.ts';
 import { type Output, outputName, outputUnit } from './output.ts';
-import type { Failure, Probe, Probed } from './probe.ts';
+import type { Probe, Probed } from './probe.ts';
 import { type Summary, summarise } from './summary.ts';
+import type { Failure } from './task.ts';
 
 /** How a sweep's points are laid out. */
 export const SWEEP_DESIGNS = ['grid', 'lhs', 'sobol'] as const;

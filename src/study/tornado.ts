@@ -1,7 +1,8 @@
 import { type Factor, type FactorValue, settingOf } from './factor.ts';
-import type { Failure, Probe, Probed } from './probe.ts';
+import type { Probe, Probed } from './probe.ts';
 import { DUMMY, factorsOf, type SensitivityPlan } from './sensitivity-plan.ts';
 import { type Summary, summarise, summariseDifference } from './summary.ts';
+import type { Failure } from './task.ts';
 
 /** One end of a bar: the output with one parameter elsewhere and all others where they were. */
 export interface TornadoEnd {

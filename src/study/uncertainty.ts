@@ -13,9 +13,10 @@ import {
 import { callsOf } from './compare.ts';
 import type { FactorValue } from './factor.ts';
 import { unitOf } from './measures.ts';
-import type { Failure, Probed } from './probe.ts';
+import type { Probed } from './probe.ts';
 import { fittedKeys } from './replication.ts';
 import { type Summary, summarise } from './summary.ts';
+import type { Failure } from './task.ts';
 import type { UncertainParameter } from './uncertain-parameter.ts';
 import {
   BASE_SEASONS,

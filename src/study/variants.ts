@@ -1,17 +1,25 @@
-import type { Mode } from '../port/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { UnfinishedSeasonError } from '../port/index.ts';
+import { applyOverrides, type Scenario } from '../scenario/index.ts';
+import type { Alternative, Streams } from './alternative.ts';
 import { type CompareOptions, callsOf, measureRows } from './compare.ts';
 import { type HoursDifference, hoursDifference } from './hours.ts';
-import { type MeasureId, unitOf } from './measures.ts';
-import type { ModeOutcome, Outcome } from './replication.ts';
+import { type MeasureId, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
+import { type MeasureFamily, multipleComparisons } from './multiple-comparisons.ts';
+import type { ModeOutcome } from './replication.ts';
 import { type MeasureSummary, type ModeSummary, summariseMode, withUnit } from './single.ts';
 import type { DifferenceSummary } from './summary.ts';
+import type { Failure, TaskOutcome } from './task.ts';
 
 /** One side of a comparison of several. */
-export interface Variant extends ModeSummary {
-  /** The mode's name; a repeated one is numbered, as in `direct#2`. */
-  readonly name: string;
-  readonly mode: Mode;
+export interface Variant extends Alternative, ModeSummary {
+  /** Hash of the scenario with the settings over it. */
+  readonly hash: string;
+}
+
+/** A side that has no figures, and the first replication in which it could not be served. */
+export interface FailedVariant extends Alternative {
+  readonly replication: number;
+  readonly failure: Failure;
 }
 
 /** A difference with its unit; null figures where it does not apply. */
@@ -24,65 +32,137 @@ export interface VariantDifference {
   readonly hours: HoursDifference;
 }
 
-/** The answer of `compare` for any modes, without the program that made it. */
+/** What a mode saves against the first mode within the same variant. */
+export interface VariantSavings {
+  /** The variant's name; null: the scenario as it stands. */
+  readonly variant: string | null;
+  readonly base: string;
+  readonly other: string;
+  readonly measures: Readonly<Record<SavingMeasureId, MeasureDifference>>;
+}
+
+/** The answer of `compare` for any modes and variants, without the program that made it. */
 export interface VariantComparison {
   readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
   readonly seed: number;
+  readonly streams: Streams;
   readonly replications: number;
   readonly confidence: number;
   readonly calls: { readonly count: number; readonly tonnes: number };
   readonly variants: readonly Variant[];
+  readonly failures: readonly FailedVariant[];
   /** Name of the first variant, which the others are held against. */
   readonly base: string;
+  /** Each difference on its own. */
   readonly differences: readonly VariantDifference[];
+  /** Where there are variants of several modes; each on its own. */
+  readonly savings: readonly VariantSavings[];
+  /** All variants together, measure by measure. */
+  readonly families: Readonly<Record<ModeMeasureId, MeasureFamily | null>>;
   readonly precision: null;
 }
 
+/** What a comparison of several is asked for. */
+export interface VariantOptions extends CompareOptions {
+  /** The random numbers that were used; common unless said otherwise. */
+  readonly streams?: Streams;
+  /** Intervals for all pairs too. */
+  readonly pairs?: boolean;
+}
+
 /**
- * Compares modes with the first of them. A mode against itself is the A/A check: every difference is exactly 0.
+ * Compares alternatives with the first of them. One against itself on common random numbers is the A/A check: every
+ * difference is exactly 0.
  *
- * @param modes at least one, in the order in which the outcomes have them
- * @param outcomes in order of replication
+ * @param alternatives from `alternativesOf`
+ * @param outcomes of `alternativeTasks`, in its rows
+ * @throws UnfinishedSeasonError if a mode of the scenario as it stands cannot be served
  */
 export function compareVariants(
   scenario: Scenario,
-  modes: readonly Mode[],
-  outcomes: readonly Outcome[],
-  { seed, confidence = 0.95 }: CompareOptions,
+  alternatives: readonly Alternative[],
+  outcomes: readonly (readonly TaskOutcome[])[],
+  { seed, confidence = 0.95, streams = 'common', pairs = false }: VariantOptions,
 ): VariantComparison {
-  const names = variantNames(modes);
-  const sides = modes.map((_, at) => outcomes.map((outcome) => outcome.modes[at] as ModeOutcome));
-  const base = sides[0] ?? [];
+  const { served, failures } = parted(alternatives, outcomes);
+  const [base] = served;
+  if (base === undefined) throw new RangeError('There is nothing to compare.');
   return {
     scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
     seed,
+    streams,
     replications: outcomes.length,
     confidence,
     calls: callsOf(scenario),
-    variants: modes.map((mode, at) => {
-      return { name: names[at] as string, mode, ...summariseMode(sides[at] ?? [], confidence) };
+    variants: served.map(({ alternative, outcomes: side }) => {
+      const hash = hashOf(scenario, alternative.settings);
+      return { ...alternative, hash, ...summariseMode(side, confidence) };
     }),
-    base: names[0] as string,
-    differences: sides.slice(1).map((side, at) => {
+    failures,
+    base: base.name,
+    differences: served.slice(1).map(({ name, outcomes: side }) => {
       return {
-        variant: names[at + 1] as string,
-        measures: differences(base, side, confidence),
-        hours: hoursDifference(hoursOf(base), hoursOf(side), confidence),
+        variant: name,
+        measures: differences(base.outcomes, side, confidence),
+        hours: hoursDifference(hoursOf(base.outcomes), hoursOf(side), confidence),
       };
     }),
+    savings: alternatives.some(({ variant }) => variant !== null) ? savingsWithin(served, confidence) : [],
+    families: multipleComparisons(served, { seed, confidence, pairs }),
     precision: null,
   };
+}
+
+interface Served {
+  readonly name: string;
+  readonly alternative: Alternative;
+  readonly outcomes: readonly ModeOutcome[];
+}
+
+/** Those that were served in every replication, and those that were not. */
+function parted(alternatives: readonly Alternative[], outcomes: readonly (readonly TaskOutcome[])[]) {
+  const served: Served[] = [];
+  const failures: FailedVariant[] = [];
+  for (const [at, alternative] of alternatives.entries()) {
+    const side: ModeOutcome[] = [];
+    let failed: FailedVariant | null = null;
+    for (const [replication, row] of outcomes.entries()) {
+      const ran = row[at]!;
+      if (ran.ok) side.push(ran.outcome);
+      else failed ??= { ...alternative, replication, failure: ran.failure };
+    }
+    if (failed === null) served.push({ name: alternative.name, alternative, outcomes: side });
+    else failures.push(failed);
+  }
+  const [asItStands] = failures.filter(({ variant }) => variant === null);
+  if (asItStands?.failure.why === 'unfinished') {
+    throw new UnfinishedSeasonError(`${asItStands.name} cannot be served.`, asItStands.failure.season);
+  }
+  return { served, failures };
+}
+
+function hashOf(scenario: Scenario, settings: readonly string[]): string {
+  const read = applyOverrides(scenario, settings);
+  return read.ok ? read.scenario.hash : scenario.hash;
 }
 
 function hoursOf(side: readonly ModeOutcome[]) {
   return side.map(({ hours }) => hours);
 }
 
-/** @example variantNames(['direct', 'direct']) // ['direct', 'direct#2'] */
-export function variantNames(modes: readonly Mode[]): string[] {
-  return modes.map((mode, at) => {
-    const times = modes.slice(0, at + 1).filter((one) => one === mode).length;
-    return times === 1 ? mode : `${mode}#${times}`;
+function savingsWithin(served: readonly Served[], confidence: number): VariantSavings[] {
+  const firstOf = new Map<string | null, Served>();
+  return served.flatMap((one) => {
+    const { variant } = one.alternative;
+    const first = firstOf.get(variant);
+    if (first === undefined) {
+      firstOf.set(variant, one);
+      return [];
+    }
+    const all = differences(first.outcomes, one.outcomes, confidence);
+    const entries = (Object.keys(SAVING_MEASURES) as SavingMeasureId[]).map((id) => [id, all[id]]);
+    const measures = Object.fromEntries(entries) as VariantSavings['measures'];
+    return [{ variant, base: first.name, other: one.name, measures }];
   });
 }
 

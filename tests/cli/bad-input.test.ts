@@ -170,6 +170,28 @@ describe('usage', () => {
     ['no mode', ['run', good], /^--mode:1:1: expected one of staged, direct, hybrid, found nothing$/],
     ['an unknown mode', ['run', good, '--mode', 'stagd'], /did you mean staged\?$/],
     ['one mode to compare', ['compare', good, '--modes', 'direct'], /^--modes:1:1: expected 2 to 8 of staged, direct/],
+    [
+      'a variant without a name',
+      ['compare', good, '--variant', 'fleet.size=60'],
+      /^--variant:1:1: expected NAME:PATH=/,
+    ],
+    ['a variant of nothing', ['compare', good, '--variant', 'a: '], /^--variant:1:1: expected NAME:PATH=/],
+    ['a variant named as a mode', ['compare', good, '--variant', 'direct:fleet.size=60'], /found "direct"$/],
+    [
+      'an unknown parameter of a variant, at its place',
+      ['compare', good, '--variant', 'a:fleet.size=60,quay.craneRat=400'],
+      /^--variant:1:17: quay\.craneRat: .*did you mean quay\.craneRate\?$/,
+    ],
+    [
+      'values of a variant that cannot stand together',
+      ['compare', good, '--variant', 'a:yard.stagingLead=15,calls.clockOpening=10'],
+      /^--variant:1:20: parameters\.yard\.stagingLead: expected at most calls\.clockOpening/,
+    ],
+    [
+      'more seasons of variants than fit',
+      ['compare', good, '--variant', 'a:fleet.size=60', '--replications', '100000'],
+      /^--replications:1:1: expected at most 200000 seasons/,
+    ],
     ['an unknown mode among two', ['compare', good, '--modes', 'direct,stagd'], /did you mean staged\?$/],
     ['an unknown language', ['compare', good, '--lang', 'fr'], /^--lang:1:1: expected one of zh, en, found "fr"$/],
   ])('%s', async (_, args, line) => {

@@ -132,27 +132,66 @@ const runSchema = z.strictObject({
   hours: modeHours,
   callRows,
 });
+const alternative = {
+  name: z.string(),
+  variant: z.string().nullable(),
+  mode: z.enum(['staged', 'direct', 'hybrid']),
+  copy: z.int(),
+  settings: z.array(z.string()),
+};
+const bounds = z.strictObject({ low: z.number(), high: z.number() });
+const openBounds = z.strictObject({ low: figure, high: figure });
+const family = z.strictObject({
+  unit: z.string(),
+  better: z.literal('low').nullable(),
+  critical: z.strictObject({ dunnett: z.number(), bonferroni: z.number() }),
+  comparisons: z.array(
+    z.strictObject({
+      variant: z.string(),
+      mean: z.number(),
+      p: z.number().min(0).max(1),
+      pHolm: z.number().min(0).max(1),
+      dunnett: bounds,
+      bonferroni: bounds,
+      relative: z.strictObject({ mean: figure, fieller: openBounds, bootstrap: openBounds }),
+    }),
+  ),
+  pairs: z.array(bounds.extend({ first: z.string(), second: z.string(), mean: z.number() })).nullable(),
+  best: z
+    .strictObject({
+      observed: z.string(),
+      possible: z.array(z.string()),
+      comparisons: z.array(bounds.extend({ variant: z.string(), possible: z.boolean() })),
+    })
+    .nullable(),
+});
+const variantMeasures = z.record(z.string(), difference.extend({ unit: z.string() }));
 const variantsSchema = z.strictObject({
   ...head,
   schema: z.literal('zhizhuang/compare-variants@1'),
+  streams: z.enum(['common', 'independent']),
   variants: z.array(
     z.strictObject({
-      name: z.string(),
-      mode: z.string(),
+      ...alternative,
+      hash: head.scenario.shape.hash,
       measures: modeMeasures,
       ledger: runLedger,
       massBalance: mass,
       hours: modeHours,
     }),
   ),
+  failures: z.array(z.strictObject({ ...alternative, replication: z.int(), failure: z.unknown() })),
   base: z.string(),
-  differences: z.array(
+  differences: z.array(z.strictObject({ variant: z.string(), measures: variantMeasures, hours: hoursDifference })),
+  savings: z.array(
     z.strictObject({
-      variant: z.string(),
-      measures: z.record(z.string(), difference.extend({ unit: z.string() })),
-      hours: hoursDifference,
+      variant: z.string().nullable(),
+      base: z.string(),
+      other: z.string(),
+      measures: variantMeasures,
     }),
   ),
+  families: keyed(Object.keys(MODE_MEASURES), family.nullable()),
   callRows,
 });
 
@@ -261,4 +300,34 @@ test('the A/A check differs by exactly 0', async () => {
 test('the comparison turned round is one of variants', async () => {
   const turned = await jsonOf(variantsSchema, ['compare', small, '--modes', 'direct,staged', ...few]);
   expect(turned.variants.map(({ name }) => name)).toEqual(['direct', 'staged']);
+});
+
+describe('variants', () => {
+  const setting = 'few:fleet.size=6,handling.secondHaulPrice=4 yuan/t';
+  const args = ['compare', small, '--modes', 'direct', '--variant', setting, '--variant', '多:fleet.size=60'];
+
+  test('follow their contract, with the calls of each', async () => {
+    const json = await jsonOf(variantsSchema, [...args, '--pairs', '--calls', ...few]);
+    expect(json.variants.map(({ name, settings }) => [name, settings])).toEqual([
+      ['direct', []],
+      ['few:direct', ['fleet.size=6', 'handling.secondHaulPrice=4 yuan/t']],
+      ['多:direct', ['fleet.size=60']],
+    ]);
+    expect(Object.keys(json.callRows ?? {})).toEqual(['direct', 'few:direct', '多:direct']);
+    expect(json.callRows?.direct).not.toEqual(json.callRows?.['few:direct']);
+    expect(json.families['cost.perTonne']?.pairs).toHaveLength(3);
+    expect([json.base, json.savings]).toEqual(['direct', []]);
+  });
+
+  test('give a command that gives them again', async () => {
+    const text = await printed([...args, '--lang', 'en', ...few.filter((word) => word !== '--json')]);
+    expect(text).toContain(
+      `--modes direct --variant '${setting}' --variant '多:fleet.size=60' --seed 7 --replications 3`,
+    );
+  });
+
+  test('of staging and direct loading are a table too', async () => {
+    const text = await printed(['compare', small, '--csv', '--replications', '2', ...ONE_THREAD]);
+    expect(text.split('\r\n')[1]).toMatch(/^cost\.perTonne,yuan\/t,staged,,staged,/);
+  });
 });

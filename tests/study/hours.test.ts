@@ -2,15 +2,18 @@ import { describe, expect, test, vi } from 'vitest';
 import { type CallFacts, HOUR_CAUSES, type HourCause, type HoursByCause } from '../../src/port/index.ts';
 import {
   ACCOUNT_IDS,
+  alternativesOf,
   COMPARED,
   CRITICAL_RESOURCES,
   compare,
   compareVariants,
   type ModeHours,
+  type ModeOutcome,
   prepare,
   type SeasonHours,
   seasonHours,
   single,
+  type TaskOutcome,
 } from '../../src/study/index.ts';
 import { onBothModes } from '../properties/seasons.ts';
 import { scenarioOf, small } from '../scenario/example.ts';
@@ -152,11 +155,12 @@ describe('hours over replications', () => {
   test('are the same in a run of one mode, and differ by exactly 0 from themselves', () => {
     const alone = outcomes.map(({ modes, ...outcome }) => ({ ...outcome, modes: modes.slice(1) }));
     expect(single(scenario, 'direct', alone, { seed: 1 }).hours).toEqual(hours.direct);
-    const twice = outcomes.map(({ modes, ...outcome }) => ({
-      ...outcome,
-      modes: [modes[1], modes[1]] as typeof modes,
-    }));
-    const { differences } = compareVariants(scenario, ['direct', 'direct'], twice, { seed: 1 });
+    const twice = outcomes.map(({ modes }): TaskOutcome[] => {
+      const direct = { ok: true, outcome: modes[1] as ModeOutcome } as const;
+      return [direct, direct];
+    });
+    const alternatives = alternativesOf(['direct', 'direct'], []);
+    const { differences } = compareVariants(scenario, alternatives, twice, { seed: 1 });
     const { accounts, critical } = differences[0]?.hours ?? { accounts: {}, critical: {} };
     const causes = Object.values(accounts).flatMap((account) =>
       account === null ? [] : Object.values(account.causes),

@@ -1,35 +1,76 @@
 import { compareModes, compareScenario } from '../../execution/index.ts';
-import { compareJson, compareText, jsonText, variantsJson, variantsText } from '../../report/index.ts';
-import { nearest } from '../../scenario/index.ts';
-import { COMPARED, MODES, type Mode } from '../../study/index.ts';
+import {
+  type CallRows,
+  compareJson,
+  compareText,
+  jsonText,
+  variantsCsv,
+  variantsJson,
+  variantsText,
+} from '../../report/index.ts';
+import { applyOverrides, nearest, type Scenario } from '../../scenario/index.ts';
+import { MOST_SIDES } from '../../stats/index.ts';
+import {
+  alternativesOf,
+  alternativeTasks,
+  COMPARED,
+  firstCalls,
+  MODES,
+  type Mode,
+  type Streams,
+  type VariantComparison,
+} from '../../study/index.ts';
 import type { Answer, Asked, Command } from '../command.ts';
 import type { Words } from '../command-line.ts';
-import { readOnce } from '../read-options.ts';
+import { readCsv } from '../factors.ts';
+import { flagged, readOnce } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { callRowsOf, detailsOf, readSeasons, type Seasons, seasonOptions } from '../seasons.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
+import { checkVariants, readVariants, type TypedVariant } from '../variants.ts';
 
 const MOST_MODES = 8;
+/** Sides times replications, all kept until they are summed up. */
+const MOST_SEASONS = 200_000;
 
 type OnProgress = (done: number) => void;
 
-/** Compares modes on the same random world. */
+/** What is compared where it is not just staging with direct loading. */
+interface Several {
+  readonly modes: readonly Mode[];
+  readonly variants: readonly TypedVariant[];
+  readonly streams: Streams;
+  readonly pairs: boolean;
+  readonly csv: boolean;
+}
+
+/** Compares modes, and variants of the scenario, on the same random world. */
 export const compareCommand: Command = {
   name: 'compare',
   describe: ({ describe }) => describe.compare,
   options: (messages) => ({
     modes: { describe: messages.describe.modes, otherwise: COMPARED.join() },
+    variant: { describe: messages.variants.describe.variant },
+    pairs: { flag: true, describe: messages.variants.describe.pairs },
+    independent: { flag: true, describe: messages.variants.describe.independent },
+    csv: { flag: true, describe: messages.design.describe.csv },
     ...seasonOptions(messages),
   }),
   read(words, errors) {
     const seasons = readSeasons(words, errors);
-    const modes = readModes(words, errors);
-    const isPair = modes.join() === COMPARED.join();
-    return (asked) => ({
-      count: seasons.replications,
-      run: (onProgress) =>
-        isPair ? comparePair(asked, seasons, onProgress) : compareOthers(asked, modes, seasons, onProgress),
-    });
+    const several = readSeveral(words, errors);
+    limitSides(several, seasons, errors);
+    const { modes, variants, streams, pairs, csv } = several;
+    const isPair = modes.join() === COMPARED.join() && variants.length === 0;
+    const isPlain = isPair && streams === 'common' && !pairs && !csv;
+    return (asked, more) => {
+      checkVariants(variants, asked.scenario, asked.language, more);
+      return {
+        count: seasons.replications,
+        run: (onProgress) =>
+          isPlain ? comparePair(asked, seasons, onProgress) : compareSeveral(asked, several, seasons, onProgress),
+      };
+    };
   },
 };
 
@@ -41,18 +82,47 @@ async function comparePair(asked: Asked, seasons: Seasons, onProgress: OnProgres
   return { text: compareText(json, scenario, language, repeated(asked, [], seasons), seasons.hours) };
 }
 
-async function compareOthers(
+async function compareSeveral(
   asked: Asked,
-  modes: readonly Mode[],
+  several: Several,
   seasons: Seasons,
   onProgress: OnProgress,
 ): Promise<Answer> {
   const { scenario, program, language } = asked;
-  const comparison = await compareModes(scenario, modes, { ...seasons, onProgress });
-  const json = variantsJson(comparison, program, callRowsOf(seasons, asked, modes));
+  const { modes, variants, streams, pairs } = several;
+  const named = variants.map(({ name, settings }) => ({ name, settings }));
+  const options = { ...seasons, variants: named, streams, pairs, onProgress };
+  const comparison = await compareModes(scenario, modes, options);
+  const json = variantsJson(comparison, program, seasons.calls ? callRows(comparison, several, scenario) : undefined);
+  if (several.csv) return { text: variantsCsv(json) };
   if (asked.json) return { text: jsonText(json) };
-  const which = ['--modes', modes.join()];
-  return { text: variantsText(json, scenario, language, repeated(asked, which, seasons), seasons.hours) };
+  const commands = repeated(asked, wordsOf(several), seasons);
+  return { text: variantsText(json, scenario, language, commands, seasons.hours) };
+}
+
+/** The calls of the first replication of every side that was served. */
+function callRows(
+  { variants, seed }: VariantComparison,
+  { modes, variants: named, streams }: Several,
+  scenario: Scenario,
+) {
+  const alternatives = alternativesOf(modes, named);
+  const [tasks = []] = alternativeTasks(alternatives, seed, 1, streams);
+  const rows = alternatives.flatMap(({ name, mode, settings }, at) => {
+    const set = applyOverrides(scenario, settings);
+    if (!set.ok || !variants.some((one) => one.name === name)) return [];
+    return [[name, firstCalls(set.scenario, [mode], tasks[at]?.seed ?? seed)[0] ?? []] as const];
+  });
+  return Object.fromEntries(rows) satisfies CallRows;
+}
+
+function wordsOf({ modes, variants, streams, pairs }: Several): string[] {
+  return [
+    ...(modes.join() === COMPARED.join() ? [] : ['--modes', modes.join()]),
+    ...variants.flatMap(({ name, settings }) => ['--variant', `${name}:${settings.join()}`]),
+    ...(pairs ? ['--pairs'] : []),
+    ...(streams === 'independent' ? ['--independent'] : []),
+  ];
 }
 
 function repeated(asked: Asked, which: readonly string[], seasons: Seasons) {
@@ -61,13 +131,33 @@ function repeated(asked: Asked, which: readonly string[], seasons: Seasons) {
   return commandsOf(asked, 'compare', [...which, ...numbers, ...detailsOf(seasons)]);
 }
 
-function readModes(words: Words, errors: UsageErrors): readonly Mode[] {
+function readSeveral(words: Words, errors: UsageErrors): Several {
+  const variants = readVariants(words, errors);
+  return {
+    modes: readModes(words, words.options.has('variant') ? 1 : 2, errors),
+    variants,
+    streams: flagged('independent', words) ? 'independent' : 'common',
+    pairs: flagged('pairs', words),
+    csv: readCsv(words, errors),
+  };
+}
+
+function limitSides({ modes, variants }: Several, { replications }: Seasons, errors: UsageErrors): void {
+  const { wrong } = errors.messages.variants;
+  const sides = modes.length * (1 + variants.length);
+  if (sides > MOST_SIDES) errors.add('--variant', wrong.tooMany(MOST_SIDES, sides));
+  else if (variants.length > 0 && sides * replications > MOST_SEASONS) {
+    errors.add('--replications', wrong.tooLarge(MOST_SEASONS, sides * replications));
+  }
+}
+
+function readModes(words: Words, least: 1 | 2, errors: UsageErrors): readonly Mode[] {
   const text = readOnce('modes', words, errors) ?? COMPARED.join(',');
   const names = text.split(',').map((name) => name.trim());
   const modes = names.flatMap((name) => MODES.find((one) => one === name) ?? []);
-  if (modes.length === names.length && modes.length >= 2 && modes.length <= MOST_MODES) return modes;
+  if (modes.length === names.length && modes.length >= least && modes.length <= MOST_MODES) return modes;
   const slip = names.find((name) => !MODES.some((one) => one === name));
   const hint = slip === undefined ? null : nearest(slip, MODES);
-  errors.add('--modes', errors.messages.wrong.modes(MODES, MOST_MODES, shown(text)), hint);
+  errors.add('--modes', errors.messages.wrong.modes(MODES, least, MOST_MODES, shown(text)), hint);
   return [];
 }

@@ -1,0 +1,120 @@
+import {
+  type Mode,
+  makeWorld,
+  type PortInputs,
+  type SeasonFacts,
+  simulateSeason,
+  type UnfinishedSeason,
+  UnfinishedSeasonError,
+  type World,
+} from '../port/index.ts';
+import { applyOverrides, type Problem, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
+import type { Terms } from '../settlement/index.ts';
+import { type ModeOutcome, modeOutcome, settle } from './replication.ts';
+
+/**
+ * One season of one mode: what a study asks for, whoever runs it and where. With the scenario's hash it says all that
+ * the outcome depends on.
+ */
+export interface Task {
+  /** What is set over the scenario, such as `fleet.size=30`; each key once. */
+  readonly settings: readonly string[];
+  readonly mode: Mode;
+  /** Tasks of one seed and replication see the same world. */
+  readonly seed: number | string;
+  readonly replication: number;
+  /** Which copy of the same task it is, if it is to be run once more instead of taken from before: the A/A check. */
+  readonly copy?: number;
+}
+
+/** Why a task has no outcome: its values cannot stand together, or its season cannot be served. */
+export type Failure =
+  | { readonly why: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly why: 'unfinished'; readonly season: UnfinishedSeason };
+
+/** What came out of a task: plain data. */
+export type TaskOutcome =
+  | { readonly ok: true; readonly outcome: ModeOutcome }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Settings made ready to run. */
+type Ready =
+  | { readonly ok: true; readonly inputs: PortInputs; readonly terms: Terms; readonly signature: string }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Settings, worlds and seasons kept, so that what several tasks share is done once. */
+const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
+
+/**
+ * Makes a scenario ready to run tasks. Those that differ only in what the port model does not look at (prices,
+ * tariffs, the contract, carbon) share one simulation and are settled each; those of one replication share its world:
+ * run them after each other.
+ *
+ * @returns a function that runs a task; the same task gives the same outcome, whatever was run before
+ * @example
+ * const run = taskRunner(scenario);
+ * run({ settings: ['fleet.size=30'], mode: 'direct', seed: 1, replication: 0 });
+ */
+export function taskRunner(scenario: Scenario): (task: Task) => TaskOutcome {
+  const points = new Recent<Ready>(MOST_SETTINGS);
+  const worlds = new Recent<World>(MOST_WORLDS);
+  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(MOST_SEASONS);
+  return ({ settings, mode, seed, replication, copy = 0 }) => {
+    const point = points.get(JSON.stringify(settings), () => readyPoint(scenario, settings));
+    if (!point.ok) return point;
+    const { inputs, terms, signature } = point;
+    const place = JSON.stringify([seed, replication, signature]);
+    const facts = seasons.get(`${mode} ${copy} ${place}`, () => {
+      const world = worlds.get(place, () => makeWorld(inputs, seed, replication));
+      try {
+        return simulateSeason(inputs, mode, world);
+      } catch (error) {
+        if (error instanceof UnfinishedSeasonError) return error;
+        throw error;
+      }
+    });
+    if (facts instanceof UnfinishedSeasonError)
+      return { ok: false, failure: { why: 'unfinished', season: facts.season } };
+    const [settled] = settle([facts], [mode], terms);
+    return { ok: true, outcome: modeOutcome(settled!) };
+  };
+}
+
+function readyPoint(scenario: Scenario, settings: readonly string[]): Ready {
+  const read = applyOverrides(scenario, settings);
+  if (!read.ok) return { ok: false, failure: { why: 'refused', problems: read.problems } };
+  return { ok: true, ...inputsOf(read.scenario), terms: toTerms(read.scenario) };
+}
+
+/** The model's inputs, and all values that they were made of as one text: equal texts, equal inputs. */
+function inputsOf(scenario: Scenario): { inputs: PortInputs; signature: string } {
+  const looked = new Map<string, unknown>();
+  const parameters = new Proxy(scenario.parameters, {
+    get(target, key) {
+      const parameter = Reflect.get(target, key);
+      looked.set(String(key), parameter?.value);
+      return parameter;
+    },
+  });
+  const inputs = toPortInputs({ ...scenario, parameters });
+  return { inputs, signature: JSON.stringify([...looked]) };
+}
+
+/** Keeps what was made or asked for last. */
+class Recent<T> {
+  readonly #most: number;
+  readonly #kept = new Map<string, T>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string, make: () => T): T {
+    const found = this.#kept.has(key) ? (this.#kept.get(key) as T) : make();
+    this.#kept.delete(key);
+    this.#kept.set(key, found);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
+    return found;
+  }
+}
