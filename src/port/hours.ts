@@ -35,15 +35,19 @@ export type HoursByCause = Readonly<Record<HourCause, number>>;
 
 const PLACES = Object.fromEntries(HOUR_CAUSES.map((cause, place) => [cause, place])) as Record<HourCause, number>;
 
+/** No hours of anything, as an array of doubles from the beginning: one of whole numbers is made anew at its first hour. */
+const NO_HOURS: readonly number[] = HOUR_CAUSES.map(() => 0.5).fill(0);
+
 /** Hours by cause of one truck trip, one call's trucks, its cranes, its cargo or its ship, as they are spent. */
 export class HoursAccount {
   /** Of what has no hours; nothing is ever added to it. */
   static readonly none = new HoursAccount();
 
-  readonly #hours: number[] = HOUR_CAUSES.map(() => 0);
+  readonly #hours: number[] = NO_HOURS.slice();
 
   add(cause: HourCause, hours: number): void {
-    this.#hours[PLACES[cause]] = (this.#hours[PLACES[cause]] as number) + hours;
+    const place = PLACES[cause];
+    this.#hours[place] = (this.#hours[place] as number) + hours;
   }
 
   /** Waited from one instant to another: first for what stood meanwhile, for the rest by `cause`. */

@@ -1,6 +1,6 @@
 import type { Wait } from '../study/index.ts';
 
-/** Who can wait: a ship, a chain of work for one call, a vehicle or paper in it. */
+/** Who can wait: a ship, a chain of work for one call, a vehicle or paper in it; an `other ship` is of another trade. */
 export type WaiterKind =
   | 'ship'
   | 'dispatch'
@@ -12,7 +12,11 @@ export type WaiterKind =
   | 'crane'
   | 'declaration'
   | 'inspection'
-  | 'lot';
+  | 'lot'
+  | 'reserve'
+  | 'pushing up'
+  | 'other ship'
+  | 'other traffic';
 
 /** What can be waited for, by the name it has in the model. */
 export type WaitedKind =
@@ -40,9 +44,19 @@ export type WaitedKind =
   | 'staging'
   | 'release'
   | 'arrival'
+  | 'water'
+  | 'fuel pumps'
+  | 'yard pads'
+  | 'stacking machines'
+  | 'stack face'
+  | 'hatches'
+  | 'hopper'
+  | 'hoppers'
+  | 'line to the hoppers'
+  | 'loads wanted'
   | 'the clock';
 
-/** One who waits, of which call, and which of several. */
+/** One who waits, of which call if of any, and which of several. */
 export interface Waiter {
   readonly kind: WaiterKind;
   readonly call: string;
@@ -78,19 +92,29 @@ export function waitGroups(waits: readonly Wait[]): WaitGroup[] {
   return [...groups.values()].toSorted((a, b) => a.rank - b.rank).map(({ group }) => group);
 }
 
-const WAITER = /^(staging truck|\w+)(?: (\d+))? (?:of|for|at) call (\d+)$/u;
+const WAITER = /^(staging truck|pushing up|\w+)(?: (\d+))? (?:of|for|at) call (\d+)$/u;
+/** Whoever is of no call: a truck that is filled up, a ship of another trade, and whoever sends those. */
+const OF_NO_CALL = /^(truck|other ship|other traffic)(?: (\d+))?$/u;
 
 function waiterOf(name: string): Waiter | string {
-  const [, kind, index = '', call = ''] = WAITER.exec(name) ?? [];
-  return kind === undefined ? name : { kind: kind as WaiterKind, call, index };
+  const [, kind, index = '', call = ''] = WAITER.exec(name) ?? OF_NO_CALL.exec(name) ?? [];
+  if (kind === undefined) return name;
+  // The model counts lots from 0, people from 1.
+  return { kind: kind as WaiterKind, call, index: kind === 'lot' ? String(Number(index) + 1) : index };
 }
 
-/** `container "released cargo of call 3" (to take)` comes to `released cargo`. */
+/**
+ * `container "released cargo of call 3" (to take)` comes to `released cargo`; of several that are waited for together
+ * the first counts.
+ */
 function waitedOf(name: string): WaitedKind | string {
-  const [, inner = name] = /"(.*)"/u.exec(name) ?? [];
+  const first = name.replace(/^event "(?:(?:any|all) of )+/u, '').split(', ')[0] as string;
+  const inner = /"(.*?)"/u.exec(first)?.[1] ?? first.replace(/"$/u, '');
   if (/^lot \d+ in the supervised area$/u.test(inner)) return 'arrival';
   if (/^release of lot \d+$/u.test(inner)) return 'release';
-  return inner.replace(/ (?:of|for) call \d+$/u, '');
+  if (inner.startsWith('water for ')) return 'water';
+  const kind = inner.replace(/(?: \d+)? (?:of|for|by) call \d+$/u, '');
+  return kind === 'staging truck' ? 'the clock' : kind;
 }
 
 const RANKS: readonly RegExp[] = [/^container/u, /^(?:store|resource|signal)/u, /^event/u];

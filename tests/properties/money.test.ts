@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Mode } from '../../src/port/index.ts';
 import {
-  applyOverrides,
   CATALOGUE,
   numberOf,
   PARAMETER_KEYS,
@@ -11,6 +10,7 @@ import {
 } from '../../src/scenario/index.ts';
 import { type LedgerLine, type Party, partyCostYuan, settleSeason } from '../../src/settlement/index.ts';
 import { type ModeOutcome, measureRows, prepare } from '../../src/study/index.ts';
+import { withSettings } from './scenario-arbitrary.ts';
 import { onAny, seasonOf } from './seasons.ts';
 
 /** Seasons take milliseconds, but a busy machine takes its time. */
@@ -134,9 +134,7 @@ function overridden(scenario: Scenario, price: (key: PriceKey) => number | null)
     const value = price(key as PriceKey);
     return value === null ? [] : [`${key}=${value}`];
   });
-  const read = applyOverrides(scenario, settings);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.scenario;
+  return withSettings(scenario, settings);
 }
 
 function total(values: readonly number[]): number {

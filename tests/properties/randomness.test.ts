@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { makeWorld, simulateSeason, type World } from '../../src/port/index.ts';
-import { applyOverrides, type ParameterKey, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
+import { type ParameterKey, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
 import { prepare } from '../../src/study/index.ts';
+import { withSettings } from './scenario-arbitrary.ts';
 import { eventful, onAny, seasonOf } from './seasons.ts';
 
 /** Seasons take milliseconds, but a busy machine takes its time. */
@@ -79,8 +80,8 @@ describe('what is drawn for one cause moves no other', () => {
   ])('%s moves only what follows from it', (key, value, unmoved) => {
     onAny((scenario) => {
       // Which trucks are turned back with a refused lot goes by the clock, so that the number of loads does too.
-      const before = given(overridden(scenario, 'customs.returnedShare=0'));
-      const changed = given(overridden(scenario, 'customs.returnedShare=0', `${key}=${value}`));
+      const before = given(withSettings(scenario, ['customs.returnedShare=0']));
+      const changed = given(withSettings(scenario, ['customs.returnedShare=0', `${key}=${value}`]));
       for (const what of unmoved) expect(changed[what], what).toEqual(before[what]);
     }, 6);
   });
@@ -129,10 +130,4 @@ function given(scenario: Scenario): Given {
     loads: each((call) => [call.trucks.loads, call.shuttles.loads]),
     instructions: each((call) => call.lots.map((lot) => lot.inspected)),
   };
-}
-
-function overridden(scenario: Scenario, ...settings: string[]): Scenario {
-  const read = applyOverrides(scenario, settings);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.scenario;
 }

@@ -158,6 +158,14 @@ function instant(hours: number): string {
   return `2024-01-${two(1 + Math.floor(hours / 24))}T${two(hours % 24)}:00`;
 }
 
+/** The scenario with more settings, `key=value`. */
+export function withSettings(scenario: Scenario, settings: readonly string[]): Scenario {
+  return printable(
+    scenarioOrThrow(applyOverrides(scenario, settings)),
+    `${fc.stringify(scenario)} then ${settings.join(' ')}`,
+  );
+}
+
 function scenarioOrThrow(read: ReadResult): Scenario {
   if (read.ok) return read.scenario;
   throw new Error(read.problems.map((problem) => formatProblem(problem, 'en')).join('\n'));

@@ -1,5 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeWorld, simulateSeason, type UnfinishedSeason, UnfinishedSeasonError } from '../../src/port/index.ts';
+import {
+  type Mode,
+  makeWorld,
+  simulateSeason,
+  type UnfinishedSeason,
+  UnfinishedSeasonError,
+} from '../../src/port/index.ts';
 import { unfinishedText } from '../../src/report/index.ts';
 import { waitGroups } from '../../src/report/waits.ts';
 import { applyOverrides, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
@@ -13,7 +20,7 @@ function scenarioWith(settings: readonly string[]): Scenario {
 }
 
 /** What was unfinished in the first season of a scenario that cannot be served. */
-function unfinished(scenario: Scenario, mode: 'staged' | 'direct'): UnfinishedSeason {
+function unfinished(scenario: Scenario, mode: Mode): UnfinishedSeason {
   const inputs = toPortInputs(scenario);
   try {
     simulateSeason(inputs, mode, makeWorld(inputs, 1, 0));
@@ -75,6 +82,66 @@ describe('waits', () => {
       { who: { kind: 'crane', call: '1', index: '2' }, what: 'release', count: 1, sinceHour: 4 },
       { who: { kind: 'truck', call: '1', index: '' }, what: 'the clock', count: 1, sinceHour: 9 },
     ]);
+  });
+
+  const small = smallScenario();
+  test('of a lot tell its number as people count', () => {
+    expect(waitGroups([wait('lot 0 of call 3', 'event "release of lot 0"', 1)])[0]?.who).toEqual({
+      kind: 'lot',
+      call: '3',
+      index: '1',
+    });
+  });
+
+  const told = (one: UnfinishedSeason['waits'][number], language: 'zh' | 'en') => {
+    const season = { mode: null, ships: 1, unsailed: 1, closingHour: 24, stalledHour: null, first: [], waits: [one] };
+    return unfinishedText(season, small, language);
+  };
+
+  test('of everybody for everything that has a name in the model are told in words', () => {
+    const folder = new URL('../../src/port/', import.meta.url);
+    const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const named = (pattern: RegExp) =>
+      sources
+        .flatMap((source) => [...source.matchAll(pattern)].map(([, name = '']) => name))
+        .map((name) => name.replaceAll(/\$\{(?:call\.name|of|call|this\.name)\}/gu, 'call 7'))
+        .map((name) => name.replaceAll(/\$\{[^}]*\}/gu, '3'));
+    const who = named(/(?:spawn\(\s*|const name = )[`']([^`']+)[`']/gu);
+    const what = named(/(?:\bname: |new (?:Store|Signal|SimEvent|Hopper)\b.*, |someOf\(sim, )[`']([^`']+)[`']/gu);
+    expect(who.length).toBeGreaterThan(15);
+    expect(what.length).toBeGreaterThan(25);
+    for (const language of ['zh', 'en'] as const) {
+      for (const name of who) expect(told(wait(name, 'the clock', 1), language)).not.toMatch(/["“”]|\bundefined\b/u);
+      for (const name of what)
+        expect(told(wait('ship of call 1', `store "${name}"`, 1), language)).not.toMatch(/["“”]/u);
+    }
+  });
+
+  test.each([
+    ['hybrid', ['hybrid.buffer=3000', 'hybrid.draw=when-starving', 'quay.gear=hoppers', 'quay.hatchPlan=inTurn']],
+    [
+      'direct',
+      ['fallback.reserve=1000', 'quay.hatchPlan=inTurn', 'mechanisms.ahead=false', 'customs.inspectionPlaces=1'],
+    ],
+    ['direct', ['quay.gear=hoppers', 'customs.inspectionProbability=1', 'customs.returnedShare=1']],
+    [
+      'staged',
+      ['yard.pads=4', 'yard.pushUpTime=100', 'yard.loadersPerPad=1', 'yard.reclaimTime=90', 'fleet.refuelEvery=20'],
+    ],
+    [
+      'staged',
+      ['customs.inspectionProbability=1', 'customs.returnedShare=1', 'fleet.refuelEvery=20', 'fleet.refuelTime=600'],
+    ],
+    ['staged', ['traffic.arrivals=3', 'harbour.channelDepth=7.3', 'vessel.draughtFactor=0.6', 'traffic.shipSize=2000']],
+  ] as const)('of a season of many mechanisms are told in words: %s, %o', (mode, settings) => {
+    const { waits } = unfinished(
+      scenarioWith([...settings, 'calls.clockClosing=1', 'quay.craneRate=5', 'quay.loaderRate=5']),
+      mode,
+    );
+    for (const one of waits) {
+      expect(told(one, 'en')).not.toContain('"');
+      expect(told(one, 'zh')).not.toMatch(/[“A-Za-z"]/u);
+    }
   });
 
   test('of somebody unknown for something unknown are told as they are', () => {
