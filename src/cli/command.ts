@@ -1,3 +1,4 @@
+import type { OnProgress } from '../execution/index.ts';
 import type { Program } from '../report/index.ts';
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { Words } from './command-line.ts';
@@ -49,7 +50,7 @@ export interface Job {
   /** Pieces of work, by which progress is counted. */
   readonly count: number;
   /** @param onProgress told how many pieces are done */
-  run(onProgress: (done: number) => void): Promise<Answer>;
+  run(onProgress: OnProgress): Promise<Answer>;
 }
 
 /** What a command has to say. */

@@ -1,6 +1,7 @@
 import { designInEnglish } from './design-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { precisionInEnglish } from './precision-words.en.ts';
 import { savingInEnglish } from './saving-words.en.ts';
 import { variantsInEnglish } from './variant-words.ts';
 
@@ -46,7 +47,7 @@ export const english: CliMessages = {
     force: 'overwrite files that are there already',
     help: 'show this help',
     version: 'show the version',
-    exit: "Exit status: 0 done; 1 the program's own fault; 2 bad input or usage; 130 interrupted.",
+    exit: "Exit status: 0 done; 1 the program's own fault; 2 bad input or usage; 3 the precision was not reached; 130 interrupted.",
   },
   usage: '$0 COMMAND SCENARIO [OPTIONS]',
   yargs: {},
@@ -69,6 +70,7 @@ export const english: CliMessages = {
   design: designInEnglish,
   saving: savingInEnglish,
   variants: variantsInEnglish,
+  precision: precisionInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

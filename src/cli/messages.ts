@@ -3,6 +3,7 @@ import type { DesignWords } from './design-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
+import type { PrecisionWords } from './precision-words.ts';
 import type { SavingWords } from './saving-words.ts';
 import type { VariantWords } from './variant-words.ts';
 
@@ -59,6 +60,8 @@ export interface CliMessages {
   readonly saving: SavingWords;
   /** Of the variants of `compare`. */
   readonly variants: VariantWords;
+  /** Of `--precision`. */
+  readonly precision: PrecisionWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

@@ -1,6 +1,7 @@
 import { designInChinese } from './design-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { precisionInChinese } from './precision-words.zh.ts';
 import { savingInChinese } from './saving-words.zh.ts';
 import { variantsInChinese } from './variant-words.ts';
 
@@ -47,7 +48,7 @@ export const chinese: CliMessages = {
     force: '覆盖已有的文件',
     help: '显示本帮助',
     version: '显示版本号',
-    exit: '退出状态：0 完成；1 程序自身错误；2 输入或用法有误；130 被中断。',
+    exit: '退出状态：0 完成；1 程序自身错误；2 输入或用法有误；3 未达到要求的精度；130 被中断。',
   },
   usage: '$0 <命令> <情景文件> [选项]',
   yargs: {
@@ -73,6 +74,7 @@ export const chinese: CliMessages = {
   design: designInChinese,
   saving: savingInChinese,
   variants: variantsInChinese,
+  precision: precisionInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

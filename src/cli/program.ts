@@ -80,7 +80,7 @@ async function carryOut(job: Job, { scenario, language }: Asked, around: Surroun
   const clock = () => performance.now();
   const progress = shown ? new Progress(stderr, job.count, messagesOf(language), clock) : null;
   try {
-    const { text, status, files = [] } = await job.run((done) => progress?.update(done));
+    const { text, status, files = [] } = await job.run((done, count) => progress?.update(done, count));
     progress?.clear();
     stdout.write(text);
     return writeOutFiles(files, (error) => stderr.write(unwritableLine(error, language)))

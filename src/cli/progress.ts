@@ -14,7 +14,7 @@ export interface Terminal {
 /** Replications done, their rate and the time left, on one line of a terminal that is rewritten and in the end cleared. */
 export class Progress {
   readonly #terminal: Terminal;
-  readonly #count: number;
+  #count: number;
   readonly #messages: CliMessages;
   readonly #now: () => number;
   readonly #start: number;
@@ -32,8 +32,9 @@ export class Progress {
     this.#start = now();
   }
 
-  /** Shows that so many replications are done. */
-  update(done: number): void {
+  /** Shows that so many replications are done; `count` where more or fewer are to do than was thought. */
+  update(done: number, count = this.#count): void {
+    this.#count = count;
     const now = this.#now();
     if (now - this.#shownAt < PAUSE) return;
     this.#shownAt = now;

@@ -5,7 +5,8 @@ import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
 import { shown, type UsageErrors } from './usage-errors.ts';
 
-const [MOST_REPLICATIONS, MOST_THREADS] = [100_000, 64];
+export const MOST_REPLICATIONS = 100_000;
+const MOST_THREADS = 64;
 /** Threads taken unless asked for, at most. */
 const MOST_THREADS_UNASKED = 8;
 

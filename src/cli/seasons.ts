@@ -4,12 +4,14 @@ import { firstCalls, type Mode } from '../study/index.ts';
 import type { Asked, Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
+import { type PrecisionRequest, precisionOptions, readPrecisionOptions, repetition } from './precision.ts';
 import { flagged, readSimulating, simulatingOptions } from './read-options.ts';
 import type { UsageErrors } from './usage-errors.ts';
 
 /** How `compare` and `run` simulate a season, and what they tell of it beside the measures. */
 export interface Seasons extends Pick<StudyOptions, 'seed' | 'replications'> {
   readonly threads: number;
+  readonly precision: PrecisionRequest | undefined;
   /** Tell where the hours go, cause by cause. */
   readonly hours: boolean;
   /** Tell the calls of the first replication. */
@@ -23,24 +25,33 @@ export function seasonOptions(messages: CliMessages): Options {
   const { describe } = messages;
   return {
     ...simulatingOptions(messages, String(REPLICATIONS)),
+    ...precisionOptions(messages),
     hours: { flag: true, describe: describe.hours },
     calls: { flag: true, describe: describe.calls },
   };
 }
 
-/** Reads them. */
-export function readSeasons(words: Words, errors: UsageErrors): Seasons {
-  const { seed, replications, threads } = readSimulating(words, errors);
+/** Reads them. @param sides what precision may be asked of, base first; none where that is wrong itself */
+export function readSeasons(words: Words, sides: readonly string[], errors: UsageErrors): Seasons {
+  const { seed, replications: given, threads } = readSimulating(words, errors);
+  const replications = given ?? REPLICATIONS;
   return {
     seed,
-    replications: replications ?? REPLICATIONS,
+    replications,
     threads,
+    precision: readPrecisionOptions(words, sides, replications, errors),
     hours: flagged('hours', words),
     calls: flagged('calls', words),
   };
 }
 
-/** The words that ask for them again, those of the number of replications left to whoever knows it. */
+/** The words that ask for the seasons again: their number or precision, and what is told of them. */
+export function seasonsAgain(seasons: Seasons): readonly string[] {
+  const { seed, replications, precision } = seasons;
+  return ['--seed', String(seed), ...repetition(replications, precision), ...detailsOf(seasons)];
+}
+
+/** The words that ask for what is told beside the measures. */
 export function detailsOf({ hours, calls }: Seasons): readonly string[] {
   return [...(hours ? ['--hours'] : []), ...(calls ? ['--calls'] : [])];
 }

@@ -20,10 +20,11 @@ export class UsageErrors {
    * @param wrong the sentence that says what was expected and found, from `messages.wrong`
    * @param hint the known word nearest to what was found
    * @param occurrence which of several of the same option, from 1
+   * @param column where in the option's text, from 1
    */
-  add(where: string, wrong: string, hint: string | null = null, occurrence = 1): void {
+  add(where: string, wrong: string, hint: string | null = null, occurrence = 1, column = 1): void {
     const meant = hint === null ? '' : this.messages.hint(hint);
-    this.lines.push(visible(`${where}:${occurrence}:1: ${wrong}${meant}`));
+    this.lines.push(visible(`${where}:${occurrence}:${column}: ${wrong}${meant}`));
   }
 }
 

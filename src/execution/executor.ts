@@ -1,3 +1,4 @@
+import type { StreamChange } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Mode, Outcome } from '../study/index.ts';
 
@@ -8,10 +9,12 @@ export interface Batch {
   readonly seed: number;
   readonly first: number;
   readonly count: number;
+  /** What of their random numbers is changed. */
+  readonly change?: StreamChange;
 }
 
-/** Told after every finished piece of work how many replications of the batch are done. */
-export type OnProgress = (done: number) => void;
+/** Told after every finished piece of work how many replications are done, and how many are expected where that changes. */
+export type OnProgress = (done: number, expected?: number) => void;
 
 /** Where a study runs. */
 export interface WhereToRun {

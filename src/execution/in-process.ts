@@ -5,11 +5,11 @@ import type { Executor } from './executor.ts';
 /** Runs replications one after the other in this very thread. */
 export function inProcess(): Executor {
   return {
-    async run({ scenario, modes, seed, first, count }, onProgress) {
+    async run({ scenario, modes, seed, first, count, change }, onProgress) {
       const runOne = prepare(scenario);
       const outcomes: Outcome[] = [];
       for (let i = 0; i < count; i++) {
-        outcomes.push(runOne(modes, seed, first + i));
+        outcomes.push(runOne(modes, seed, first + i, change));
         onProgress?.(i + 1);
         await setImmediate();
       }

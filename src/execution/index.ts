@@ -1,6 +1,7 @@
 export type { Batch, Executor, OnProgress, WhereToRun } from './executor.ts';
 export { executorFor } from './executor-for.ts';
 export { inProcess } from './in-process.ts';
+export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';
 export { sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';

@@ -9,6 +9,8 @@ import {
   type Mode,
   type NamedSettings,
   type Outcome,
+  outcomesOf,
+  type PrecisionPlan,
   type SingleMode,
   type Streams,
   single,
@@ -16,18 +18,24 @@ import {
 } from '../study/index.ts';
 import type { OnProgress } from './executor.ts';
 import { executorFor } from './executor-for.ts';
+import { replicate } from './replicate.ts';
 import { runTasks } from './run-tasks.ts';
+import { varianceOfSaving } from './run-variance.ts';
 
 /** How a study is run. */
 export interface StudyOptions {
   /** A whole number; replications with the same one are the same on every machine. */
   readonly seed: number;
-  /** How many seasons are simulated, at least 1. */
+  /** How many seasons are simulated, at least 1; where a precision is asked, at least so many, and 2. */
   readonly replications: number;
   /** Worker threads, 1 unless said otherwise: no result depends on them. */
   readonly threads?: number;
   /** Share of intervals that shall cover; 0.95 unless said otherwise. */
   readonly confidence?: number;
+  /** Goes on beyond `replications` until this is reached, or its budget. */
+  readonly precision?: PrecisionPlan | undefined;
+  /** Of `compareScenario`: measure also what variance reduction gains, with some ten times the runs. */
+  readonly variance?: boolean;
   readonly onProgress?: OnProgress;
 }
 
@@ -39,7 +47,10 @@ export interface StudyOptions {
  * @example const { measures } = await compareScenario(scenario, { seed: 1, replications: 30 });
  */
 export async function compareScenario(scenario: Scenario, options: StudyOptions): Promise<Comparison> {
-  return compare(scenario, await simulate(scenario, COMPARED, options), options);
+  const outcomes = await simulate(scenario, COMPARED, options);
+  const comparison = compare(scenario, outcomes, options);
+  if (options.variance !== true) return comparison;
+  return { ...comparison, variance: await varianceOfSaving(scenario, outcomes, options) };
 }
 
 /** How a comparison of several is run. */
@@ -67,15 +78,23 @@ export async function compareModes(
   modes: readonly Mode[],
   options: VariantStudyOptions,
 ): Promise<VariantComparison> {
-  const { seed, replications, variants = [], streams, threads, onProgress } = options;
+  const { seed, variants = [], streams, threads, onProgress, precision, confidence = 0.95 } = options;
   const alternatives = alternativesOf(modes, variants);
-  const tasks = alternativeTasks(alternatives, seed, replications, streams);
-  const count = alternatives.length * replications;
-  const where = {
-    threads: Math.min(threads ?? 1, count),
-    onProgress: (done: number) => onProgress?.(Math.floor(done / alternatives.length)),
-  };
-  return compareVariants(scenario, alternatives, await runTasks(scenario, tasks, where), options);
+  const sides = alternatives.length;
+  const outcomes = await replicate({
+    sides: alternatives.map(({ name }) => name),
+    replications: options.replications,
+    precision,
+    confidence,
+    run: (first, count, told) =>
+      runTasks(scenario, alternativeTasks(alternatives, seed, first + count, streams).slice(first), {
+        threads: Math.min(threads ?? 1, sides * count),
+        onProgress: (done) => told(Math.floor(done / sides)),
+      }),
+    sidesOf: outcomesOf,
+    onProgress,
+  });
+  return compareVariants(scenario, alternatives, outcomes, options);
 }
 
 /**
@@ -90,11 +109,20 @@ export async function runMode(scenario: Scenario, mode: Mode, options: StudyOpti
 async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
-  { seed, replications, threads = 1, onProgress }: StudyOptions,
+  { seed, replications, threads = 1, confidence = 0.95, precision, onProgress }: StudyOptions,
 ): Promise<Outcome[]> {
   const executor = executorFor(Math.min(threads, replications));
   try {
-    return await executor.run({ scenario, modes, seed, first: 0, count: replications }, onProgress);
+    const outcomes = await replicate({
+      sides: modes,
+      replications,
+      precision,
+      confidence,
+      run: (first, count, told) => executor.run({ scenario, modes, seed, first, count }, told),
+      sidesOf: ({ modes: of }) => of,
+      onProgress,
+    });
+    return [...outcomes];
   } finally {
     await executor.close();
   }

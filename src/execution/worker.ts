@@ -14,10 +14,10 @@ export type Answer =
     };
 
 /** What a worker thread does with a piece of a batch. */
-export default function runBatch({ scenario, modes, seed, first, count }: Batch): Answer {
+export default function runBatch({ scenario, modes, seed, first, count, change }: Batch): Answer {
   try {
     const runOne = prepare(scenario);
-    return { ok: true, outcomes: Array.from({ length: count }, (_, i) => runOne(modes, seed, first + i)) };
+    return { ok: true, outcomes: Array.from({ length: count }, (_, i) => runOne(modes, seed, first + i, change)) };
   } catch (error) {
     const known: Error & { season?: unknown } = error instanceof Error ? error : new Error(String(error));
     const { name, message, stack = '', season } = known;

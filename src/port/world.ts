@@ -1,4 +1,4 @@
-import { cutNormal, erlang, RandomStreams, type Stream } from '../random/index.ts';
+import { cutNormal, erlang, RandomStreams, type Stream, type StreamChange } from '../random/index.ts';
 import { drawBreakdowns } from './breakdowns.ts';
 import { Calendar } from './calendar.ts';
 import { curfewCalendar } from './curfew.ts';
@@ -74,9 +74,14 @@ export interface World {
 /** Machines that are counted through; cranes go by berth. */
 export type NumberedMachine = Exclude<MachineKind, 'crane'>;
 
-/** Draws the world of one replication. */
-export function makeWorld(inputs: PortInputs, seed: number | string, replication: number): World {
-  const streams = new RandomStreams(seed, replication);
+/** Draws the world of one replication, its random numbers changed if that is asked. */
+export function makeWorld(
+  inputs: PortInputs,
+  seed: number | string,
+  replication: number,
+  change: StreamChange = {},
+): World {
+  const streams = new RandomStreams(seed, replication, change);
   const { openingHours, periodHours, closingHours } = inputs.season;
   const horizonHours = openingHours + periodHours + closingHours;
   const weather = drawWeather(inputs.weather, inputs.calendar, horizonHours, streams);

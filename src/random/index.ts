@@ -9,7 +9,7 @@ export { gamma } from './gamma.ts';
 export { lognormal } from './lognormal.ts';
 export { normalQuantile } from './normal-quantile.ts';
 export type { Stream } from './stream.ts';
-export { RandomStreams } from './streams.ts';
+export { causeGroup, type Drawn, RandomStreams, type StreamChange } from './streams.ts';
 export { triangular } from './triangular.ts';
 export { cutNormal, truncatedNormal } from './truncated-normal.ts';
 export { uniform } from './uniform.ts';

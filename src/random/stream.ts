@@ -38,18 +38,28 @@ const FIRST_CAPACITY = 8;
  */
 export class TycheiStream implements Stream {
   readonly #seedText: () => string;
+  readonly #antithetic: boolean;
   #draw: (() => number) | undefined;
   #drawn = new Float64Array(FIRST_CAPACITY);
   #count = 0;
   #cursor = 0;
 
-  /** @param seedText gives the generator's seed; called once, at the first draw */
-  constructor(seedText: () => string) {
+  /**
+   * @param seedText gives the generator's seed; called once, at the first draw
+   * @param antithetic give 1 − u for each u: exact, as u is a multiple of 2^−53
+   */
+  constructor(seedText: () => string, antithetic = false) {
     this.#seedText = seedText;
+    this.#antithetic = antithetic;
   }
 
   next(): number {
     return this.at(this.#cursor++);
+  }
+
+  /** Uniforms drawn so far. */
+  get drawn(): number {
+    return this.#count;
   }
 
   at(k: number): number {
@@ -65,7 +75,7 @@ export class TycheiStream implements Stream {
     this.#draw ??= tychei(this.#seedText()).double;
     let uniform = 0;
     while (this.#count <= k) {
-      uniform = this.#draw();
+      uniform = this.#antithetic ? 1 - this.#draw() : this.#draw();
       this.#drawn[this.#count++] = uniform;
     }
     return uniform;

@@ -5,6 +5,27 @@ import { type Stream, TycheiStream } from './stream.ts';
 /** Goes up when the rule from key to uniforms changes, which changes every simulated number. */
 const STREAM_SCHEME = 1;
 
+/** How the numbers of a replication are changed, to measure what chance does: plain data. */
+export interface StreamChange {
+  /** Every uniform u is 1 − u. */
+  readonly antithetic?: boolean;
+  /** These groups of causes are those of the replication so many further on; null: all causes. */
+  readonly redrawn?: { readonly groups: readonly string[] | null; readonly by: number };
+}
+
+/** The group of a cause: what stands before its first dot, such as `weather` of `weather.gap`. */
+export function causeGroup(cause: string): string {
+  return cause.split('.', 1)[0] as string;
+}
+
+/** Uniforms that were drawn for one key. */
+export interface Drawn {
+  readonly cause: string;
+  readonly entity: string | undefined;
+  /** The first so many of the stream. */
+  readonly count: number;
+}
+
 /**
  * The random numbers of one replication: one independent stream for each cause, or each cause and entity.
  *
@@ -22,19 +43,22 @@ const STREAM_SCHEME = 1;
 export class RandomStreams {
   readonly #seed: string;
   readonly #replication: number;
-  readonly #causes = new Map<string, Map<string | undefined, Stream>>();
+  readonly #change: StreamChange;
+  readonly #causes = new Map<string, Map<string | undefined, TycheiStream>>();
 
   /**
    * @param seed the study's seed; a number and its decimal spelling are the same seed
    * @param replication the replication's number, from 0
+   * @param change what is not as this replication has it
    * @throws RangeError if the seed is not finite or the replication no whole number from 0
    */
-  constructor(seed: number | string, replication: number) {
+  constructor(seed: number | string, replication: number, change: StreamChange = {}) {
     if (!Number.isSafeInteger(replication) || replication < 0) {
       throw new RangeError(`A replication must be a whole number from 0, but is ${replication}.`);
     }
     this.#seed = nameOf('seed', seed);
     this.#replication = replication;
+    this.#change = change;
   }
 
   /**
@@ -54,15 +78,29 @@ export class RandomStreams {
     }
     let stream = entities.get(name);
     if (stream === undefined) {
-      stream = new TycheiStream(() => this.#seedText(cause, name));
+      stream = new TycheiStream(() => this.#seedText(cause, name), this.#change.antithetic);
       entities.set(name, stream);
     }
     return stream;
   }
 
+  /** What was drawn so far, key by key in the order in which they were first asked for. */
+  get drawn(): Drawn[] {
+    return [...this.#causes].flatMap(([cause, entities]) => {
+      return [...entities].map(([entity, { drawn }]) => ({ cause, entity, count: drawn }));
+    });
+  }
+
+  #replicationOf(cause: string): number {
+    const { redrawn } = this.#change;
+    if (redrawn === undefined) return this.#replication;
+    const { groups, by } = redrawn;
+    return groups === null || groups.includes(causeGroup(cause)) ? this.#replication + by : this.#replication;
+  }
+
   /** JSON quotes and escapes, so no two keys are spelt alike, not even with half a surrogate pair in a name. */
   #seedText(cause: string, entity: string | undefined): string {
-    const key = [STREAM_SCHEME, this.#seed, this.#replication, cause];
+    const key = [STREAM_SCHEME, this.#seed, this.#replicationOf(cause), cause];
     if (entity !== undefined) key.push(entity);
     return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))));
   }

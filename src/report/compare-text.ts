@@ -7,7 +7,9 @@ import { wrapped } from './layout.ts';
 import { type LedgerLineAmounts, ledgerTable, partiesTable } from './ledger-table.ts';
 import { measuresTable } from './measures-table.ts';
 import { messagesOf } from './messages.ts';
+import { precisionSection } from './precision-section.ts';
 import { publishedTable } from './published-table.ts';
+import { varianceSection } from './variance-section.ts';
 import { verdictSentence } from './verdict.ts';
 
 /**
@@ -37,6 +39,8 @@ export function compareText(
     ...titleLines(scenario, json.calls, language),
     ...section(headings.verdict, wrapped(verdictSentence(json, messages))),
     ...section(headings.measures, [...measuresTable(json.measures, json.confidence, messages), ...wrapped(notes.sign)]),
+    ...precisionSection(json, messages),
+    ...varianceSection(json, messages),
     ...hoursSections(hours, withHours, messages),
     ...section(headings.ledger, [...ledgerTable(lines, sides, cost, messages), ...wrapped(notes.ledger)]),
     ...section(headings.parties, [...partiesTable(lines, sides, messages), ...wrapped(notes.parties)]),

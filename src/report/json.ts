@@ -45,9 +45,20 @@ export function compareJson(comparison: Comparison, program: Program, callRows?:
     published,
     precision,
     hours,
+    variance,
   } = comparison;
   const head = { schema: 'zhizhuang/compare@1', program, scenario, seed, replications, confidence, calls } as const;
-  return { ...head, measures, ledger, massBalance, published, precision, hours, ...withCalls(callRows) };
+  return {
+    ...head,
+    measures,
+    ledger,
+    massBalance,
+    published,
+    precision,
+    hours,
+    ...(variance && { variance }),
+    ...withCalls(callRows),
+  };
 }
 
 /** The comparison of any modes as one object. */

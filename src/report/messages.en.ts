@@ -3,8 +3,10 @@ import { designInEnglish } from './design-words.en.ts';
 import { hoursInEnglish } from './hours-words.en.ts';
 import { laytimeInEnglish } from './laytime-words.en.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import { precisionInEnglish } from './precision-words.en.ts';
 import { uncertaintyInEnglish } from './uncertainty-words.en.ts';
 import { unfinishedInEnglish } from './unfinished-words.en.ts';
+import { varianceInEnglish } from './variance-words.en.ts';
 import { variantsInEnglish } from './variant-words.en.ts';
 import { verifyInEnglish } from './verify-words.en.ts';
 
@@ -273,4 +275,6 @@ export const english: Messages = {
   uncertainty: uncertaintyInEnglish,
   attribute: attributeInEnglish,
   variants: variantsInEnglish,
+  precision: precisionInEnglish,
+  variance: varianceInEnglish,
 };

@@ -7,8 +7,10 @@ import type { HoursWords } from './hours-words.ts';
 import type { LaytimeWords } from './laytime-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
+import type { PrecisionWords } from './precision-words.ts';
 import type { UncertaintyWords } from './uncertainty-words.ts';
 import type { UnfinishedWords } from './unfinished-words.ts';
+import type { VarianceWords } from './variance-words.ts';
 import type { VariantWords } from './variant-words.ts';
 import type { VerifyWords } from './verify-words.ts';
 
@@ -158,6 +160,8 @@ export interface Messages {
   readonly uncertainty: UncertaintyWords;
   readonly attribute: AttributeWords;
   readonly variants: VariantWords;
+  readonly precision: PrecisionWords;
+  readonly variance: VarianceWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

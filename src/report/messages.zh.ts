@@ -3,8 +3,10 @@ import { designInChinese } from './design-words.zh.ts';
 import { hoursInChinese } from './hours-words.zh.ts';
 import { laytimeInChinese } from './laytime-words.zh.ts';
 import type { Amount, MeasureUnit, Messages, Scale, VerdictClauses } from './messages.ts';
+import { precisionInChinese } from './precision-words.zh.ts';
 import { uncertaintyInChinese } from './uncertainty-words.zh.ts';
 import { unfinishedInChinese } from './unfinished-words.zh.ts';
+import { varianceInChinese } from './variance-words.zh.ts';
 import { variantsInChinese } from './variant-words.zh.ts';
 import { verifyInChinese } from './verify-words.zh.ts';
 
@@ -277,4 +279,6 @@ export const chinese: Messages = {
   uncertainty: uncertaintyInChinese,
   attribute: attributeInChinese,
   variants: variantsInChinese,
+  precision: precisionInChinese,
+  variance: varianceInChinese,
 };

@@ -9,6 +9,7 @@ import { wrapped } from './layout.ts';
 import { type LedgerLineAmounts, ledgerTable, partiesTable } from './ledger-table.ts';
 import { modeMeasuresTable } from './measures-table.ts';
 import { messagesOf } from './messages.ts';
+import { precisionSection } from './precision-section.ts';
 
 /**
  * One mode as a page: its measures, what was critical, its ledger, who pays, whether its mass closes.
@@ -31,6 +32,7 @@ export function runText(
   return pageOf([
     ...titleLines(scenario, json.calls, language),
     ...section(notes.about(headings.measures, mode), modeMeasuresTable(json.measures, json.confidence, messages)),
+    ...precisionSection(json, messages),
     ...hoursSections([hours], withHours, messages),
     ...section(headings.ledger, [...ledgerTable(lines, [mode], cost, messages), ...wrapped(notes.ledger)]),
     ...section(headings.parties, [...partiesTable(lines, [mode], messages), ...wrapped(notes.parties)]),

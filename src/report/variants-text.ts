@@ -11,6 +11,7 @@ import { table, wrapped } from './layout.ts';
 import { modeMeasuresTable } from './measures-table.ts';
 import { type Messages, messagesOf } from './messages.ts';
 import { modeLabel } from './mode-label.ts';
+import { precisionSection } from './precision-section.ts';
 import { shownDifference } from './share-interval.ts';
 
 /** Sides whose differences are shown measure by measure. */
@@ -46,6 +47,7 @@ export function variantsText(
     ...(json.differences.length > MOST_TABLES
       ? ['', ...wrapped(messages.variants.elsewhere)]
       : json.differences.flatMap((difference) => differenceLines(difference, json, messages))),
+    ...precisionSection(json, messages),
     ...hoursSections(named, withHours, messages),
     ...callsSections(json, messages),
     ...section(headings.checks, standingLines(scenario, commands, language)),

@@ -1,4 +1,5 @@
 /** Intervals and paired differences over replications; designs of experiment and what their outcomes say. */
+export { type BatchMeans, batchMeans, lag1 } from './batch-means.ts';
 export { type AgainstBest, comparisonsWithBest } from './best.ts';
 export { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.ts';
 export {
@@ -8,6 +9,7 @@ export {
   type Regressor,
   regressionBasis,
 } from './conditional-mean.ts';
+export { controlled } from './control-variates.ts';
 export { fieller, type RatioInterval } from './fieller.ts';
 export { type Bin, histogram } from './histogram.ts';
 export { holm } from './holm.ts';
@@ -22,9 +24,11 @@ export {
   morrisTrajectories,
   type Trajectory,
 } from './morris.ts';
+export { mser5, type Truncation } from './mser5.ts';
 export { type PairedDifference, pairedDifference } from './paired.ts';
 export { type CriticalValue, MOST_SIDES, type PairedFamily, pairedFamily } from './paired-family.ts';
 export { quantile } from './quantile.ts';
+export { type Attained, lookAhead, type Precision, precisionOf, SequentialRule } from './sequential.ts';
 export { shapley } from './shapley.ts';
 export { shuffled } from './shuffled.ts';
 export {
@@ -37,10 +41,12 @@ export {
   sobolIndices,
 } from './sobol-indices.ts';
 export { MOST_SOBOL_DIMENSIONS, type SobolSequence, sobolSequence } from './sobol-sequence.ts';
+export { type SteadyState, steadyState } from './steady-state.ts';
 export { studentTail } from './student-tail.ts';
 export { type TInterval, tInterval } from './t-interval.ts';
 export { tQuantile } from './t-quantile.ts';
 export { perfectInformationBounds, valueOfKnowing } from './value-of-information.ts';
 export { type VarianceComponents, varianceComponents } from './variance-components.ts';
+export { type Estimate, estimates, ratio, varianceOf } from './variance-ratio.ts';
 export { type WelchDifference, welch } from './welch.ts';
 export { type ShareInterval, wilson } from './wilson.ts';

@@ -9,16 +9,21 @@ import {
   type SavingMeasureId,
   unitOf,
 } from './measures.ts';
+import { type PrecisionAnswer, type PrecisionPlan, precisionAnswer, type Sides } from './precision.ts';
 import { comparePublished, type PublishedComparison } from './published.ts';
 import { fittedKeys, type LedgerEntry, type ModeOutcome, type Outcome } from './replication.ts';
 import { savings } from './savings.ts';
 import { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
+import type { VarianceReduction } from './variance-reduction.ts';
 
 /** What a comparison is asked for. */
 export interface CompareOptions {
   readonly seed: number;
   /** Share of intervals that shall cover; 0.95 unless said otherwise. */
   readonly confidence?: number;
+  /** What precision the replications were made for, and before how many they did not stop. */
+  readonly precision?: PrecisionPlan | undefined;
+  readonly replications?: number;
 }
 
 /** One measure in two modes. Savings have a difference only. */
@@ -59,7 +64,9 @@ export interface Comparison {
   readonly massBalance: { readonly staged: MassBalance; readonly direct: MassBalance };
   readonly published: readonly PublishedComparison[];
   /** What precision was asked for and reached; null where none was. */
-  readonly precision: null;
+  readonly precision: PrecisionAnswer | null;
+  /** What ways to get the same from fewer runs gain, where that was measured. */
+  readonly variance?: VarianceReduction;
   /** Where trucks, cranes, cargo and ships spend their hours. */
   readonly hours: { readonly staged: ModeHours; readonly direct: ModeHours; readonly difference: HoursDifference };
 }
@@ -90,9 +97,22 @@ export function compare(scenario: Scenario, outcomes: readonly Outcome[], option
     ledger: ledgerRows(staged, direct),
     massBalance: { staged: massBalance(staged), direct: massBalance(direct) },
     published: publishedRows(scenario, outcomes, direct, measures, confidence),
-    precision: null,
+    precision: precisionFor(
+      COMPARED,
+      outcomes.map(({ modes }) => modes),
+      options,
+    ),
     hours: comparedHours(staged, direct, confidence),
   };
+}
+
+/** What came of the precision that was asked for; null where none was. */
+export function precisionFor(
+  sides: readonly string[],
+  outcomes: readonly Sides[],
+  { precision, replications = outcomes.length, confidence = 0.95 }: CompareOptions,
+): PrecisionAnswer | null {
+  return precision === undefined ? null : precisionAnswer(sides, outcomes, precision, replications, confidence);
 }
 
 function comparedHours(

@@ -71,11 +71,23 @@ export type {
   PairComparison,
 } from './multiple-comparisons.ts';
 export { OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
+export {
+  defaultMeasure,
+  type PrecisionAnswer,
+  type PrecisionAsk,
+  type PrecisionPlan,
+  type PrecisionRow,
+  precisionNames,
+  precisionUnit,
+  type Sides,
+  watched,
+} from './precision.ts';
 export { type Preview, preview, unsourcedKeys } from './preview.ts';
 export type { LoadingRates } from './preview-rates.ts';
 export { type Probe, type Probed, prober } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
+export { type PrecisionFault, readPrecision } from './read-precision.ts';
 export {
   type CarbonEntry,
   fittedKeys,
@@ -136,11 +148,21 @@ export {
   uncertaintyProbes,
   uncertaintySize,
 } from './uncertainty-plan.ts';
+export {
+  type CauseEffect,
+  ENOUGH,
+  type OutOfStep,
+  type VarianceOutcomes,
+  type VarianceReduction,
+  varianceReduction,
+} from './variance-reduction.ts';
+export { type VarianceRun, type VarianceRuns, varianceRuns } from './variance-runs.ts';
 export type { Convergence, GroupShares, PairShare, VarianceShares } from './variance-shares.ts';
 export {
   compareVariants,
   type FailedVariant,
   type MeasureDifference,
+  outcomesOf,
   type Variant,
   type VariantComparison,
   type VariantDifference,

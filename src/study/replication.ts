@@ -6,6 +6,7 @@ import {
   type SeasonFacts,
   simulateSeason,
 } from '../port/index.ts';
+import type { StreamChange } from '../random/index.ts';
 import { CATALOGUE, type ParameterKey, type Scenario, toPortInputs, toTerms, withPriors } from '../scenario/index.ts';
 import {
   type CarbonRow,
@@ -56,6 +57,9 @@ export interface Outcome {
   readonly unfitted: readonly ModeOutcome[] | null;
 }
 
+/** Runs one replication in the modes given, its random numbers changed if that is asked. */
+export type RunOne = (modes: readonly Mode[], seed: number, replication: number, change?: StreamChange) => Outcome;
+
 /** A scenario made ready to run many times: the model's inputs, and the terms to settle by. */
 interface Prepared {
   readonly inputs: PortInputs;
@@ -68,16 +72,16 @@ interface Prepared {
  * @returns a function that runs one replication in the modes given
  * @example const outcome = prepare(scenario)(['staged', 'direct'], 1, 0);
  */
-export function prepare(scenario: Scenario): (modes: readonly Mode[], seed: number, replication: number) => Outcome {
+export function prepare(scenario: Scenario): RunOne {
   const fitted = prepareOne(scenario);
   const keys = fittedKeys(scenario);
   const prior = keys.length > 0 ? prepareOne(withPriors(scenario)) : null;
   const sameHours = keys.every((key) => CATALOGUE[key].kind === 'price');
-  return (modes, seed, replication) => {
-    const seasons = simulate(fitted.inputs, modes, seed, replication);
+  return (modes, seed, replication, change) => {
+    const seasons = simulate(fitted.inputs, modes, seed, replication, change);
     let unfitted: readonly ModeOutcome[] | null = null;
     if (prior !== null) {
-      const priorSeasons = sameHours ? seasons : simulate(prior.inputs, modes, seed, replication);
+      const priorSeasons = sameHours ? seasons : simulate(prior.inputs, modes, seed, replication, change);
       unfitted = settle(priorSeasons, modes, prior.terms).map(modeOutcome);
     }
     return { replication, modes: settle(seasons, modes, fitted.terms).map(modeOutcome), unfitted };
@@ -115,8 +119,9 @@ export function simulate(
   modes: readonly Mode[],
   seed: number | string,
   replication: number,
+  change?: StreamChange,
 ): SeasonFacts[] {
-  const world = makeWorld(inputs, seed, replication);
+  const world = makeWorld(inputs, seed, replication, change);
   return modes.map((mode) => simulateSeason(inputs, mode, world));
 }
 

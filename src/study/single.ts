@@ -1,8 +1,9 @@
 import type { Mode } from '../port/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { type CompareOptions, callsOf, type MassBalance, massBalance } from './compare.ts';
+import { type CompareOptions, callsOf, type MassBalance, massBalance, precisionFor } from './compare.ts';
 import { type ModeHours, modeHours } from './hours.ts';
 import { MODE_MEASURES, type ModeMeasureId, unitOf } from './measures.ts';
+import type { PrecisionAnswer } from './precision.ts';
 import type { CarbonEntry, LedgerEntry, ModeOutcome, Outcome } from './replication.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -30,7 +31,7 @@ export interface SingleMode extends ModeSummary {
   readonly calls: { readonly count: number; readonly tonnes: number };
   /** Machine by machine, means per tonne aboard. */
   readonly carbon: readonly CarbonEntry[];
-  readonly precision: null;
+  readonly precision: PrecisionAnswer | null;
 }
 
 const UNDEFINED: Summary = { mean: null, sd: null, low: null, high: null };
@@ -97,8 +98,9 @@ export function single(
   scenario: Scenario,
   mode: Mode,
   outcomes: readonly Outcome[],
-  { seed, confidence = 0.95 }: CompareOptions,
+  options: CompareOptions,
 ): SingleMode {
+  const { seed, confidence = 0.95 } = options;
   const ofMode = outcomes.map(({ modes }) => modes[0] as ModeOutcome);
   return {
     scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
@@ -109,6 +111,10 @@ export function single(
     calls: callsOf(scenario),
     ...summariseMode(ofMode, confidence),
     carbon: meanCarbon(ofMode),
-    precision: null,
+    precision: precisionFor(
+      [mode],
+      outcomes.map(({ modes }) => modes),
+      options,
+    ),
   };
 }

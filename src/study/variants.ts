@@ -1,10 +1,11 @@
 import { UnfinishedSeasonError } from '../port/index.ts';
 import { applyOverrides, type Scenario } from '../scenario/index.ts';
 import type { Alternative, Streams } from './alternative.ts';
-import { type CompareOptions, callsOf, measureRows } from './compare.ts';
+import { type CompareOptions, callsOf, measureRows, precisionFor } from './compare.ts';
 import { type HoursDifference, hoursDifference } from './hours.ts';
 import { type MeasureId, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
 import { type MeasureFamily, multipleComparisons } from './multiple-comparisons.ts';
+import type { PrecisionAnswer } from './precision.ts';
 import type { ModeOutcome } from './replication.ts';
 import { type MeasureSummary, type ModeSummary, summariseMode, withUnit } from './single.ts';
 import type { DifferenceSummary } from './summary.ts';
@@ -59,7 +60,7 @@ export interface VariantComparison {
   readonly savings: readonly VariantSavings[];
   /** All variants together, measure by measure. */
   readonly families: Readonly<Record<ModeMeasureId, MeasureFamily | null>>;
-  readonly precision: null;
+  readonly precision: PrecisionAnswer | null;
 }
 
 /** What a comparison of several is asked for. */
@@ -82,8 +83,9 @@ export function compareVariants(
   scenario: Scenario,
   alternatives: readonly Alternative[],
   outcomes: readonly (readonly TaskOutcome[])[],
-  { seed, confidence = 0.95, streams = 'common', pairs = false }: VariantOptions,
+  options: VariantOptions,
 ): VariantComparison {
+  const { seed, confidence = 0.95, streams = 'common', pairs = false } = options;
   const { served, failures } = parted(alternatives, outcomes);
   const [base] = served;
   if (base === undefined) throw new RangeError('There is nothing to compare.');
@@ -109,7 +111,11 @@ export function compareVariants(
     }),
     savings: alternatives.some(({ variant }) => variant !== null) ? savingsWithin(served, confidence) : [],
     families: multipleComparisons(served, { seed, confidence, pairs }),
-    precision: null,
+    precision: precisionFor(
+      alternatives.map(({ name }) => name),
+      outcomes.map(outcomesOf),
+      options,
+    ),
   };
 }
 
@@ -144,6 +150,11 @@ function parted(alternatives: readonly Alternative[], outcomes: readonly (readon
 function hashOf(scenario: Scenario, settings: readonly string[]): string {
   const read = applyOverrides(scenario, settings);
   return read.ok ? read.scenario.hash : scenario.hash;
+}
+
+/** What each side of a replication came to; undefined where it could not be served. */
+export function outcomesOf(row: readonly TaskOutcome[]): readonly (ModeOutcome | undefined)[] {
+  return row.map((one) => (one.ok ? one.outcome : undefined));
 }
 
 function hoursOf(side: readonly ModeOutcome[]) {

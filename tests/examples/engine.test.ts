@@ -6,7 +6,7 @@ const files = readdirSync(folder);
 const examples = files.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
 
 test('every example of the engine has its expected output beside it', () => {
-  expect(examples).toHaveLength(8);
+  expect(examples).toHaveLength(9);
   expect(files.filter((file) => file.endsWith('.expected.txt'))).toEqual(
     examples.map((example) => `${example}.expected.txt`),
   );

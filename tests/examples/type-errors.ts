@@ -12,6 +12,7 @@ export function typeErrors(programs: ReadonlyMap<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'zhizhuang-types-'));
   try {
     for (const [name, code] of programs) writeFileSync(join(folder, `${name}.ts`), `export {};\n${code}`);
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     // The programs lie outside the house, and name it by whole paths.
     const compilerOptions = { typeRoots: [join(house, 'node_modules/@types')], rewriteRelativeImportExtensions: false };
     const include = [folder, join(house, 'src/**/*.d.ts')];

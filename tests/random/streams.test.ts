@@ -204,3 +204,35 @@ describe('what is no key is refused:', () => {
     expect(ask).toThrow(new RangeError(message));
   });
 });
+
+test('antithetic streams give 1 − u, exactly and each in its place', () => {
+  fc.assert(
+    fc.property(keys, ({ seed, replication, cause, entity }) => {
+      const plain = first(new RandomStreams(seed, replication).stream(cause, entity));
+      const opposite = new RandomStreams(seed, replication, { antithetic: true }).stream(cause, entity);
+      expect(first(opposite)).toEqual(plain.map((u) => 1 - u));
+      expect(first(opposite).map((u) => 1 - u)).toEqual(plain);
+    }),
+  );
+});
+
+test('redrawn groups of causes are those of another replication, and no other cause moves', () => {
+  const changed = new RandomStreams(1, 2, { redrawn: { groups: ['weather'], by: 5 } });
+  expect(first(changed.stream('weather.gap'))).toEqual(first(new RandomStreams(1, 7).stream('weather.gap')));
+  expect(first(changed.stream('weather'))).toEqual(first(new RandomStreams(1, 7).stream('weather')));
+  expect(first(changed.stream('weathered.gap'))).toEqual(first(new RandomStreams(1, 2).stream('weathered.gap')));
+  const all = new RandomStreams(1, 2, { redrawn: { groups: null, by: 5 } });
+  expect(first(all.stream('truck.trip', 3))).toEqual(first(new RandomStreams(1, 7).stream('truck.trip', 3)));
+});
+
+test('what was drawn is told key by key', () => {
+  const streams = new RandomStreams(1, 0);
+  streams.stream('a', 1).at(2);
+  streams.stream('b');
+  streams.stream('a', 2).next();
+  expect(streams.drawn).toEqual([
+    { cause: 'a', entity: '1', count: 3 },
+    { cause: 'a', entity: '2', count: 1 },
+    { cause: 'b', entity: undefined, count: 0 },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { compareModes, compareScenario } from '../../execution/index.ts';
+import { compareModes, compareScenario, type OnProgress } from '../../execution/index.ts';
 import {
   type CallRows,
   compareJson,
@@ -23,9 +23,10 @@ import {
 import type { Answer, Asked, Command } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { readCsv } from '../factors.ts';
-import { flagged, readOnce } from '../read-options.ts';
+import { statusOf } from '../precision.ts';
+import { flagged, MOST_REPLICATIONS, readOnce } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
-import { callRowsOf, detailsOf, readSeasons, type Seasons, seasonOptions } from '../seasons.ts';
+import { callRowsOf, readSeasons, type Seasons, seasonOptions, seasonsAgain } from '../seasons.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { checkVariants, readVariants, type TypedVariant } from '../variants.ts';
 
@@ -33,7 +34,8 @@ const MOST_MODES = 8;
 /** Sides times replications, all kept until they are summed up. */
 const MOST_SEASONS = 200_000;
 
-type OnProgress = (done: number) => void;
+/** Replications that variances are measured on at least. */
+const LEAST_FOR_VARIANCE = 10;
 
 /** What is compared where it is not just staging with direct loading. */
 interface Several {
@@ -55,31 +57,52 @@ export const compareCommand: Command = {
     independent: { flag: true, describe: messages.variants.describe.independent },
     csv: { flag: true, describe: messages.design.describe.csv },
     ...seasonOptions(messages),
+    variance: { flag: true, describe: messages.precision.variance },
   }),
   read(words, errors) {
-    const seasons = readSeasons(words, errors);
     const several = readSeveral(words, errors);
-    limitSides(several, seasons, errors);
     const { modes, variants, streams, pairs, csv } = several;
+    const sides = alternativesOf(modes, variants).map(({ name }) => name);
+    const seasons = readSeasons(words, sides, errors);
+    limitSides(several, seasons, errors);
     const isPair = modes.join() === COMPARED.join() && variants.length === 0;
     const isPlain = isPair && streams === 'common' && !pairs && !csv;
+    const variance = flagged('variance', words);
+    const { wrong } = errors.messages.precision;
+    if (variance && modes.length > 0 && !isPlain) errors.add('--variance', wrong.pairOnly(COMPARED.join()));
+    if (variance && seasons.replications < LEAST_FOR_VARIANCE) {
+      const least = errors.messages.wrong.whole(LEAST_FOR_VARIANCE, MOST_REPLICATIONS, String(seasons.replications));
+      errors.add('--replications', least);
+    }
     return (asked, more) => {
       checkVariants(variants, asked.scenario, asked.language, more);
       return {
         count: seasons.replications,
         run: (onProgress) =>
-          isPlain ? comparePair(asked, seasons, onProgress) : compareSeveral(asked, several, seasons, onProgress),
+          isPlain
+            ? comparePair(asked, seasons, variance, onProgress)
+            : compareSeveral(asked, several, seasons, onProgress),
       };
     };
   },
 };
 
-async function comparePair(asked: Asked, seasons: Seasons, onProgress: OnProgress): Promise<Answer> {
+async function comparePair(asked: Asked, seasons: Seasons, variance: boolean, onProgress: OnProgress): Promise<Answer> {
   const { scenario, program, language } = asked;
-  const comparison = await compareScenario(scenario, { ...seasons, onProgress });
+  const comparison = await compareScenario(scenario, { ...seasons, variance, onProgress });
   const json = compareJson(comparison, program, callRowsOf(seasons, asked, COMPARED));
-  if (asked.json) return { text: jsonText(json) };
-  return { text: compareText(json, scenario, language, repeated(asked, [], seasons), seasons.hours) };
+  const status = statusOf(json.precision);
+  if (asked.json) return { text: jsonText(json), status };
+  return {
+    text: compareText(
+      json,
+      scenario,
+      language,
+      repeated(asked, variance ? ['--variance'] : [], seasons),
+      seasons.hours,
+    ),
+    status,
+  };
 }
 
 async function compareSeveral(
@@ -94,10 +117,11 @@ async function compareSeveral(
   const options = { ...seasons, variants: named, streams, pairs, onProgress };
   const comparison = await compareModes(scenario, modes, options);
   const json = variantsJson(comparison, program, seasons.calls ? callRows(comparison, several, scenario) : undefined);
-  if (several.csv) return { text: variantsCsv(json) };
-  if (asked.json) return { text: jsonText(json) };
+  const status = statusOf(json.precision);
+  if (several.csv) return { text: variantsCsv(json), status };
+  if (asked.json) return { text: jsonText(json), status };
   const commands = repeated(asked, wordsOf(several), seasons);
-  return { text: variantsText(json, scenario, language, commands, seasons.hours) };
+  return { text: variantsText(json, scenario, language, commands, seasons.hours), status };
 }
 
 /** The calls of the first replication of every side that was served. */
@@ -126,9 +150,7 @@ function wordsOf({ modes, variants, streams, pairs }: Several): string[] {
 }
 
 function repeated(asked: Asked, which: readonly string[], seasons: Seasons) {
-  const { seed, replications } = seasons;
-  const numbers = ['--seed', String(seed), '--replications', String(replications)];
-  return commandsOf(asked, 'compare', [...which, ...numbers, ...detailsOf(seasons)]);
+  return commandsOf(asked, 'compare', [...which, ...seasonsAgain(seasons)]);
 }
 
 function readSeveral(words: Words, errors: UsageErrors): Several {

@@ -1,10 +1,11 @@
-import { runMode } from '../../execution/index.ts';
+import { type OnProgress, runMode } from '../../execution/index.ts';
 import { jsonText, laytimeJson, laytimeText, runJson, runText } from '../../report/index.ts';
 import { laytimeOfCall, MODES, type Mode } from '../../study/index.ts';
 import type { Answer, Asked, Command } from '../command.ts';
+import { statusOf } from '../precision.ts';
 import { readChoice, readWhole } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
-import { callRowsOf, detailsOf, readSeasons, type Seasons, seasonOptions } from '../seasons.ts';
+import { callRowsOf, detailsOf, readSeasons, type Seasons, seasonOptions, seasonsAgain } from '../seasons.ts';
 
 /** Calls that any scenario may have; how many this one has is known when it is read. */
 const MOST_CALLS = 100_000;
@@ -20,9 +21,9 @@ export const runCommand: Command = {
   }),
   read(words, errors) {
     const { wrong } = errors.messages;
-    const seasons = readSeasons(words, errors);
     if (!words.options.has('mode')) errors.add('--mode', wrong.oneOf(MODES, null));
     const mode = readChoice('mode', words, MODES, errors) ?? 'direct';
+    const seasons = readSeasons(words, [mode], errors);
     const call = words.options.has('laytime') ? readWhole('laytime', words, 1, [1, MOST_CALLS], errors) : null;
     return (asked, more) => {
       const calls = asked.scenario.cargoes.length;
@@ -36,27 +37,20 @@ export const runCommand: Command = {
   },
 };
 
-async function runSeasons(
-  asked: Asked,
-  mode: Mode,
-  seasons: Seasons,
-  onProgress: (done: number) => void,
-): Promise<Answer> {
+async function runSeasons(asked: Asked, mode: Mode, seasons: Seasons, onProgress: OnProgress): Promise<Answer> {
   const { scenario, program, language } = asked;
   const result = await runMode(scenario, mode, { ...seasons, onProgress });
   const json = runJson(result, program, callRowsOf(seasons, asked, [mode]));
-  if (asked.json) return { text: jsonText(json) };
-  const commands = repeated(asked, mode, seasons, ['--replications', String(seasons.replications)]);
-  return { text: runText(json, scenario, language, commands, seasons.hours) };
+  const status = statusOf(json.precision);
+  if (asked.json) return { text: jsonText(json), status };
+  const commands = commandsOf(asked, 'run', ['--mode', mode, ...seasonsAgain(seasons)]);
+  return { text: runText(json, scenario, language, commands, seasons.hours), status };
 }
 
 async function laytimeSheet(asked: Asked, mode: Mode, seasons: Seasons, call: number): Promise<Answer> {
   const { scenario, program, language } = asked;
   const json = laytimeJson(laytimeOfCall(scenario, mode, seasons.seed, call), program);
   if (asked.json) return { text: jsonText(json) };
-  return { text: laytimeText(json, scenario, language, repeated(asked, mode, seasons, ['--laytime', String(call)])) };
-}
-
-function repeated(asked: Asked, mode: Mode, seasons: Seasons, what: readonly string[]) {
-  return commandsOf(asked, 'run', ['--mode', mode, '--seed', String(seasons.seed), ...what, ...detailsOf(seasons)]);
+  const options = ['--mode', mode, '--seed', String(seasons.seed), '--laytime', String(call), ...detailsOf(seasons)];
+  return { text: laytimeText(json, scenario, language, commandsOf(asked, 'run', options)) };
 }

@@ -1,0 +1,25 @@
+import type { PrecisionWords } from './precision-words.ts';
+
+const line = (expected: string, found: string | null) =>
+  `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
+
+/** What the command line says of precision in English. */
+export const precisionInEnglish: PrecisionWords = {
+  precision:
+    'go on until intervals are so narrow, to each side: 5% (of the saving per tonne; of run: of the cost), ' +
+    'saving.perTonne=0.1,direct:vessel.portHours=2%; --replications is then the least number',
+  budget: 'replications that --precision may take at most; status 3 if they are not enough',
+  variance:
+    'say what the same random numbers for both modes, controls and antithetic pairs gain, measured by more runs',
+  wrong: {
+    measure: (found) => line('a measure, such as saving.perTonne or direct:vessel.portHours', found),
+    size: (found) => line('a precision above 0, such as 5% (at most 100%) or 0.1', found),
+    unit: (unit, found) =>
+      line(unit === '1' ? 'a number or a percentage' : `a percentage, or a number in ${unit}`, found),
+    twice: (found) => `expected each measure once, found "${found}" twice`,
+    budget: (minimum, found) =>
+      `expected at least the ${minimum} replications that are made in any case, found ${found}`,
+    alone: 'expected --precision with it, found none',
+    pairOnly: (modes) => `expected the modes ${modes} with it, found others`,
+  },
+};

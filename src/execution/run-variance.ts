@@ -1,0 +1,34 @@
+import type { Scenario } from '../scenario/index.ts';
+import { type Outcome, type VarianceReduction, varianceReduction, varianceRuns } from '../study/index.ts';
+import { executorFor } from './executor-for.ts';
+import type { StudyOptions } from './run-study.ts';
+
+/**
+ * Measures what common random numbers, control variates and antithetic pairs gain for the saving per tonne, by running
+ * the comparison's replications again with their random numbers changed: what `compare --variance` prints.
+ *
+ * @param paired the comparison's own replications 0, 1, …, of staging and direct loading
+ * @throws UnfinishedSeasonError when a season cannot be served
+ */
+export async function varianceOfSaving(
+  scenario: Scenario,
+  paired: readonly Outcome[],
+  { seed, threads = 1, confidence = 0.95, onProgress }: StudyOptions,
+): Promise<VarianceReduction> {
+  const count = paired.length;
+  const runs = varianceRuns(scenario, seed, count);
+  const all = [runs.independent, runs.antithetic, ...runs.redrawn];
+  const executor = executorFor(Math.min(threads, count));
+  const outcomes: Outcome[][] = [];
+  try {
+    for (const { modes, change } of all) {
+      const before = count * (1 + outcomes.length);
+      const told = (done: number) => onProgress?.(before + done, count * (1 + all.length));
+      outcomes.push(await executor.run({ scenario, modes, seed, first: 0, count, change }, told));
+    }
+  } finally {
+    await executor.close();
+  }
+  const [independent = [], antithetic = [], ...redrawn] = outcomes;
+  return varianceReduction(runs, { paired, independent, antithetic, redrawn }, seed, confidence);
+}
