@@ -10,6 +10,7 @@ export {
   regressionBasis,
 } from './conditional-mean.ts';
 export { controlled } from './control-variates.ts';
+export { type Estimate, estimates, quotient, varianceOf } from './estimates.ts';
 export { fieller, type RatioInterval } from './fieller.ts';
 export { type Bin, histogram } from './histogram.ts';
 export { holm } from './holm.ts';
@@ -47,6 +48,5 @@ export { type TInterval, tInterval } from './t-interval.ts';
 export { tQuantile } from './t-quantile.ts';
 export { perfectInformationBounds, valueOfKnowing } from './value-of-information.ts';
 export { type VarianceComponents, varianceComponents } from './variance-components.ts';
-export { type Estimate, estimates, ratio, varianceOf } from './variance-ratio.ts';
 export { type WelchDifference, welch } from './welch.ts';
 export { type ShareInterval, wilson } from './wilson.ts';

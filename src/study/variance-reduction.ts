@@ -1,6 +1,6 @@
 import type { Mode } from '../port/index.ts';
 import { RandomStreams } from '../random/index.ts';
-import { controlled, type Estimate, estimates, ratio, varianceOf } from '../stats/index.ts';
+import { controlled, type Estimate, estimates, quotient, varianceOf } from '../stats/index.ts';
 import { controlsOf } from './controls.ts';
 import type { Outcome } from './replication.ts';
 import type { VarianceRuns } from './variance-runs.ts';
@@ -139,14 +139,14 @@ const pairingStatistics: Statistics = (mean) => {
   const paired = varianceOf(mean, ([x, y]) => (x as number) - (y as number));
   const independent = varianceOf(mean, ([x, , z]) => (x as number) - (z as number));
   const apart = Math.sqrt(s) - Math.sqrt(d);
-  const gain = ratio(independent, paired);
+  const gain = quotient(independent, paired);
   const together = (s + d - paired) / 2;
   return [
     gain,
-    gain === null ? null : ratio(gain * apart * apart, s + d),
-    ratio(s + d, apart * apart),
+    gain === null ? null : quotient(gain * apart * apart, s + d),
+    quotient(s + d, apart * apart),
     ...[s, d, paired, independent],
-    ratio(together, Math.sqrt(s * d)),
+    quotient(together, Math.sqrt(s * d)),
   ];
 };
 
@@ -166,7 +166,7 @@ function effectOf(
       mean(([x]) => ((x as number) * (x as number)) / 2),
       mean(([, y]) => ((y as number) * (y as number)) / 2),
       mean(([x, y]) => ((x as number) * (y as number)) / 2),
-      ratio(
+      quotient(
         mean(([x, y]) => (((x as number) - (y as number)) * ((x as number) - (y as number))) / 2),
         varianceOf(mean, ([, , z]) => z as number),
       ),
@@ -175,7 +175,13 @@ function effectOf(
     stream,
   ) as [Estimate, Estimate, Estimate, Estimate];
   const [ofStaged, ofDirect] = [Math.sqrt(s.value ?? 0), Math.sqrt(d.value ?? 0)];
-  return { group, staged: ofStaged, direct: ofDirect, inStep: ratio(together.value ?? 0, ofStaged * ofDirect), share };
+  return {
+    group,
+    staged: ofStaged,
+    direct: ofDirect,
+    inStep: quotient(together.value ?? 0, ofStaged * ofDirect),
+    share,
+  };
 }
 
 function outOfStep(causes: readonly CauseEffect[]): OutOfStep | null {
@@ -201,7 +207,7 @@ function controlsGain(
   const [gain] = estimates(
     [saving, left],
     (mean) => [
-      ratio(
+      quotient(
         varianceOf(mean, ([x]) => x as number),
         varianceOf(mean, ([, y]) => y as number),
       ),
@@ -225,7 +231,7 @@ function antitheticGain(
     (mean) => {
       const [one, other] = [varianceOf(mean, ([x]) => x as number), varianceOf(mean, ([, y]) => y as number)];
       const both = varianceOf(mean, ([x, y]) => (x as number) + (y as number));
-      return [ratio(one + other, both), ratio(both - one - other, 2 * Math.sqrt(one * other))];
+      return [quotient(one + other, both), quotient(both - one - other, 2 * Math.sqrt(one * other))];
     },
     confidence,
     stream,

@@ -53,6 +53,6 @@ export function varianceOf(mean: MeanOf, value: (row: readonly number[]) => numb
 }
 
 /** A ratio; null where the divisor is 0. */
-export function ratio(dividend: number, divisor: number): number | null {
+export function quotient(dividend: number, divisor: number): number | null {
   return divisor === 0 ? null : dividend / divisor;
 }
