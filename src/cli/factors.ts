@@ -87,10 +87,11 @@ export function limitSize(
   evaluations: number,
   { factors, outputs, replications }: Readonly<Record<'factors' | 'outputs' | 'replications', number>>,
   errors: UsageErrors,
+  option = '--vary',
 ): void {
   const points = Math.floor(MOST_SETTINGS / Math.max(1, factors));
   const most = Math.min(Math.floor(MOST_EVALUATIONS / Math.max(1, outputs)), points * replications);
   // Where something else is wrong, how many points it would make is no news.
   if (errors.lines.length > 0 || evaluations <= most) return;
-  errors.add('--vary', errors.messages.design.wrong.tooMany(most, evaluations));
+  errors.add(option, errors.messages.design.wrong.tooMany(most, evaluations));
 }

@@ -1,6 +1,8 @@
 import { designInEnglish } from './design-words.en.ts';
+import { frontierInEnglish } from './frontier-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { planInEnglish } from './plan-words.ts';
 import { precisionInEnglish } from './precision-words.en.ts';
 import { savingInEnglish } from './saving-words.en.ts';
 import { variantsInEnglish } from './variant-words.ts';
@@ -68,6 +70,8 @@ export const english: CliMessages = {
     outFile: (path, fault) => `expected a file that can be written, found ${OUT_FAULTS[fault]} ("${path}")`,
   },
   design: designInEnglish,
+  frontier: frontierInEnglish,
+  plan: planInEnglish,
   saving: savingInEnglish,
   variants: variantsInEnglish,
   precision: precisionInEnglish,

@@ -1,8 +1,10 @@
 import type { Language } from '../scenario/index.ts';
 import type { DesignWords } from './design-words.ts';
+import type { FrontierWords } from './frontier-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
+import type { PlanWords } from './plan-words.ts';
 import type { PrecisionWords } from './precision-words.ts';
 import type { SavingWords } from './saving-words.ts';
 import type { VariantWords } from './variant-words.ts';
@@ -56,6 +58,8 @@ export interface CliMessages {
   };
   /** Of `sweep` and `sensitivity`. */
   readonly design: DesignWords;
+  readonly frontier: FrontierWords;
+  readonly plan: PlanWords;
   /** Of `uncertainty` and `attribute`. */
   readonly saving: SavingWords;
   /** Of the variants of `compare`. */

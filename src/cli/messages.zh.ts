@@ -1,6 +1,8 @@
 import { designInChinese } from './design-words.zh.ts';
+import { frontierInChinese } from './frontier-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { planInChinese } from './plan-words.ts';
 import { precisionInChinese } from './precision-words.zh.ts';
 import { savingInChinese } from './saving-words.zh.ts';
 import { variantsInChinese } from './variant-words.ts';
@@ -72,6 +74,8 @@ export const chinese: CliMessages = {
     outFile: (path, fault) => `“${path}”：${OUT_FAULTS[fault]}`,
   },
   design: designInChinese,
+  frontier: frontierInChinese,
+  plan: planInChinese,
   saving: savingInChinese,
   variants: variantsInChinese,
   precision: precisionInChinese,

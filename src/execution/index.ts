@@ -5,6 +5,7 @@ export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';
 export { sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
+export { frontierOf, planShip, runSearch } from './run-search.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';
 export { runTasks } from './run-tasks.ts';
 export { uncertaintyOf } from './run-uncertainty.ts';

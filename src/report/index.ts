@@ -6,6 +6,9 @@ export { compareText } from './compare-text.ts';
 export { sensitivityCsv, sweepCsv } from './design-csv.ts';
 export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';
 export type { Commands } from './frame.ts';
+export { frontierCsv } from './frontier-csv.ts';
+export { type FrontierJson, frontierJson } from './frontier-json.ts';
+export { frontierText } from './frontier-text.ts';
 export {
   type CallRows,
   type CompareJson,
@@ -19,9 +22,12 @@ export {
 } from './json.ts';
 export { type LaytimeJson, laytimeJson } from './laytime-json.ts';
 export { laytimeText } from './laytime-text.ts';
+export { type PlanJson, planCsv, planJson } from './plan-json.ts';
+export { planText } from './plan-text.ts';
 export { runText } from './run-text.ts';
 export { sensitivityText } from './sensitivity-text.ts';
 export { sweepText } from './sweep-text.ts';
+export { timetableCsv, timetableXlsx } from './timetable-table.ts';
 export { uncertaintyCsv } from './uncertainty-csv.ts';
 export { type UncertaintyJson, uncertaintyJson } from './uncertainty-json.ts';
 export { uncertaintyText } from './uncertainty-text.ts';

@@ -1,6 +1,7 @@
 /** Intervals and paired differences over replications; designs of experiment and what their outcomes say. */
 export { type BatchMeans, batchMeans, lag1 } from './batch-means.ts';
 export { type AgainstBest, comparisonsWithBest } from './best.ts';
+export { binomialInterval, binomialTail } from './binomial.ts';
 export { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.ts';
 export {
   type ConditionalMean,
@@ -14,6 +15,7 @@ export { type Estimate, estimates, quotient, varianceOf } from './estimates.ts';
 export { fieller, type RatioInterval } from './fieller.ts';
 export { type Bin, histogram } from './histogram.ts';
 export { holm } from './holm.ts';
+export { KimNelson, type KimNelsonPlan } from './kim-nelson.ts';
 export { latinHypercube } from './latin-hypercube.ts';
 export {
   elementaryEffect,
@@ -29,6 +31,7 @@ export { mser5, type Truncation } from './mser5.ts';
 export { type PairedDifference, pairedDifference } from './paired.ts';
 export { type CriticalValue, MOST_SIDES, type PairedFamily, pairedFamily } from './paired-family.ts';
 export { quantile } from './quantile.ts';
+export { type Bracket, type RootOptions, rootSearch, zeroOfLine } from './root-search.ts';
 export { type Attained, lookAhead, type Precision, precisionOf, SequentialRule } from './sequential.ts';
 export { shapley } from './shapley.ts';
 export { shuffled } from './shuffled.ts';

@@ -45,6 +45,8 @@ export {
   type RangeFactor,
   settingOf,
 } from './factor.ts';
+export { type Frontier, type FrontierPlan, type FrontierPoint, frontierColumns, frontierSearch } from './frontier.ts';
+export type { Column, ColumnVerdict, Level, Root } from './frontier-column.ts';
 export {
   ACCOUNT_IDS,
   type AccountId,
@@ -71,6 +73,10 @@ export type {
   PairComparison,
 } from './multiple-comparisons.ts';
 export { OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
+export { type ConsideredChoice, type PlanOptions, planSearch, type ShipPlan } from './plan.ts';
+export type { Assessment, SailBy, Share } from './plan-assessment.ts';
+export { type Choice, type Choices, choicesOf, type Dial, ownChoices, settingsOf } from './plan-choices.ts';
+export { type Goodness, refine, type Setting } from './plan-refinement.ts';
 export {
   defaultMeasure,
   type PrecisionAnswer,
@@ -97,6 +103,16 @@ export {
   prepare,
 } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
+export type { Search } from './search.ts';
+export {
+  type Fate,
+  type Observation,
+  proveChance,
+  type Selection,
+  type SelectionPlan,
+  selectBest,
+  type Wanted,
+} from './selection.ts';
 export { type Sensitivity, sensitivity, sensitivityProbes, sensitivitySize } from './sensitivity.ts';
 export {
   DUMMY,
@@ -120,7 +136,9 @@ export {
   sweepSize,
 } from './sweep.ts';
 export { type Failure, type Task, type TaskOutcome, taskRunner } from './task.ts';
+export { type Release, type Timetable, timetableOf } from './timetable.ts';
 export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';
+export { ROUTES, type Route, type Trial, type TrialOutcome, type Tried, trier } from './trial.ts';
 export {
   drawnAt,
   LAWS,

@@ -143,7 +143,8 @@ function carbonPerTonne({ carbon, aboardTonnes }: SeasonSettlement, kg: 'wellToW
   return aboardTonnes > 0 ? carbon[kg] / aboardTonnes : null;
 }
 
-function demurrageYuan(settlement: SeasonSettlement): number {
+/** Demurrage less despatch that the shipper has. */
+export function demurrageYuan(settlement: SeasonSettlement): number {
   const yuanOf = (item: string) => settlement.lines.find((line) => line.item === item)?.yuan ?? 0;
   return yuanOf('demurrage') - yuanOf('despatch');
 }

@@ -6,7 +6,7 @@ import { docExamples } from '../random/doc-examples.ts';
 const examples = docExamples('stats', { ...stats, RandomStreams });
 
 test('every doc block with an example is found', () => {
-  expect(new Set(examples.map(({ title }) => title.split(':')[0])).size).toBe(25);
+  expect(new Set(examples.map(({ title }) => title.split(':')[0])).size).toBe(27);
 });
 
 test.each(examples.map(({ title, run }) => [title, run] as const))('%s', (_, run) => {

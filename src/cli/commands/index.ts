@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { attributeCommand } from './attribute.ts';
 import { compareCommand } from './compare.ts';
+import { frontierCommand } from './frontier.ts';
+import { planCommand } from './plan.ts';
 import { runCommand } from './run.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { sweepCommand } from './sweep.ts';
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Command[] = [
   runCommand,
   sweepCommand,
   sensitivityCommand,
+  frontierCommand,
+  planCommand,
   uncertaintyCommand,
   attributeCommand,
   validateCommand,

@@ -1,0 +1,41 @@
+import type { Language } from '../scenario/index.ts';
+import type { Timetable } from '../study/index.ts';
+import { type Cell, csv } from './csv.ts';
+import { PLAN_WORDS } from './plan-words.ts';
+
+/** A timetable as rows, headed in the reader's language: what a foreman prints. */
+export function timetableRows({ releases }: Timetable, language: Language): Cell[][] {
+  const { columns, routes } = PLAN_WORDS[language];
+  return [
+    Object.values(columns),
+    ...releases.map(({ from, to, route, hoursFromReady, ...release }) => [
+      from.slice(0, 10),
+      from.slice(11),
+      to.slice(11),
+      routes[route],
+      Number(hoursFromReady.toFixed(2)),
+      release.trucks,
+      release.firstLoad,
+      release.lastLoad,
+      release.tonnes,
+      release.tonnesSoFar,
+    ]),
+  ];
+}
+
+/** A timetable as CSV. */
+export function timetableCsv(timetable: Timetable, language: Language): string {
+  return csv(timetableRows(timetable, language));
+}
+
+/** A timetable as an Excel workbook of one sheet. */
+export async function timetableXlsx(timetable: Timetable, language: Language): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const [head = [], ...rows] = timetableRows(timetable, language);
+  const sheet = [
+    head.map((value) => ({ value: String(value), fontWeight: 'bold' as const, wrap: true })),
+    ...rows.map((row) => row.map((value) => ({ value: value as string | number }))),
+  ];
+  const columns = [12, 8, 8, 16, 12, 8, 10, 10, 12, 14].map((width) => ({ width }));
+  return writeExcelFile(sheet, { sheet: PLAN_WORDS[language].sheet, columns, stickyRowsCount: 1 }).toBuffer();
+}
