@@ -59,6 +59,8 @@ export interface Answer {
   readonly text: string;
   /** 0 unless it says otherwise. */
   readonly status?: ExitStatus;
+  /** Lines for whoever sits at the terminal, beside the text. */
+  readonly notes?: readonly string[];
   /** Written when the text has been printed. */
   readonly files?: readonly OutFile[];
 }

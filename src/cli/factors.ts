@@ -82,6 +82,8 @@ const [MOST_EVALUATIONS, MOST_SETTINGS] = [200_000, 8_000_000];
 /**
  * Notes a design too large for memory. A point's settings are kept once, whatever its replications; each output of a
  * replication is a figure.
+ *
+ * @param option the option that makes it so large, with dashes
  */
 export function limitSize(
   evaluations: number,

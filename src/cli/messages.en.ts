@@ -1,3 +1,4 @@
+import { calibrateInEnglish } from './calibrate-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
 import { frontierInEnglish } from './frontier-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
@@ -75,6 +76,7 @@ export const english: CliMessages = {
   saving: savingInEnglish,
   variants: variantsInEnglish,
   precision: precisionInEnglish,
+  calibrate: calibrateInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

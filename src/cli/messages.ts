@@ -1,4 +1,5 @@
 import type { Language } from '../scenario/index.ts';
+import type { CalibrateWords } from './calibrate-words.ts';
 import type { DesignWords } from './design-words.ts';
 import type { FrontierWords } from './frontier-words.ts';
 import { english } from './messages.en.ts';
@@ -66,6 +67,7 @@ export interface CliMessages {
   readonly variants: VariantWords;
   /** Of `--precision`. */
   readonly precision: PrecisionWords;
+  readonly calibrate: CalibrateWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

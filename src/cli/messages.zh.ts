@@ -1,3 +1,4 @@
+import { calibrateInChinese } from './calibrate-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
 import { frontierInChinese } from './frontier-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
@@ -79,6 +80,7 @@ export const chinese: CliMessages = {
   saving: savingInChinese,
   variants: variantsInChinese,
   precision: precisionInChinese,
+  calibrate: calibrateInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

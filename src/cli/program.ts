@@ -80,9 +80,10 @@ async function carryOut(job: Job, { scenario, language }: Asked, around: Surroun
   const clock = () => performance.now();
   const progress = shown ? new Progress(stderr, job.count, messagesOf(language), clock) : null;
   try {
-    const { text, status, files = [] } = await job.run((done, count) => progress?.update(done, count));
+    const { text, status, notes = [], files = [] } = await job.run((done, count) => progress?.update(done, count));
     progress?.clear();
     stdout.write(text);
+    for (const note of notes) stderr.write(`${note}\n`);
     return writeOutFiles(files, (error) => stderr.write(unwritableLine(error, language)))
       ? (status ?? STATUS.done)
       : STATUS.ownFault;

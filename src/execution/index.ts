@@ -1,9 +1,10 @@
 export type { Batch, Executor, OnProgress, WhereToRun } from './executor.ts';
 export { executorFor } from './executor-for.ts';
 export { inProcess } from './in-process.ts';
+export { openSession, type ProbeSession, type SessionOptions } from './probe-session.ts';
 export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';
-export { sensitivityOf, sweepScenario } from './run-design.ts';
+export { calibrateScenario, sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
 export { frontierOf, planShip, runSearch } from './run-search.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';

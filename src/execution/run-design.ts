@@ -1,5 +1,8 @@
 import type { Scenario } from '../scenario/index.ts';
 import {
+  type CalibratePlan,
+  type Calibration,
+  calibrate,
   type Sensitivity,
   type SensitivityPlan,
   type Sweep,
@@ -11,6 +14,7 @@ import {
   sweepProbes,
 } from '../study/index.ts';
 import type { WhereToRun } from './executor.ts';
+import { openSession } from './probe-session.ts';
 import { runProbes } from './run-probes.ts';
 
 /**
@@ -44,3 +48,29 @@ export async function sensitivityOf(
   const probed = await runProbes(scenario, sensitivityProbes(plan), { seed, outputs: [output], ...where });
   return sensitivity(scenario, plan, probed);
 }
+
+/**
+ * Fits parameters of a scenario to targets: what `zhizhuang calibrate` prints.
+ *
+ * @param plan its factors from `readFactors` or `ownFactor`, its targets from `readTargets` or `ownTargets`
+ */
+export async function calibrateScenario(
+  scenario: Scenario,
+  plan: CalibratePlan,
+  where: WhereToRun = {},
+): Promise<Calibration> {
+  const { seed, targets, replications } = plan;
+  const outputs = targets.map(({ output }) => output);
+  const session = openSession(scenario, { seed, outputs, seasons: Math.min(replications, MOST_KEPT), ...where });
+  try {
+    return await calibrate(scenario, plan, session.run);
+  } finally {
+    await session.close();
+  }
+}
+
+/**
+ * Simulations kept for points that share them, one a replication: those of a season of 32 ships take some 2 MB each.
+ * Beyond this, points that differ in prices only are simulated anew.
+ */
+const MOST_KEPT = 1000;

@@ -2,6 +2,8 @@
 export { attributeCsv } from './attribute-csv.ts';
 export { type AttributeJson, attributeJson } from './attribute-json.ts';
 export { attributeText } from './attribute-text.ts';
+export { type CalibrateJson, calibrateCsv, calibrateJson } from './calibrate-json.ts';
+export { calibrateText } from './calibrate-text.ts';
 export { compareText } from './compare-text.ts';
 export { sensitivityCsv, sweepCsv } from './design-csv.ts';
 export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';

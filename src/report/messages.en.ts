@@ -1,4 +1,5 @@
 import { attributeInEnglish } from './attribute-words.en.ts';
+import { calibrateInEnglish } from './calibrate-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
 import { hoursInEnglish } from './hours-words.en.ts';
 import { laytimeInEnglish } from './laytime-words.en.ts';
@@ -277,4 +278,5 @@ export const english: Messages = {
   variants: variantsInEnglish,
   precision: precisionInEnglish,
   variance: varianceInEnglish,
+  calibrate: calibrateInEnglish,
 };

@@ -2,6 +2,7 @@ import type { Language, Standing } from '../scenario/index.ts';
 import type { Emitter, FUEL_UNITS, Fuel, LedgerItem, Party } from '../settlement/index.ts';
 import type { LedgerEntry, MeasureId, Mode, Verdict } from '../study/index.ts';
 import type { AttributeWords } from './attribute-words.ts';
+import type { CalibrateWords } from './calibrate-words.ts';
 import type { DesignWords } from './design-words.ts';
 import type { HoursWords } from './hours-words.ts';
 import type { LaytimeWords } from './laytime-words.ts';
@@ -162,6 +163,7 @@ export interface Messages {
   readonly variants: VariantWords;
   readonly precision: PrecisionWords;
   readonly variance: VarianceWords;
+  readonly calibrate: CalibrateWords;
 }
 
 /** A fitted parameter, ready to be read; the prior stands without its unit. */

@@ -1,4 +1,5 @@
 import { attributeInChinese } from './attribute-words.zh.ts';
+import { calibrateInChinese } from './calibrate-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
 import { hoursInChinese } from './hours-words.zh.ts';
 import { laytimeInChinese } from './laytime-words.zh.ts';
@@ -281,4 +282,5 @@ export const chinese: Messages = {
   variants: variantsInChinese,
   precision: precisionInChinese,
   variance: varianceInChinese,
+  calibrate: calibrateInChinese,
 };

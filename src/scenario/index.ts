@@ -17,6 +17,7 @@ export { STANDINGS } from './catalogue/parameter.ts';
 export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 export { choiceInChinese } from './choice-words.ts';
 export { clockInstant, openingDay } from './clock.ts';
+export { editFitted, type FittedValue } from './edit-fitted.ts';
 export { nearest } from './nearest.ts';
 export { applyOverrides, withPriors } from './overrides.ts';
 export { toPortInputs } from './port-inputs.ts';
@@ -33,6 +34,7 @@ export { parseScenario, type ReadResult, readScenario, SCENARIO_SCHEMA } from '.
 export {
   type Bilingual,
   type Cargo,
+  fittedFacts,
   numberOf,
   type PublishedFact,
   type Reading,

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import type { Position } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readNumber, readValue, warnIfImplausible } from './read-value.ts';
-import type { ScenarioParameter } from './scenario.ts';
+import { fittedFacts, type ScenarioParameter } from './scenario.ts';
 import type { Tree } from './yaml-tree.ts';
 
 /** What the file says of each parameter, and where; defaults are not filled in. */
@@ -51,11 +51,11 @@ export function defaultParameter(key: ParameterKey): ScenarioParameter {
   const known: Parameter = describe(key);
   const { value, standing, source, note } = known;
   const [unit, range] = 'unit' in known ? [known.unit, known.range] : [null, null];
-  return { value, unit, range, standing, source, note, prior: null, fittedTo: null };
+  return { value, unit, range, standing, source, note, prior: null, fittedTo: null, fittedBy: null };
 }
 
-const NUMBER_FIELDS = ['value', 'range', 'standing', 'source', 'note', 'prior', 'fittedTo'] as const;
-const OTHER_FIELDS = ['value', 'standing', 'source', 'note', 'prior', 'fittedTo'] as const;
+const NUMBER_FIELDS = ['value', 'range', 'standing', 'source', 'note', 'prior', 'fittedTo', 'fittedBy'] as const;
+const OTHER_FIELDS = ['value', 'standing', 'source', 'note', 'prior', 'fittedTo', 'fittedBy'] as const;
 type ParameterField = (typeof NUMBER_FIELDS)[number];
 
 function readParameter(
@@ -87,7 +87,16 @@ function readParameter(
 /** A parameter with another value: what is known about the old one does not carry over to it. */
 export function withValue(parameter: ScenarioParameter, value: ParameterValue): ScenarioParameter {
   if (sameValue(parameter.value, value)) return parameter;
-  return { ...parameter, value, standing: 'assumed', source: '', note: '', prior: null, fittedTo: null };
+  return {
+    ...parameter,
+    value,
+    standing: 'assumed',
+    source: '',
+    note: '',
+    prior: null,
+    fittedTo: null,
+    fittedBy: null,
+  };
 }
 
 function sameValue(a: ParameterValue, b: ParameterValue): boolean {
@@ -115,7 +124,7 @@ function readRange(
   return known.range;
 }
 
-type Provenance = Partial<Pick<ScenarioParameter, 'standing' | 'source' | 'note' | 'prior' | 'fittedTo'>>;
+type Provenance = Partial<Pick<ScenarioParameter, 'standing' | 'source' | 'note' | 'prior' | 'fittedTo' | 'fittedBy'>>;
 
 function readProvenance(
   fields: Fields<ParameterField>,
@@ -153,8 +162,8 @@ function readStanding(tree: Tree | undefined, path: string, problems: ProblemLis
   return null;
 }
 
-/** A fact of another scenario that the value was fitted to: its name, then the fact. */
-const ELSEWHERE = /^[a-z0-9][a-z0-9-]*\/[a-zA-Z0-9.]+$/u;
+/** A fact of another scenario that the value was fitted to: its name, then the fact; `target/…`: of none at all. */
+const ELSEWHERE = /^[a-z0-9][a-z0-9-]*\/(?:[a-z]+:)?[a-zA-Z0-9.]+$/u;
 
 function readFitted(
   fields: Fields<ParameterField>,
@@ -164,10 +173,10 @@ function readFitted(
   known: Parameter,
   publishedIds: readonly string[],
   problems: ProblemList,
-): Pick<Provenance, 'prior' | 'fittedTo'> {
-  const { prior, fittedTo } = fields;
+): Pick<Provenance, 'prior' | 'fittedTo' | 'fittedBy'> {
+  const { prior, fittedTo, fittedBy } = fields;
   const complete = prior !== undefined && fittedTo !== undefined;
-  const any = prior !== undefined || fittedTo !== undefined;
+  const any = prior !== undefined || fittedTo !== undefined || fittedBy !== undefined;
   if (standing === 'fitted' ? !complete : any) {
     problems.error(
       tree.at,
@@ -177,10 +186,12 @@ function readFitted(
     );
   }
   if (!complete) return {};
-  const id = asText(fittedTo, `${path}.fittedTo`, problems);
-  if (id !== null && !publishedIds.includes(id) && !ELSEWHERE.test(id)) {
+  const ids = asText(fittedTo, `${path}.fittedTo`, problems);
+  for (const id of fittedFacts({ fittedTo: ids })) {
+    if (publishedIds.includes(id) || ELSEWHERE.test(id)) continue;
     const found = { is: 'unpublished', text: id, none: publishedIds.length === 0 } as const;
     problems.error(fittedTo.at, `${path}.fittedTo`, { is: 'publishedId' }, found, nearest(id, publishedIds));
   }
-  return { prior: readValue(prior, `${path}.prior`, known, problems), fittedTo: id };
+  const by = fittedBy === undefined ? null : asText(fittedBy, `${path}.fittedBy`, problems);
+  return { prior: readValue(prior, `${path}.prior`, known, problems), fittedTo: ids, fittedBy: by };
 }

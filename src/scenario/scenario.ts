@@ -50,8 +50,10 @@ export interface ScenarioParameter {
   readonly note: string;
   /** The value before fitting, if the standing is `fitted`. */
   readonly prior: ParameterValue | null;
-  /** The published fact it was fitted to, if the standing is `fitted`. */
+  /** The published facts it was fitted to, with commas between, if the standing is `fitted`; see `fittedFacts`. */
   readonly fittedTo: string | null;
+  /** How it was fitted, if a program did and said so. */
+  readonly fittedBy: string | null;
 }
 
 /** A checked scenario: plain data, frozen to its leaves, every parameter present in the catalogue's unit. */
@@ -69,6 +71,11 @@ export interface Scenario {
   readonly overrides: readonly string[];
   /** Sixteen hexadecimal digits over what determines the numbers; titles, notes, ranges and the name do not. */
   readonly hash: string;
+}
+
+/** The ids of the facts that a parameter was fitted to. */
+export function fittedFacts({ fittedTo }: Pick<ScenarioParameter, 'fittedTo'>): string[] {
+  return fittedTo === null ? [] : fittedTo.split(',').map((id) => id.trim());
 }
 
 /**

@@ -1,8 +1,10 @@
-/** Intervals and paired differences over replications; designs of experiment and what their outcomes say. */
+/** Intervals and paired differences over replications; designs of experiment and what their outcomes say; searches. */
+export { type AbcSmcOptions, type AbcSmcState, abcSmc, type Particle } from './abc-smc.ts';
 export { type BatchMeans, batchMeans, lag1 } from './batch-means.ts';
 export { type AgainstBest, comparisonsWithBest } from './best.ts';
 export { binomialInterval, binomialTail } from './binomial.ts';
 export { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.ts';
+export { type CmaEsOptions, type CmaEsState, cmaEs } from './cma-es.ts';
 export {
   type ConditionalMean,
   conditionalMean,
@@ -13,10 +15,24 @@ export {
 export { controlled } from './control-variates.ts';
 export { type Estimate, estimates, quotient, varianceOf } from './estimates.ts';
 export { fieller, type RatioInterval } from './fieller.ts';
+export {
+  type GaussianProcessParameters,
+  gaussianProcess,
+  likeliestProcess,
+  type Prediction,
+} from './gaussian-process.ts';
 export { type Bin, histogram } from './histogram.ts';
+export {
+  type HistoryMatchingOptions,
+  type HistoryMatchingState,
+  historyMatching,
+  type Wave,
+} from './history-matching.ts';
 export { holm } from './holm.ts';
+export { type Identifiability, identifiability, linearisedCovariance } from './identifiability.ts';
 export { KimNelson, type KimNelsonPlan } from './kim-nelson.ts';
 export { latinHypercube } from './latin-hypercube.ts';
+export { cholesky, type Eigen, symmetricEigen } from './linear-algebra.ts';
 export {
   elementaryEffect,
   type MorrisMeasures,
@@ -28,10 +44,20 @@ export {
   type Trajectory,
 } from './morris.ts';
 export { mser5, type Truncation } from './mser5.ts';
+export { type NelderMeadOptions, type NelderMeadState, nelderMead } from './nelder-mead.ts';
 export { type PairedDifference, pairedDifference } from './paired.ts';
 export { type CriticalValue, MOST_SIDES, type PairedFamily, pairedFamily } from './paired-family.ts';
 export { quantile } from './quantile.ts';
 export { type Bracket, type RootOptions, rootSearch, zeroOfLine } from './root-search.ts';
+export {
+  type Finding,
+  type Judged,
+  minimise,
+  ofLoss,
+  type Search,
+  type SearchMethod,
+  searchBy,
+} from './search.ts';
 export { type Attained, lookAhead, type Precision, precisionOf, SequentialRule } from './sequential.ts';
 export { shapley } from './shapley.ts';
 export { shuffled } from './shuffled.ts';
@@ -51,5 +77,6 @@ export { type TInterval, tInterval } from './t-interval.ts';
 export { tQuantile } from './t-quantile.ts';
 export { perfectInformationBounds, valueOfKnowing } from './value-of-information.ts';
 export { type VarianceComponents, varianceComponents } from './variance-components.ts';
+export { effectiveSize, weightedCovariance, weightedMean, weightedQuantile } from './weighted-sample.ts';
 export { type WelchDifference, welch } from './welch.ts';
 export { type ShareInterval, wilson } from './wilson.ts';

@@ -1,5 +1,5 @@
 import type { MassFacts, Mode } from '../port/index.ts';
-import type { PublishedFact, Scenario } from '../scenario/index.ts';
+import { fittedFacts, type PublishedFact, type Scenario } from '../scenario/index.ts';
 import { type HoursDifference, hoursDifference, type ModeHours, modeHours, type SeasonHours } from './hours.ts';
 import {
   type MeasureId,
@@ -221,7 +221,7 @@ function publishedRows(
 ): PublishedComparison[] {
   // What was set over the file makes it another scenario than the one that was fitted: its figures can agree or not.
   const fitted = scenario.overrides.length === 0 ? fittedKeys(scenario) : [];
-  const fittedTo = new Set(fitted.map((key) => factOf(scenario.parameters[key].fittedTo)));
+  const fittedTo = new Set(fitted.flatMap((key) => fittedFacts(scenario.parameters[key])).map(factOf));
   const priors = outcomes.flatMap(({ unfitted }) => (unfitted === null ? [] : [unfitted]));
   const unfitted = priors.length > 0 ? measureRows(priors, confidence) : null;
   return scenario.published.flatMap((fact) => {
@@ -233,7 +233,7 @@ function publishedRows(
 }
 
 /** The saving in all and per tonne are one published fact: what is fitted to one confirms the other no more. */
-function factOf(id: string | null): string | null {
+export function factOf(id: string): string {
   return id === 'saving.total' ? 'saving.perTonne' : id;
 }
 

@@ -21,6 +21,26 @@ export {
   playersOf,
   type Split,
 } from './attribute.ts';
+export {
+  type Calibration,
+  calibrate,
+  calibrateSize,
+  type FittedParameter,
+  type RunProbes,
+  type TargetResult,
+} from './calibrate.ts';
+
+export {
+  budgetFor,
+  CALIBRATE_METHODS,
+  type CalibrateMethod,
+  type CalibratePlan,
+  leastBudget,
+} from './calibrate-plan.ts';
+export type { CalibrationPoint } from './calibrate-point.ts';
+export type { Known, ParameterPosterior, Posterior } from './calibrate-posterior.ts';
+export { fittedValues } from './calibrate-record.ts';
+export type { SearchTrace } from './calibrate-search.ts';
 export { CALL_INSTANTS, type CallInstant, type CallRow, firstCalls } from './calls.ts';
 export {
   COMPARED,
@@ -135,6 +155,7 @@ export {
   sweepProbes,
   sweepSize,
 } from './sweep.ts';
+export { ownTargets, type ReadTargets, readTargets, type Target, type TargetFault } from './targets.ts';
 export { type Failure, type Task, type TaskOutcome, taskRunner } from './task.ts';
 export { type Release, type Timetable, timetableOf } from './timetable.ts';
 export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';

@@ -20,11 +20,17 @@ export type Probed =
  * run after each other: they share what `taskRunner` shares.
  *
  * @param outputs what is looked at
+ * @param simulations how many are kept for probes that share them, if it is to be said
  * @returns a function that gives a probe's outputs; the same probe gives the same ones, whatever was run before
  */
-export function prober(scenario: Scenario, seed: number, outputs: readonly Output[]): (probe: Probe) => Probed {
+export function prober(
+  scenario: Scenario,
+  seed: number,
+  outputs: readonly Output[],
+  simulations?: number,
+): (probe: Probe) => Probed {
   const modes = modesFor(outputs);
-  const run = taskRunner(scenario);
+  const run = taskRunner(scenario, simulations && simulations * modes.length);
   return ({ settings, replication }) => {
     const outcomes: ModeOutcome[] = [];
     for (const mode of modes) {

@@ -42,7 +42,7 @@ type Ready =
   | { readonly ok: true; readonly inputs: PortInputs; readonly terms: Terms; readonly signature: string }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Settings, worlds and seasons kept, so that what several tasks share is done once. */
+/** Settings, worlds and seasons kept unless more are asked for, so that what several tasks share is done once. */
 const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
 
 /**
@@ -50,15 +50,16 @@ const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
  * tariffs, the contract, carbon) share one simulation and are settled each; those of one replication share its world:
  * run them after each other.
  *
+ * @param mostSeasons how many seasons are kept for tasks that share them
  * @returns a function that runs a task; the same task gives the same outcome, whatever was run before
  * @example
  * const run = taskRunner(scenario);
  * run({ settings: ['fleet.size=30'], mode: 'direct', seed: 1, replication: 0 });
  */
-export function taskRunner(scenario: Scenario): (task: Task) => TaskOutcome {
+export function taskRunner(scenario: Scenario, mostSeasons = MOST_SEASONS): (task: Task) => TaskOutcome {
   const points = new Recent<Ready>(MOST_SETTINGS);
   const worlds = new Recent<World>(MOST_WORLDS);
-  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(MOST_SEASONS);
+  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(mostSeasons);
   return ({ settings, mode, seed, replication, copy = 0 }) => {
     const point = points.get(JSON.stringify(settings), () => readyPoint(scenario, settings));
     if (!point.ok) return point;

@@ -161,7 +161,7 @@ describe('usage', () => {
     ['an unknown option before the path', ['compare', '--foo', good], /^--foo:1:1: expected a known option/],
     ['a laytime sheet of a comparison', ['compare', good, '--laytime', '1'], /^--laytime:1:1: expected a known option/],
     ['an option of another command', ['validate', good, '--seed', '3'], /^--seed:1:1: expected a known option/],
-    ['an option that is not there yet', ['compare', good, '--precision=5%'], /^--precision:1:1: .*known option/],
+    ['an option that is not there yet', ['compare', good, '--out=here'], /^--out:1:1: .*known option/],
     ['a single letter', ['compare', good, '-x'], /^-x:1:1: expected a known option/],
     ['a negated flag', ['compare', good, '--no-json'], /^--no-json:1:1: expected a known option/],
     ['a flag with a value', ['compare', good, '--json=abc'], /^--json:1:1: expected no value, found "abc"$/],

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { attributeCommand } from './attribute.ts';
+import { calibrateCommand } from './calibrate.ts';
 import { compareCommand } from './compare.ts';
 import { frontierCommand } from './frontier.ts';
 import { planCommand } from './plan.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   planCommand,
   uncertaintyCommand,
   attributeCommand,
+  calibrateCommand,
   validateCommand,
   verifyCommand,
 ];
