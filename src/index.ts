@@ -13,17 +13,15 @@
 export * from './engine/index.ts';
 export {
   attributionOf,
-  type Batch,
   calibrateScenario,
+  collect,
   compareModes,
   compareScenario,
   type Executor,
-  executorFor,
   frontierOf,
   type OnProgress,
   planShip,
   runMode,
-  runTasks,
   type StudyOptions,
   sensitivityOf,
   sweepScenario,
@@ -31,6 +29,7 @@ export {
   type VariantStudyOptions,
   verifyScenario,
   type WhereToRun,
+  withExecutor,
 } from './execution/index.ts';
 export {
   type CallFacts,

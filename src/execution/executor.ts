@@ -1,32 +1,40 @@
-import type { StreamChange } from '../random/index.ts';
-import type { Scenario } from '../scenario/index.ts';
-import type { Mode, Outcome } from '../study/index.ts';
+import type { Task, TaskOutcome } from '../study/index.ts';
 
-/** Some replications of one scenario, numbered from `first`: plain data, so that another thread can run them. */
-export interface Batch {
-  readonly scenario: Scenario;
-  readonly modes: readonly Mode[];
-  readonly seed: number;
-  readonly first: number;
-  readonly count: number;
-  /** What of their random numbers is changed. */
-  readonly change?: StreamChange;
-}
-
-/** Told after every finished piece of work how many replications are done, and how many are expected where that changes. */
+/** Told how many pieces of work are done, and how many are expected where that changes. */
 export type OnProgress = (done: number, expected?: number) => void;
 
 /** Where a study runs. */
 export interface WhereToRun {
   /** Worker threads, 1 unless said otherwise: no result depends on them. */
   readonly threads?: number;
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: OnProgress | undefined;
 }
 
-/** Turns replications into outcomes, somewhere. */
+/** Rows of tasks; those of a row are run after each other in one place, so that what they share is done once. */
+export type Rows = readonly (readonly Task[])[];
+
+/** Takes what came out of a row, by its place among the rows; rows come in any order. */
+export type Take = (row: number, outcomes: TaskOutcome[]) => void | Promise<void>;
+
+/**
+ * Turns tasks of one scenario into outcomes, somewhere: what a study asks for, without knowing where. The same task has the
+ * same outcome on every executor.
+ */
 export interface Executor {
-  /** Runs a batch. @returns its outcomes in order of replication, the same wherever they were run */
-  run(batch: Batch, onProgress?: OnProgress): Promise<Outcome[]>;
+  /** Runs rows of tasks. No more is run ahead than is taken. */
+  run(rows: Rows, take: Take): Promise<void>;
   /** Frees what the executor holds. */
   close(): Promise<void>;
+}
+
+/** Runs rows of tasks, and gives their outcomes in the same rows. */
+export async function collect(executor: Executor, rows: Rows, onProgress?: OnProgress): Promise<TaskOutcome[][]> {
+  const outcomes: TaskOutcome[][] = new Array(rows.length);
+  let done = 0;
+  await executor.run(rows, (row, found) => {
+    outcomes[row] = found;
+    done += found.length;
+    onProgress?.(done);
+  });
+  return outcomes;
 }

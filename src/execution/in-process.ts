@@ -1,20 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Outcome, prepare } from '../study/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { taskRunner } from '../study/index.ts';
 import type { Executor } from './executor.ts';
 
-/** Runs replications one after the other in this very thread. */
-export function inProcess(): Executor {
+/**
+ * Runs tasks here and now. In between, progress is told and a Ctrl-C is heard.
+ *
+ * @param kept seasons kept for tasks that come back to them
+ */
+export function inProcess(scenario: Scenario, kept = 0): Executor {
+  const run = taskRunner(scenario, kept);
   return {
-    async run({ scenario, modes, seed, first, count, change }, onProgress) {
-      const runOne = prepare(scenario);
-      const outcomes: Outcome[] = [];
-      for (let i = 0; i < count; i++) {
-        outcomes.push(runOne(modes, seed, first + i, change));
-        onProgress?.(i + 1);
+    async run(rows, take) {
+      for (const [at, row] of rows.entries()) {
+        await take(at, row.map(run));
         await setImmediate();
       }
-      return outcomes;
     },
-    async close() {},
+    close: async () => {},
   };
 }

@@ -1,14 +1,13 @@
-export type { Batch, Executor, OnProgress, WhereToRun } from './executor.ts';
-export { executorFor } from './executor-for.ts';
+export { collect, type Executor, type OnProgress, type Rows, type Take, type WhereToRun } from './executor.ts';
 export { inProcess } from './in-process.ts';
-export { openSession, type ProbeSession, type SessionOptions } from './probe-session.ts';
+export { onThreads } from './on-threads.ts';
 export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';
 export { calibrateScenario, sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
+export { type Replications, runReplications } from './run-replications.ts';
 export { frontierOf, planShip, runSearch } from './run-search.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';
-export { runTasks } from './run-tasks.ts';
 export { uncertaintyOf } from './run-uncertainty.ts';
 export { verifyScenario } from './run-verify.ts';
-export { onThreads } from './threads.ts';
+export { withExecutor } from './with-executor.ts';

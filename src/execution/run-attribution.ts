@@ -1,7 +1,14 @@
 import type { Scenario } from '../scenario/index.ts';
-import { type Attribution, type AttributionPlan, attribution, coalitionRuns, type Outcome } from '../study/index.ts';
-import type { WhereToRun } from './executor.ts';
-import { executorFor } from './executor-for.ts';
+import {
+  type Attribution,
+  type AttributionPlan,
+  attribution,
+  coalitionRuns,
+  type Outcome,
+  outcomeOf,
+} from '../study/index.ts';
+import { collect, type WhereToRun } from './executor.ts';
+import { withExecutor } from './with-executor.ts';
 
 /**
  * What of a saving comes from which mechanism, and from which item of the ledger: what `zhizhuang attribute` prints.
@@ -17,17 +24,19 @@ export async function attributionOf(
   { threads = 1, onProgress }: WhereToRun = {},
 ): Promise<Attribution> {
   const { seed, replications } = plan;
-  const executor = executorFor(Math.min(threads, replications));
-  try {
-    const outcomes: Outcome[][] = [];
-    // The modes themselves first: if they cannot be served, that is what is to be told, not some combination.
-    for (const { scenario: combined, modes } of coalitionRuns(scenario, plan).toReversed()) {
-      const before = outcomes.length * replications;
-      const batch = { scenario: combined, modes, seed, first: 0, count: replications };
-      outcomes.push(await executor.run(batch, (done) => onProgress?.(before + done)));
-    }
-    return attribution(scenario, plan, outcomes.reverse());
-  } finally {
-    await executor.close();
-  }
+  // The modes themselves first: if they cannot be served, that is what is to be told, not some combination.
+  const runs = coalitionRuns(scenario, plan).toReversed();
+  const rows = Array.from({ length: replications }, (_, replication) =>
+    runs.flatMap(({ settings, modes }) => modes.map((mode) => ({ settings, mode, seed, replication }))),
+  );
+  const perRow = rows[0]?.length ?? 1;
+  const found = await withExecutor(scenario, { threads: Math.min(threads, replications) }, (executor) =>
+    collect(executor, rows, (done) => onProgress?.((done / perRow) * runs.length)),
+  );
+  let at = 0;
+  const outcomes = runs.map(({ modes }): Outcome[] => {
+    at += modes.length;
+    return found.map((row, replication) => outcomeOf(replication, modes, row.slice(at - modes.length, at)));
+  });
+  return attribution(scenario, plan, outcomes.toReversed());
 }

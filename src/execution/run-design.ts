@@ -3,6 +3,7 @@ import {
   type CalibratePlan,
   type Calibration,
   calibrate,
+  type Probe,
   type Sensitivity,
   type SensitivityPlan,
   type Sweep,
@@ -13,9 +14,9 @@ import {
   sweepPoints,
   sweepProbes,
 } from '../study/index.ts';
-import type { WhereToRun } from './executor.ts';
-import { openSession } from './probe-session.ts';
+import type { Executor, WhereToRun } from './executor.ts';
 import { runProbes } from './run-probes.ts';
+import { withExecutor } from './with-executor.ts';
 
 /**
  * Runs a scenario over a design of its parameters, each point in the same replications: what `zhizhuang sweep` prints.
@@ -30,7 +31,10 @@ import { runProbes } from './run-probes.ts';
 export async function sweepScenario(scenario: Scenario, plan: SweepPlan, where: WhereToRun = {}): Promise<Sweep> {
   const points = sweepPoints(plan);
   const { seed, outputs } = plan;
-  const probed = await runProbes(scenario, sweepProbes(plan, points), { seed, outputs, ...where });
+  const { onProgress } = where;
+  const probed = await withExecutor(scenario, where, (executor) =>
+    runProbes(executor, sweepProbes(plan, points), { seed, outputs, onProgress }),
+  );
   return sweep(scenario, plan, points, probed);
 }
 
@@ -45,7 +49,10 @@ export async function sensitivityOf(
   where: WhereToRun = {},
 ): Promise<Sensitivity> {
   const { seed, output } = plan;
-  const probed = await runProbes(scenario, sensitivityProbes(plan), { seed, outputs: [output], ...where });
+  const { onProgress } = where;
+  const probed = await withExecutor(scenario, where, (executor) =>
+    runProbes(executor, sensitivityProbes(plan), { seed, outputs: [output], onProgress }),
+  );
   return sensitivity(scenario, plan, probed);
 }
 
@@ -61,12 +68,21 @@ export async function calibrateScenario(
 ): Promise<Calibration> {
   const { seed, targets, replications } = plan;
   const outputs = targets.map(({ output }) => output);
-  const session = openSession(scenario, { seed, outputs, seasons: Math.min(replications, MOST_KEPT), ...where });
-  try {
-    return await calibrate(scenario, plan, session.run);
-  } finally {
-    await session.close();
-  }
+  const { onProgress } = where;
+  let before = 0;
+  const runRound = async (executor: Executor, rows: readonly (readonly Probe[])[]) => {
+    const told = (done: number) => onProgress?.(before + done);
+    const probed = await runProbes(executor, rows, { seed, outputs, onProgress: told });
+    before += rows.reduce((sum, row) => sum + row.length, 0);
+    return probed;
+  };
+  const kept = 2 * Math.min(replications, MOST_KEPT);
+  return withExecutor(
+    scenario,
+    where,
+    (executor) => calibrate(scenario, plan, (rows) => runRound(executor, rows)),
+    kept,
+  );
 }
 
 /**

@@ -1,32 +1,48 @@
-import type { Scenario } from '../scenario/index.ts';
-import { type Output, type Probe, type Probed, prober } from '../study/index.ts';
-import type { OnProgress } from './executor.ts';
-import type { ProbeBatch } from './probe-worker.ts';
-import { runRows } from './run-rows.ts';
+import {
+  modesFor,
+  type Output,
+  type Probe,
+  type Probed,
+  probedOf,
+  type Task,
+  type TaskOutcome,
+} from '../study/index.ts';
+import type { Executor, OnProgress } from './executor.ts';
 
-/** What probes are run of, and where. */
+/** What is looked at in probes. */
 export interface ProbeOptions {
   readonly seed: number;
   readonly outputs: readonly Output[];
-  /** Worker threads, 1 unless said otherwise: no result depends on them. */
-  readonly threads?: number;
-  readonly onProgress?: OnProgress;
+  /** Told how many probes are done. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * Runs rows of probes; those of a row that share a simulation should stand in it together.
+ * Runs rows of probes; those of a row that share a simulation should stand in it together. Of each outcome only the
+ * outputs are kept.
  *
  * @returns their outputs in the same rows
  */
-export function runProbes(
-  scenario: Scenario,
+export async function runProbes(
+  executor: Executor,
   rows: readonly (readonly Probe[])[],
-  { seed, outputs, ...where }: ProbeOptions,
+  { seed, outputs, onProgress }: ProbeOptions,
 ): Promise<Probed[][]> {
-  return runRows<Probe, Probed>(rows, {
-    ...where,
-    worker: 'probe-worker',
-    batch: (probes): ProbeBatch => ({ scenario, seed, outputs, probes }),
-    here: () => prober(scenario, seed, outputs),
-  });
+  const modes = modesFor(outputs);
+  const probed: Probed[][] = new Array(rows.length);
+  const tasksOf = ({ settings, replication }: Probe): Task[] =>
+    modes.map((mode) => ({ settings, mode, seed, replication }));
+  const ofProbe = (outcomes: readonly TaskOutcome[], at: number) =>
+    outcomes.slice(at * modes.length, (at + 1) * modes.length);
+  let done = 0;
+  await executor.run(
+    rows.map((row) => row.flatMap(tasksOf)),
+    (row, outcomes) => {
+      const probes = rows[row]?.length ?? 0;
+      probed[row] = Array.from({ length: probes }, (_, at) => probedOf(outputs, ofProbe(outcomes, at)));
+      done += probes;
+      onProgress?.(done);
+    },
+  );
+  return probed;
 }

@@ -15,6 +15,7 @@ import type { OnProgress, WhereToRun } from './executor.ts';
 import { runProbes } from './run-probes.ts';
 import { runRows } from './run-rows.ts';
 import type { TrialBatch } from './trial-worker.ts';
+import { withExecutor } from './with-executor.ts';
 
 /**
  * Carries a study through that goes by what it has found, round by round.
@@ -51,10 +52,12 @@ export async function runSearch<Item, Done, Result>(
  */
 export function frontierOf(scenario: Scenario, plan: FrontierPlan, where: WhereToRun = {}): Promise<Frontier> {
   const { seed, output } = plan;
-  return runSearch(
-    frontierSearch(scenario, plan),
-    (rows, onProgress) => runProbes(scenario, rows, { seed, outputs: [output], ...where, onProgress }),
-    where.onProgress,
+  return withExecutor(scenario, where, (executor) =>
+    runSearch(
+      frontierSearch(scenario, plan),
+      (rows, onProgress) => runProbes(executor, rows, { seed, outputs: [output], onProgress }),
+      where.onProgress,
+    ),
   );
 }
 

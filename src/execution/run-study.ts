@@ -16,11 +16,11 @@ import {
   single,
   type VariantComparison,
 } from '../study/index.ts';
-import type { OnProgress } from './executor.ts';
-import { executorFor } from './executor-for.ts';
+import { collect, type OnProgress } from './executor.ts';
 import { replicate } from './replicate.ts';
-import { runTasks } from './run-tasks.ts';
+import { runReplications } from './run-replications.ts';
 import { varianceOfSaving } from './run-variance.ts';
+import { withExecutor } from './with-executor.ts';
 
 /** How a study is run. */
 export interface StudyOptions {
@@ -81,19 +81,21 @@ export async function compareModes(
   const { seed, variants = [], streams, threads, onProgress, precision, confidence = 0.95 } = options;
   const alternatives = alternativesOf(modes, variants);
   const sides = alternatives.length;
-  const outcomes = await replicate({
-    sides: alternatives.map(({ name }) => name),
-    replications: options.replications,
-    precision,
-    confidence,
-    run: (first, count, told) =>
-      runTasks(scenario, alternativeTasks(alternatives, seed, first + count, streams).slice(first), {
-        threads: Math.min(threads ?? 1, sides * count),
-        onProgress: (done) => told(Math.floor(done / sides)),
-      }),
-    sidesOf: outcomesOf,
-    onProgress,
-  });
+  const where = { threads: Math.min(threads ?? 1, sides * options.replications) };
+  const outcomes = await withExecutor(scenario, where, (executor) =>
+    replicate({
+      sides: alternatives.map(({ name }) => name),
+      replications: options.replications,
+      precision,
+      confidence,
+      run: (first, count, told) => {
+        const rows = alternativeTasks(alternatives, seed, first + count, streams).slice(first);
+        return collect(executor, rows, (done) => told(done / sides));
+      },
+      sidesOf: outcomesOf,
+      onProgress,
+    }),
+  );
   return compareVariants(scenario, alternatives, outcomes, options);
 }
 
@@ -110,20 +112,16 @@ async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
   { seed, replications, threads = 1, confidence = 0.95, precision, onProgress }: StudyOptions,
-): Promise<Outcome[]> {
-  const executor = executorFor(Math.min(threads, replications));
-  try {
-    const outcomes = await replicate({
+): Promise<readonly Outcome[]> {
+  return withExecutor(scenario, { threads: Math.min(threads, replications) }, (executor) =>
+    replicate({
       sides: modes,
       replications,
       precision,
       confidence,
-      run: (first, count, told) => executor.run({ scenario, modes, seed, first, count }, told),
+      run: (first, count, told) => runReplications(executor, scenario, { modes, seed, first, count, onProgress: told }),
       sidesOf: ({ modes: of }) => of,
       onProgress,
-    });
-    return [...outcomes];
-  } finally {
-    await executor.close();
-  }
+    }),
+  );
 }

@@ -9,6 +9,7 @@ import {
 } from '../study/index.ts';
 import type { WhereToRun } from './executor.ts';
 import { runProbes } from './run-probes.ts';
+import { withExecutor } from './with-executor.ts';
 
 /**
  * What direct loading saves when parameters are drawn from their ranges, and which of them it is most worth finding
@@ -27,6 +28,10 @@ export async function uncertaintyOf(
 ): Promise<Uncertainty> {
   const points = uncertaintyPoints(plan);
   const rows = uncertaintyProbes(plan, points);
-  const probed = await runProbes(scenario, rows, { seed: plan.seed, outputs: [outputOf(plan)], ...where });
+  const { seed } = plan;
+  const { onProgress } = where;
+  const probed = await withExecutor(scenario, where, (executor) =>
+    runProbes(executor, rows, { seed, outputs: [outputOf(plan)], onProgress }),
+  );
   return uncertainty(scenario, plan, points, probed);
 }

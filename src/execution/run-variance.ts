@@ -1,7 +1,8 @@
 import type { Scenario } from '../scenario/index.ts';
 import { type Outcome, type VarianceReduction, varianceReduction, varianceRuns } from '../study/index.ts';
-import { executorFor } from './executor-for.ts';
+import { runReplications } from './run-replications.ts';
 import type { StudyOptions } from './run-study.ts';
+import { withExecutor } from './with-executor.ts';
 
 /**
  * Measures what common random numbers, control variates and antithetic pairs gain for the saving per tonne, by running
@@ -18,17 +19,15 @@ export async function varianceOfSaving(
   const count = paired.length;
   const runs = varianceRuns(scenario, seed, count);
   const all = [runs.independent, runs.antithetic, ...runs.redrawn];
-  const executor = executorFor(Math.min(threads, count));
-  const outcomes: Outcome[][] = [];
-  try {
+  const outcomes = await withExecutor(scenario, { threads: Math.min(threads, count) }, async (executor) => {
+    const found: Outcome[][] = [];
     for (const { modes, change } of all) {
-      const before = count * (1 + outcomes.length);
+      const before = count * (1 + found.length);
       const told = (done: number) => onProgress?.(before + done, count * (1 + all.length));
-      outcomes.push(await executor.run({ scenario, modes, seed, first: 0, count, change }, told));
+      found.push(await runReplications(executor, scenario, { modes, seed, first: 0, count, change, onProgress: told }));
     }
-  } finally {
-    await executor.close();
-  }
+    return found;
+  });
   const [independent = [], antithetic = [], ...redrawn] = outcomes;
   return varianceReduction(runs, { paired, independent, antithetic, redrawn }, seed, confidence);
 }

@@ -1,12 +1,13 @@
 import { HOUR_CAUSES, type HourCause, type Mechanisms, type Mode } from '../port/index.ts';
-import { applyOverrides, type Scenario } from '../scenario/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import type { LedgerItem } from '../settlement/index.ts';
 import { shapley } from '../stats/index.ts';
 import { callsOf } from './compare.ts';
 import { ACCOUNT_IDS, ACCOUNTS, type AccountHours, type AccountId } from './hours.ts';
 import { itemCosts } from './item-costs.ts';
 import { unitOf } from './measures.ts';
-import type { ModeOutcome, Outcome } from './replication.ts';
+import type { ModeOutcome } from './mode-outcome.ts';
+import type { Outcome } from './replication.ts';
 import { type Summary, summarise } from './summary.ts';
 import type { DecidingMeasure } from './uncertainty-plan.ts';
 
@@ -28,7 +29,8 @@ export interface AttributionPlan {
 /** One combination of mechanisms, to be run in the same replications as all others. */
 export interface CoalitionRun {
   readonly on: readonly MechanismName[];
-  readonly scenario: Scenario;
+  /** What switches the others off. */
+  readonly settings: readonly string[];
   /** The last of all mechanisms stands beside staging: `['staged', mode]`; all others alone. */
   readonly modes: readonly Mode[];
 }
@@ -102,19 +104,9 @@ export function coalitionRuns(scenario: Scenario, { mode }: AttributionPlan): Co
   return Array.from({ length: all + 1 }, (_, coalition) => {
     const on = players.filter((_, player) => coalition & (1 << player));
     const off = players.filter((name) => !on.includes(name));
-    return { on, scenario: without(scenario, off), modes: coalition === all ? ['staged', mode] : [mode] };
+    const settings = off.map((name) => `mechanisms.${name}=false`);
+    return { on, settings, modes: coalition === all ? ['staged', mode] : [mode] };
   });
-}
-
-function without(scenario: Scenario, off: readonly MechanismName[]): Scenario {
-  if (off.length === 0) return scenario;
-  const read = applyOverrides(
-    scenario,
-    off.map((name) => `mechanisms.${name}=false`),
-  );
-  // No check of a scenario looks at the mechanisms: staging, which has none of them, must always be possible.
-  if (!read.ok) throw new Error(`Mechanisms cannot be switched off: ${JSON.stringify(read.problems)}`);
-  return read.scenario;
 }
 
 /**

@@ -9,9 +9,10 @@ import {
   type SavingMeasureId,
   unitOf,
 } from './measures.ts';
+import type { LedgerEntry, ModeOutcome } from './mode-outcome.ts';
 import { type PrecisionAnswer, type PrecisionPlan, precisionAnswer, type Sides } from './precision.ts';
 import { comparePublished, type PublishedComparison } from './published.ts';
-import { fittedKeys, type LedgerEntry, type ModeOutcome, type Outcome } from './replication.ts';
+import { fittedKeys, type Outcome } from './replication.ts';
 import { savings } from './savings.ts';
 import { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
 import type { VarianceReduction } from './variance-reduction.ts';

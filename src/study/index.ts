@@ -85,6 +85,7 @@ export {
   type SavingMeasureId,
   unitOf,
 } from './measures.ts';
+export type { CarbonEntry, LedgerEntry, ModeOutcome } from './mode-outcome.ts';
 export type {
   BaseComparison,
   BestComparison,
@@ -92,7 +93,7 @@ export type {
   MeasureFamily,
   PairComparison,
 } from './multiple-comparisons.ts';
-export { OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
+export { modesFor, OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
 export { type ConsideredChoice, type PlanOptions, planSearch, type ShipPlan } from './plan.ts';
 export type { Assessment, SailBy, Share } from './plan-assessment.ts';
 export { type Choice, type Choices, choicesOf, type Dial, ownChoices, settingsOf } from './plan-choices.ts';
@@ -110,18 +111,11 @@ export {
 } from './precision.ts';
 export { type Preview, preview, unsourcedKeys } from './preview.ts';
 export type { LoadingRates } from './preview-rates.ts';
-export { type Probe, type Probed, prober } from './probe.ts';
+export { type Probe, type Probed, probedOf } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export { type PrecisionFault, readPrecision } from './read-precision.ts';
-export {
-  type CarbonEntry,
-  fittedKeys,
-  type LedgerEntry,
-  type ModeOutcome,
-  type Outcome,
-  prepare,
-} from './replication.ts';
+export { fittedKeys, type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
 export type { Search } from './search.ts';
 export {

@@ -1,5 +1,5 @@
 import type { LedgerItem } from '../settlement/index.ts';
-import type { LedgerEntry, ModeOutcome } from './replication.ts';
+import type { LedgerEntry, ModeOutcome } from './mode-outcome.ts';
 import type { DecidingMeasure } from './uncertainty-plan.ts';
 
 /**

@@ -7,8 +7,8 @@ import {
   studentTail,
 } from '../stats/index.ts';
 import { MODE_MEASURES, type ModeMeasureId, unitOf } from './measures.ts';
+import type { ModeOutcome } from './mode-outcome.ts';
 import { type RelativeDifference, relativeDifferences } from './relative-differences.ts';
-import type { ModeOutcome } from './replication.ts';
 
 /** An interval that holds together with the others of its family. */
 export interface Bounds {

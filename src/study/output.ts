@@ -1,7 +1,7 @@
 import type { Mode } from '../port/index.ts';
 import { COMPARED } from './compare.ts';
 import { MODE_MEASURES, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
-import type { ModeOutcome } from './replication.ts';
+import type { ModeOutcome } from './mode-outcome.ts';
 import { savings } from './savings.ts';
 
 /** Which side of the comparison a measure is taken of; `difference` is staged less direct. */

@@ -1,6 +1,6 @@
 import { type Attained, type Precision, precisionOf } from '../stats/index.ts';
 import { MODE_MEASURES, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
-import type { ModeOutcome } from './replication.ts';
+import type { ModeOutcome } from './mode-outcome.ts';
 import { savings } from './savings.ts';
 
 /** One measure that a study shall be precise about, by name: `saving.perTonne`, `direct:vessel.portHours`. */

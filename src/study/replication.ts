@@ -1,53 +1,9 @@
-import {
-  type MassFacts,
-  type Mode,
-  makeWorld,
-  type PortInputs,
-  type SeasonFacts,
-  simulateSeason,
-} from '../port/index.ts';
+import { type Mode, makeWorld, simulateSeason, UnfinishedSeasonError } from '../port/index.ts';
 import type { StreamChange } from '../random/index.ts';
-import { CATALOGUE, type ParameterKey, type Scenario, toPortInputs, toTerms, withPriors } from '../scenario/index.ts';
-import {
-  type CarbonRow,
-  type LedgerLine,
-  portChargesYuan,
-  settleSeason,
-  shipperCostYuan,
-  systemCostYuan,
-  type Terms,
-} from '../settlement/index.ts';
-import { type SeasonHours, seasonHours } from './hours.ts';
-import { type ModeMeasureId, measure, perTonne, type Settled } from './measures.ts';
-
-/** What came out of one mode in one replication. */
-export interface ModeOutcome {
-  readonly measures: Readonly<Record<ModeMeasureId, number | null>>;
-  readonly ledger: readonly LedgerEntry[];
-  readonly carbon: readonly CarbonEntry[];
-  readonly mass: MassFacts;
-  readonly shipperCostYuan: number;
-  readonly systemCostYuan: number;
-  readonly portChargesYuan: number;
-  readonly aboardTonnes: number;
-  /** The shipper's cost of each call, in order of laycan. */
-  readonly callCostsYuan: readonly number[];
-  readonly hours: SeasonHours;
-}
-
-/** One line of the season's ledger per tonne aboard. */
-export interface LedgerEntry extends Pick<LedgerLine, 'item' | 'payer' | 'payee' | 'kind'> {
-  readonly yuanPerTonne: number;
-}
-
-/** One machine's fuel or power and greenhouse gas per tonne aboard. */
-export interface CarbonEntry extends Pick<CarbonRow, 'emitter' | 'fuel'> {
-  /** Litres, kWh or tonnes of fuel, by the fuel, per tonne. */
-  readonly quantityPerTonne: number;
-  /** kg CO2e per tonne. */
-  readonly tankToWheel: number;
-  readonly wellToWheel: number;
-}
+import { type ParameterKey, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
+import type { Settled } from './measures.ts';
+import { type ModeOutcome, settle } from './mode-outcome.ts';
+import { type Task, type TaskOutcome, taskRunner } from './task.ts';
 
 /** What came out of one replication, mode by mode in the order asked for. */
 export interface Outcome {
@@ -60,32 +16,48 @@ export interface Outcome {
 /** Runs one replication in the modes given, its random numbers changed if that is asked. */
 export type RunOne = (modes: readonly Mode[], seed: number, replication: number, change?: StreamChange) => Outcome;
 
-/** A scenario made ready to run many times: the model's inputs, and the terms to settle by. */
-interface Prepared {
-  readonly inputs: PortInputs;
-  readonly terms: Terms;
-}
-
 /**
  * Makes a scenario ready, so that its replications share the work.
  *
  * @returns a function that runs one replication in the modes given
+ * @throws UnfinishedSeasonError, that function, when a season cannot be served
  * @example const outcome = prepare(scenario)(['staged', 'direct'], 1, 0);
  */
 export function prepare(scenario: Scenario): RunOne {
-  const fitted = prepareOne(scenario);
-  const keys = fittedKeys(scenario);
-  const prior = keys.length > 0 ? prepareOne(withPriors(scenario)) : null;
-  const sameHours = keys.every((key) => CATALOGUE[key].kind === 'price');
-  return (modes, seed, replication, change) => {
-    const seasons = simulate(fitted.inputs, modes, seed, replication, change);
-    let unfitted: readonly ModeOutcome[] | null = null;
-    if (prior !== null) {
-      const priorSeasons = sameHours ? seasons : simulate(prior.inputs, modes, seed, replication, change);
-      unfitted = settle(priorSeasons, modes, prior.terms).map(modeOutcome);
-    }
-    return { replication, modes: settle(seasons, modes, fitted.terms).map(modeOutcome), unfitted };
-  };
+  const run = taskRunner(scenario);
+  return (modes, seed, replication, change) =>
+    outcomeOf(replication, modes, outcomeTasks(scenario, modes, seed, replication, change).map(run));
+}
+
+/** The tasks of one replication: its modes, and where something is fitted its modes at the priors. */
+export function outcomeTasks(
+  scenario: Scenario,
+  modes: readonly Mode[],
+  seed: number,
+  replication: number,
+  change?: StreamChange,
+): Task[] {
+  const priors = priorSettings(scenario);
+  const points = priors.length > 0 ? [[], priors] : [[]];
+  const changed = change === undefined ? {} : { change };
+  return points.flatMap((settings) => modes.map((mode) => ({ settings, mode, seed, replication, ...changed })));
+}
+
+/**
+ * What the tasks of one replication came to.
+ *
+ * @param outcomes of {@link outcomeTasks}
+ * @throws UnfinishedSeasonError when a season cannot be served
+ */
+export function outcomeOf(replication: number, modes: readonly Mode[], outcomes: readonly TaskOutcome[]): Outcome {
+  const served = outcomes.map((one) => {
+    if (one.ok) return one.outcome;
+    if (one.failure.why === 'unfinished')
+      throw new UnfinishedSeasonError('The season cannot be served.', one.failure.season);
+    throw new Error(`A scenario's own values were refused: ${JSON.stringify(one.failure.problems)}`);
+  });
+  const unfitted = served.slice(modes.length);
+  return { replication, modes: served.slice(0, modes.length), unfitted: unfitted.length > 0 ? unfitted : null };
 }
 
 /**
@@ -99,8 +71,10 @@ export function seasonsOf(
   seed: number | string,
   replication: number,
 ): readonly Settled[] {
-  const { inputs, terms } = prepareOne(scenario);
-  return settle(simulate(inputs, modes, seed, replication), modes, terms);
+  const inputs = toPortInputs(scenario);
+  const world = makeWorld(inputs, seed, replication);
+  const seasons = modes.map((mode) => simulateSeason(inputs, mode, world));
+  return settle(seasons, modes, toTerms(scenario));
 }
 
 /** Keys of the parameters that were fitted. */
@@ -109,47 +83,7 @@ export function fittedKeys(scenario: Scenario): ParameterKey[] {
   return keys.filter((key) => scenario.parameters[key].standing === 'fitted');
 }
 
-function prepareOne(scenario: Scenario): Prepared {
-  return { inputs: toPortInputs(scenario), terms: toTerms(scenario) };
-}
-
-/** The season of one replication in each mode, all in the same world. */
-export function simulate(
-  inputs: PortInputs,
-  modes: readonly Mode[],
-  seed: number | string,
-  replication: number,
-  change?: StreamChange,
-): SeasonFacts[] {
-  const world = makeWorld(inputs, seed, replication, change);
-  return modes.map((mode) => simulateSeason(inputs, mode, world));
-}
-
-/** Settles seasons, mode by mode. */
-export function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): Settled[] {
-  return seasons.map((facts, i) => ({ facts, settlement: settleSeason(facts, modes[i] as Mode, terms) }));
-}
-
-/** What comes out of one season. */
-export function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
-  return {
-    measures: measure({ facts, settlement }),
-    ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {
-      return { item, payer, payee, kind, yuanPerTonne: perTonne(settlement, yuan) };
-    }),
-    carbon: settlement.carbon.rows.map(({ emitter, fuel, quantity, tankToWheelKg, wellToWheelKg }) => ({
-      emitter,
-      fuel,
-      quantityPerTonne: perTonne(settlement, quantity),
-      tankToWheel: perTonne(settlement, tankToWheelKg),
-      wellToWheel: perTonne(settlement, wellToWheelKg),
-    })),
-    mass: facts.mass,
-    shipperCostYuan: shipperCostYuan(settlement.lines),
-    systemCostYuan: systemCostYuan(settlement.lines),
-    portChargesYuan: portChargesYuan(settlement.lines),
-    aboardTonnes: settlement.aboardTonnes,
-    callCostsYuan: settlement.calls.map((call) => shipperCostYuan(call.lines)),
-    hours: seasonHours(facts),
-  };
+/** What sets every fitted parameter back to its prior. */
+function priorSettings(scenario: Scenario): string[] {
+  return fittedKeys(scenario).map((key) => `${key}=${scenario.parameters[key].prior}`);
 }

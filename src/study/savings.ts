@@ -1,5 +1,5 @@
 import type { SavingMeasureId } from './measures.ts';
-import type { ModeOutcome } from './replication.ts';
+import type { ModeOutcome } from './mode-outcome.ts';
 
 /** What one replication saves in `other` against `base`. Above 0: `other` is cheaper. */
 export function savings(base: ModeOutcome, other: ModeOutcome): Record<SavingMeasureId, number> {

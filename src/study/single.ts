@@ -3,8 +3,9 @@ import type { Scenario } from '../scenario/index.ts';
 import { type CompareOptions, callsOf, type MassBalance, massBalance, precisionFor } from './compare.ts';
 import { type ModeHours, modeHours } from './hours.ts';
 import { MODE_MEASURES, type ModeMeasureId, unitOf } from './measures.ts';
+import type { CarbonEntry, LedgerEntry, ModeOutcome } from './mode-outcome.ts';
 import type { PrecisionAnswer } from './precision.ts';
-import type { CarbonEntry, LedgerEntry, ModeOutcome, Outcome } from './replication.ts';
+import type { Outcome } from './replication.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** A measure of one mode with its unit; null figures where it does not apply. */

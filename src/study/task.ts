@@ -8,9 +8,10 @@ import {
   UnfinishedSeasonError,
   type World,
 } from '../port/index.ts';
+import type { StreamChange } from '../random/index.ts';
 import { applyOverrides, type Problem, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
 import type { Terms } from '../settlement/index.ts';
-import { type ModeOutcome, modeOutcome, settle } from './replication.ts';
+import { type ModeOutcome, modeOutcome, settle } from './mode-outcome.ts';
 
 /**
  * One season of one mode: what a study asks for, whoever runs it and where. With the scenario's hash it says all that
@@ -25,6 +26,8 @@ export interface Task {
   readonly replication: number;
   /** Which copy of the same task it is, if it is to be run once more instead of taken from before: the A/A check. */
   readonly copy?: number;
+  /** What of its random numbers is changed. */
+  readonly change?: StreamChange;
 }
 
 /** Why a task has no outcome: its values cannot stand together, or its season cannot be served. */
@@ -50,23 +53,27 @@ const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
  * tariffs, the contract, carbon) share one simulation and are settled each; those of one replication share its world:
  * run them after each other.
  *
- * @param mostSeasons how many seasons are kept for tasks that share them
+ * @param kept how many seasons are kept beyond their replication, for tasks that come back to them
  * @returns a function that runs a task; the same task gives the same outcome, whatever was run before
  * @example
  * const run = taskRunner(scenario);
  * run({ settings: ['fleet.size=30'], mode: 'direct', seed: 1, replication: 0 });
  */
-export function taskRunner(scenario: Scenario, mostSeasons = MOST_SEASONS): (task: Task) => TaskOutcome {
+export function taskRunner(scenario: Scenario, kept = 0): (task: Task) => TaskOutcome {
   const points = new Recent<Ready>(MOST_SETTINGS);
   const worlds = new Recent<World>(MOST_WORLDS);
-  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(mostSeasons);
-  return ({ settings, mode, seed, replication, copy = 0 }) => {
+  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(Math.max(kept, MOST_SEASONS));
+  let last = '';
+  return ({ settings, mode, seed, replication, copy = 0, change }) => {
     const point = points.get(JSON.stringify(settings), () => readyPoint(scenario, settings));
     if (!point.ok) return point;
     const { inputs, terms, signature } = point;
-    const place = JSON.stringify([seed, replication, signature]);
+    const where = JSON.stringify([seed, replication, change]);
+    if (kept === 0 && where !== last) seasons.clear();
+    last = where;
+    const place = `${where} ${signature}`;
     const facts = seasons.get(`${mode} ${copy} ${place}`, () => {
-      const world = worlds.get(place, () => makeWorld(inputs, seed, replication));
+      const world = worlds.get(place, () => makeWorld(inputs, seed, replication, change));
       try {
         return simulateSeason(inputs, mode, world);
       } catch (error) {
@@ -117,5 +124,9 @@ class Recent<T> {
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
     return found;
+  }
+
+  clear(): void {
+    this.#kept.clear();
   }
 }

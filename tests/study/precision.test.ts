@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   compareModes,
   compareScenario,
-  type Executor,
   type OnProgress,
   type Replicated,
   replicate,
@@ -15,14 +14,16 @@ import { smallScenario } from '../report/small-study.ts';
 
 const scenario = smallScenario();
 
-/** A study of staging and direct loading on an executor, of at least five replications. */
-function studyOf(executor: Executor, precision: PrecisionPlan, onProgress?: OnProgress): Replicated<Outcome> {
+type Run = Replicated<Outcome>['run'];
+
+/** A study of staging and direct loading, of at least five replications. */
+function studyOf(run: Run, precision: PrecisionPlan, onProgress?: OnProgress): Replicated<Outcome> {
   return {
     sides: COMPARED,
     replications: 5,
     precision,
     confidence: 0.95,
-    run: (first, count, told) => executor.run({ scenario, modes: COMPARED, seed: 1, first, count }, told),
+    run,
     sidesOf: ({ modes }) => modes,
     onProgress,
   };
@@ -65,30 +66,26 @@ describe('what precision is asked', () => {
 
 /** Replications that cost nothing: those of one season, but for hours and cost, which are drawn. */
 const season = prepare(scenario)(COMPARED, 1, 0);
-const made: Executor = {
-  async run({ seed, first, count }, onProgress) {
-    return Array.from({ length: count }, (_, i) => {
-      const stream = new RandomStreams(seed, first + i).stream('made');
-      onProgress?.(i + 1);
-      const modes = season.modes.map((mode) => {
-        const measures = {
-          ...mode.measures,
-          'vessel.portHours': 10 * stream.next(),
-          'cost.perTonne': 20 + stream.next(),
-        };
-        return { ...mode, measures, shipperCostYuan: stream.next() };
-      });
-      return { ...season, replication: first + i, modes };
+const made: Run = async (first, count, onProgress) =>
+  Array.from({ length: count }, (_, i) => {
+    const stream = new RandomStreams(1, first + i).stream('made');
+    onProgress(i + 1);
+    const modes = season.modes.map((mode) => {
+      const measures = {
+        ...mode.measures,
+        'vessel.portHours': 10 * stream.next(),
+        'cost.perTonne': 20 + stream.next(),
+      };
+      return { ...mode, measures, shipperCostYuan: stream.next() };
     });
-  },
-  async close() {},
-};
+    return { ...season, replication: first + i, modes };
+  });
 
 describe('a sequential study', () => {
   test('has as many replications as its rule says, however many are run at a time', async () => {
     const plan = planOf('direct:vessel.portHours=15%,direct:cost.perTonne=1%', 500);
     const outcomes = await replicate(studyOf(made, plan));
-    const fixed = await made.run({ scenario, modes: COMPARED, seed: 1, first: 0, count: plan.budget });
+    const fixed = await made(0, plan.budget, () => {});
     const looked = watched(COMPARED, plan.asks);
     const rule = new SequentialRule(
       plan.asks.map(({ precision }) => precision),
@@ -104,12 +101,9 @@ describe('a sequential study', () => {
   test('runs batches that are at most doubled, in order, and none beyond its budget', async () => {
     const batches: (readonly [number, number])[] = [];
     const told: [number, number | undefined][] = [];
-    const watching: Executor = {
-      run: (batch, onProgress) => {
-        batches.push([batch.first, batch.count]);
-        return made.run(batch, onProgress);
-      },
-      close: () => made.close(),
+    const watching: Run = (first, count, onProgress) => {
+      batches.push([first, count]);
+      return made(first, count, onProgress);
     };
     const plan = planOf('saving.perTonne=0.000001', 27);
     const outcomes = await replicate(studyOf(watching, plan, (...progress) => told.push([progress[0], progress[1]])));

@@ -1,20 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { runProbes } from '../../src/execution/index.ts';
+import { inProcess, runProbes, withExecutor } from '../../src/execution/index.ts';
 import { applyOverrides, type Scenario } from '../../src/scenario/index.ts';
 import {
   COMPARED,
   compare,
+  modesFor,
   OUTPUT_NAMES,
   type Output,
   outputNamed,
   type Probe,
   prepare,
-  prober,
+  probedOf,
+  taskRunner,
 } from '../../src/study/index.ts';
 import { smallScenario } from '../report/small-study.ts';
 
 const scenario = smallScenario();
 const fitted = smallScenario(true);
+/** What probes of a scenario come to, one after the other. */
+function prober(of: Scenario, seed: number, outputs: readonly Output[]) {
+  const run = taskRunner(of);
+  return ({ settings, replication }: Probe) =>
+    probedOf(
+      outputs,
+      modesFor(outputs).map((mode) => run({ settings, mode, seed, replication })),
+    );
+}
+
 const named = (...names: string[]) => names.map((name) => outputNamed(name) as Output);
 
 function set(of: Scenario, settings: readonly string[]): Scenario {
@@ -108,9 +120,11 @@ test('probes come out in their rows whatever the threads', async () => {
     Array.from({ length }, (_, i) => ({ settings: [`fleet.size=${10 + i}`], replication: row })),
   );
   const outputs = named('saving.perTonne');
-  const one = await runProbes(scenario, rows, { seed: 1, outputs });
+  const one = await runProbes(inProcess(scenario), rows, { seed: 1, outputs });
   const told: number[] = [];
-  const two = await runProbes(scenario, rows, { seed: 1, outputs, threads: 2, onProgress: (done) => told.push(done) });
+  const two = await withExecutor(scenario, { threads: 2 }, (executor) =>
+    runProbes(executor, rows, { seed: 1, outputs, onProgress: (done) => told.push(done) }),
+  );
   expect(two).toEqual(one);
   expect(one.map((row) => row.length)).toEqual([3, 1, 0, 5]);
   expect(told.at(-1)).toBe(9);

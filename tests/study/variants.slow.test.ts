@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runTasks } from '../../src/execution/index.ts';
+import { collect, inProcess, withExecutor } from '../../src/execution/index.ts';
 import { alternativesOf, alternativeTasks, compareVariants } from '../../src/study/index.ts';
 import { smallScenario } from '../report/small-study.ts';
 
@@ -8,7 +8,8 @@ const scenario = smallScenario();
 test('tasks come out in their rows whatever the threads', async () => {
   const variants = [{ name: 'few', settings: ['fleet.size=6'] }];
   const tasks = alternativeTasks(alternativesOf(['direct'], variants), 1, 3);
-  expect(await runTasks(scenario, tasks, { threads: 2 })).toEqual(await runTasks(scenario, tasks));
+  const two = await withExecutor(scenario, { threads: 2 }, (executor) => collect(executor, tasks));
+  expect(two).toEqual(await collect(inProcess(scenario), tasks));
 }, 60_000);
 
 /**
@@ -20,7 +21,7 @@ test('A/A on independent random numbers covers 0 as often as it says', async () 
   const alternatives = alternativesOf(['direct', 'direct'], []);
   const [studies, replications] = [100, 2];
   const tasks = alternativeTasks(alternatives, 1, studies * replications, 'independent');
-  const outcomes = await runTasks(scenario, tasks);
+  const outcomes = await collect(inProcess(scenario), tasks);
   let covered = 0;
   for (let study = 0; study < studies; study++) {
     const rows = outcomes.slice(study * replications, (study + 1) * replications);

@@ -1,0 +1,74 @@
+import type { Scenario } from '../scenario/index.ts';
+import type { TaskOutcome } from '../study/index.ts';
+import type { Executor, Take } from './executor.ts';
+import { startPool } from './pool.ts';
+import type { TaskBatch } from './task-worker.ts';
+
+/** How long a piece of work should take, ms: long enough that handing it over costs nothing, short enough to be told of. */
+const PIECE_MS = 1000;
+/** Pieces of what is left that each thread gets at least, so that none waits long for another at the end. */
+const PIECES_LEFT = 4;
+
+/** Rows that are handed over together, by their places. */
+type Piece = readonly number[];
+
+/**
+ * Runs tasks on worker threads, each of which keeps the scenario ready from one piece of work to the next. A thread is
+ * given work when it has none: no more than it can do lies with it. Which thread runs what changes no number.
+ *
+ * @param threads at least 1
+ * @param kept seasons kept for tasks that come back to them; a row then always goes to the thread that knows it
+ */
+export function onThreads(scenario: Scenario, threads: number, kept = 0): Executor {
+  const starting = Array.from({ length: threads }, () => startPool(1, 'task-worker'));
+  // Whoever runs or closes is told why a pool did not start; until then nobody is.
+  for (const pool of starting) pool.catch(() => {});
+  const share = Math.ceil(kept / threads);
+  return {
+    async run(rows, take) {
+      const next = kept > 0 ? byThread(rows.length, threads) : byDemand(rows.length, threads);
+      const work = starting.map(async (pool, thread) => {
+        const worker = await pool;
+        for (let piece = next(thread); piece.length > 0; piece = next(thread)) {
+          const batch: TaskBatch = { scenario, kept: share, rows: piece.map((row) => rows[row] ?? []) };
+          await takeAll(piece, (await worker.run(batch)) as TaskOutcome[][], take);
+        }
+      });
+      await Promise.all(work);
+    },
+    async close() {
+      for (const pool of starting) await (await pool).destroy();
+    },
+  };
+}
+
+async function takeAll(piece: Piece, outcomes: readonly TaskOutcome[][], take: Take): Promise<void> {
+  for (const [i, row] of piece.entries()) await take(row, outcomes[i] ?? []);
+}
+
+/** One row for each thread to begin with, then as many as last about a second, and less and less towards the end. */
+function byDemand(rows: number, threads: number): (thread: number) => Piece {
+  let at = 0;
+  let msPerRow = Number.POSITIVE_INFINITY;
+  const given: ({ readonly rows: number; readonly from: number } | undefined)[] = new Array(threads);
+  return (thread) => {
+    const now = performance.now();
+    const before = given[thread];
+    if (before !== undefined) msPerRow = Math.max((now - before.from) / before.rows, 1e-3);
+    const fair = Math.ceil((rows - at) / (threads * PIECES_LEFT));
+    const size = Math.min(rows - at, Math.max(1, Math.min(fair, Math.floor(PIECE_MS / msPerRow))));
+    given[thread] = { rows: size, from: now };
+    at += size;
+    return Array.from({ length: size }, (_, i) => at - size + i);
+  };
+}
+
+/** Every row to a thread of its own. */
+function byThread(rows: number, threads: number): (thread: number) => Piece {
+  const given = new Set<number>();
+  return (thread) => {
+    if (given.has(thread)) return [];
+    given.add(thread);
+    return Array.from({ length: rows }, (_, row) => row).filter((row) => row % threads === thread);
+  };
+}

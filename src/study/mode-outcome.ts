@@ -1,0 +1,70 @@
+import type { MassFacts, Mode, SeasonFacts } from '../port/index.ts';
+import {
+  type CarbonRow,
+  type LedgerLine,
+  portChargesYuan,
+  settleSeason,
+  shipperCostYuan,
+  systemCostYuan,
+  type Terms,
+} from '../settlement/index.ts';
+import { type SeasonHours, seasonHours } from './hours.ts';
+import { type ModeMeasureId, measure, perTonne, type Settled } from './measures.ts';
+
+/** What came out of one mode in one replication. */
+export interface ModeOutcome {
+  readonly measures: Readonly<Record<ModeMeasureId, number | null>>;
+  readonly ledger: readonly LedgerEntry[];
+  readonly carbon: readonly CarbonEntry[];
+  readonly mass: MassFacts;
+  readonly shipperCostYuan: number;
+  readonly systemCostYuan: number;
+  readonly portChargesYuan: number;
+  readonly aboardTonnes: number;
+  /** The shipper's cost of each call, in order of laycan. */
+  readonly callCostsYuan: readonly number[];
+  readonly hours: SeasonHours;
+}
+
+/** One line of the season's ledger per tonne aboard. */
+export interface LedgerEntry extends Pick<LedgerLine, 'item' | 'payer' | 'payee' | 'kind'> {
+  readonly yuanPerTonne: number;
+}
+
+/** One machine's fuel or power and greenhouse gas per tonne aboard. */
+export interface CarbonEntry extends Pick<CarbonRow, 'emitter' | 'fuel'> {
+  /** Litres, kWh or tonnes of fuel, by the fuel, per tonne. */
+  readonly quantityPerTonne: number;
+  /** kg CO2e per tonne. */
+  readonly tankToWheel: number;
+  readonly wellToWheel: number;
+}
+
+/** Settles seasons, mode by mode. */
+export function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], terms: Terms): Settled[] {
+  return seasons.map((facts, i) => ({ facts, settlement: settleSeason(facts, modes[i] as Mode, terms) }));
+}
+
+/** What comes out of one season. */
+export function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
+  return {
+    measures: measure({ facts, settlement }),
+    ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {
+      return { item, payer, payee, kind, yuanPerTonne: perTonne(settlement, yuan) };
+    }),
+    carbon: settlement.carbon.rows.map(({ emitter, fuel, quantity, tankToWheelKg, wellToWheelKg }) => ({
+      emitter,
+      fuel,
+      quantityPerTonne: perTonne(settlement, quantity),
+      tankToWheel: perTonne(settlement, tankToWheelKg),
+      wellToWheel: perTonne(settlement, wellToWheelKg),
+    })),
+    mass: facts.mass,
+    shipperCostYuan: shipperCostYuan(settlement.lines),
+    systemCostYuan: systemCostYuan(settlement.lines),
+    portChargesYuan: portChargesYuan(settlement.lines),
+    aboardTonnes: settlement.aboardTonnes,
+    callCostsYuan: settlement.calls.map((call) => shipperCostYuan(call.lines)),
+    hours: seasonHours(facts),
+  };
+}
