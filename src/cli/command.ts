@@ -1,4 +1,4 @@
-import type { OnProgress } from '../execution/index.ts';
+import type { OnProgress, ResultsStore } from '../execution/index.ts';
 import type { Program } from '../report/index.ts';
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { Words } from './command-line.ts';
@@ -49,8 +49,15 @@ export interface Asked {
 export interface Job {
   /** Pieces of work, by which progress is counted. */
   readonly count: number;
-  /** @param onProgress told how many pieces are done */
-  run(onProgress: OnProgress): Promise<Answer>;
+  run(meanwhile: Meanwhile): Promise<Answer>;
+}
+
+/** What a job is given to run with. */
+export interface Meanwhile {
+  /** Told how many pieces are done. */
+  readonly onProgress: OnProgress;
+  /** Where outcomes are looked up and kept; none if there is none. */
+  readonly store: ResultsStore | undefined;
 }
 
 /** What a command has to say. */

@@ -6,6 +6,7 @@ import type { OutFault } from './out-files.ts';
 import { planInEnglish } from './plan-words.ts';
 import { precisionInEnglish } from './precision-words.en.ts';
 import { savingInEnglish } from './saving-words.en.ts';
+import { storeInEnglish } from './store-words.ts';
 import { variantsInEnglish } from './variant-words.ts';
 
 const line = (expected: string, found: string | null) =>
@@ -77,6 +78,7 @@ export const english: CliMessages = {
   variants: variantsInEnglish,
   precision: precisionInEnglish,
   calibrate: calibrateInEnglish,
+  store: storeInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

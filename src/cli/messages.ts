@@ -8,6 +8,7 @@ import type { OutFault } from './out-files.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { PrecisionWords } from './precision-words.ts';
 import type { SavingWords } from './saving-words.ts';
+import type { StoreWords } from './store-words.ts';
 import type { VariantWords } from './variant-words.ts';
 
 /** What a path holds that is no scenario file. */
@@ -68,6 +69,7 @@ export interface CliMessages {
   /** Of `--precision`. */
   readonly precision: PrecisionWords;
   readonly calibrate: CalibrateWords;
+  readonly store: StoreWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

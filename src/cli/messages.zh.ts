@@ -6,6 +6,7 @@ import type { OutFault } from './out-files.ts';
 import { planInChinese } from './plan-words.ts';
 import { precisionInChinese } from './precision-words.zh.ts';
 import { savingInChinese } from './saving-words.zh.ts';
+import { storeInChinese } from './store-words.ts';
 import { variantsInChinese } from './variant-words.ts';
 
 const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
@@ -81,6 +82,7 @@ export const chinese: CliMessages = {
   variants: variantsInChinese,
   precision: precisionInChinese,
   calibrate: calibrateInChinese,
+  store: storeInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type ResultsStore, StoreError } from '../execution/index.ts';
 import { type Program, unfinishedText } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
@@ -10,6 +11,7 @@ import { load } from './load.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
 import { writeOutFiles } from './out-files.ts';
 import { Progress, type Terminal } from './progress.ts';
+import { storePlace, studyRow, studyStore } from './store.ts';
 import { unwritableLine } from './unwritable.ts';
 import { UsageErrors } from './usage-errors.ts';
 
@@ -71,16 +73,40 @@ async function obey(
   }
   const quiet = common?.quiet ?? false;
   if (!quiet) for (const warning of loaded?.warnings ?? []) stderr.write(`${warning}\n`);
-  return carryOut(job, asked, around, stderr.isTTY === true && !quiet);
+  const place = command !== null && 'store' in command.options(messages) ? storePlace(words, around.env) : null;
+  const note = (error: StoreError) => {
+    if (!quiet) stderr.write(`${unusable(error, language)}; ${messages.store.without}\n`);
+  };
+  const seed = Number(words.options.get('seed')?.[0] ?? 1);
+  const store = place && studyStore(place, studyRow(asked, command?.name ?? '', seed, args), note);
+  try {
+    return await carryOut(job, asked, around, store, stderr.isTTY === true && !quiet);
+  } finally {
+    await store?.close();
+  }
 }
 
 /** Runs a job with progress shown, and prints its answer; a season that cannot be served is a bad input. */
-async function carryOut(job: Job, { scenario, language }: Asked, around: Surroundings, shown: boolean) {
+async function carryOut(
+  job: Job,
+  { scenario, language }: Asked,
+  around: Surroundings,
+  store: ResultsStore | null,
+  shown: boolean,
+) {
   const { stdout, stderr } = around;
   const clock = () => performance.now();
   const progress = shown ? new Progress(stderr, job.count, messagesOf(language), clock) : null;
   try {
-    const { text, status, notes = [], files = [] } = await job.run((done, count) => progress?.update(done, count));
+    const {
+      text,
+      status,
+      notes = [],
+      files = [],
+    } = await job.run({
+      onProgress: (done, count) => progress?.update(done, count),
+      store: store ?? undefined,
+    });
     progress?.clear();
     stdout.write(text);
     for (const note of notes) stderr.write(`${note}\n`);
@@ -89,10 +115,19 @@ async function carryOut(job: Job, { scenario, language }: Asked, around: Surroun
       : STATUS.ownFault;
   } catch (error) {
     progress?.clear();
+    if (error instanceof StoreError) {
+      stderr.write(`${unusable(error, language)}\n`);
+      return STATUS.badInput;
+    }
     if (!isUnfinished(error)) throw error;
     stderr.write(`${unfinishedText(error.season, scenario, language)}\n`);
     return STATUS.badInput;
   }
+}
+
+/** The line that says why a store can't be used. */
+function unusable({ fault, path, detail }: StoreError, language: Language): string {
+  return messagesOf(language).store.unusable(fault, path, detail);
 }
 
 /** By its name: an error that came from another thread has lost its class. */

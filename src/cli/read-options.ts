@@ -27,6 +27,11 @@ export function simulatingOptions({ describe }: CliMessages, replications: strin
   };
 }
 
+/** The option of every command that looks up and keeps what it simulates. */
+export function storeOption({ store }: CliMessages): Options {
+  return { store: { describe: store.option, otherwise: store.otherwise } };
+}
+
 /** Reads those options. */
 export function readSimulating(words: Words, errors: UsageErrors): Simulating {
   const own = Math.min(availableParallelism(), MOST_THREADS_UNASKED);

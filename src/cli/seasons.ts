@@ -5,7 +5,7 @@ import type { Asked, Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
 import { type PrecisionRequest, precisionOptions, readPrecisionOptions, repetition } from './precision.ts';
-import { flagged, readSimulating, simulatingOptions } from './read-options.ts';
+import { flagged, readSimulating, simulatingOptions, storeOption } from './read-options.ts';
 import type { UsageErrors } from './usage-errors.ts';
 
 /** How `compare` and `run` simulate a season, and what they tell of it beside the measures. */
@@ -25,6 +25,7 @@ export function seasonOptions(messages: CliMessages): Options {
   const { describe } = messages;
   return {
     ...simulatingOptions(messages, String(REPLICATIONS)),
+    ...storeOption(messages),
     ...precisionOptions(messages),
     hours: { flag: true, describe: describe.hours },
     calls: { flag: true, describe: describe.calls },

@@ -1,4 +1,5 @@
 import type { Task, TaskOutcome } from '../study/index.ts';
+import type { ResultsStore } from './store/results-store.ts';
 
 /** Told how many pieces of work are done, and how many are expected where that changes. */
 export type OnProgress = (done: number, expected?: number) => void;
@@ -8,6 +9,8 @@ export interface WhereToRun {
   /** Worker threads, 1 unless said otherwise: no result depends on them. */
   readonly threads?: number;
   readonly onProgress?: OnProgress | undefined;
+  /** Where outcomes are looked up and kept; none unless said otherwise. */
+  readonly store?: ResultsStore | undefined;
 }
 
 /** Rows of tasks; those of a row are run after each other in one place, so that what they share is done once. */

@@ -10,4 +10,20 @@ export { frontierOf, planShip, runSearch } from './run-search.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';
 export { uncertaintyOf } from './run-uncertainty.ts';
 export { verifyScenario } from './run-verify.ts';
+export { lazyStore } from './store/lazy-store.ts';
+export {
+  answerSql,
+  type Cell as StoreCell,
+  compareStudies,
+  exportParquet,
+  importParquet,
+  listStudies,
+  prune,
+  QueryError,
+  showStudy,
+  type Table as StoreTable,
+} from './store/queries.ts';
+export { resultVersion } from './store/result-version.ts';
+export { openStore, type ResultsStore, type StudyRow } from './store/results-store.ts';
+export { StoreError, type StoreFault } from './store/store-error.ts';
 export { withExecutor } from './with-executor.ts';

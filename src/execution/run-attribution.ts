@@ -21,7 +21,7 @@ import { withExecutor } from './with-executor.ts';
 export async function attributionOf(
   scenario: Scenario,
   plan: AttributionPlan,
-  { threads = 1, onProgress }: WhereToRun = {},
+  { threads = 1, onProgress, store }: WhereToRun = {},
 ): Promise<Attribution> {
   const { seed, replications } = plan;
   // The modes themselves first: if they cannot be served, that is what is to be told, not some combination.
@@ -30,7 +30,7 @@ export async function attributionOf(
     runs.flatMap(({ settings, modes }) => modes.map((mode) => ({ settings, mode, seed, replication }))),
   );
   const perRow = rows[0]?.length ?? 1;
-  const found = await withExecutor(scenario, { threads: Math.min(threads, replications) }, (executor) =>
+  const found = await withExecutor(scenario, { threads: Math.min(threads, replications), store }, (executor) =>
     collect(executor, rows, (done) => onProgress?.((done / perRow) * runs.length)),
   );
   let at = 0;

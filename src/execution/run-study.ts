@@ -20,6 +20,7 @@ import { collect, type OnProgress } from './executor.ts';
 import { replicate } from './replicate.ts';
 import { runReplications } from './run-replications.ts';
 import { varianceOfSaving } from './run-variance.ts';
+import type { ResultsStore } from './store/results-store.ts';
 import { withExecutor } from './with-executor.ts';
 
 /** How a study is run. */
@@ -36,7 +37,9 @@ export interface StudyOptions {
   readonly precision?: PrecisionPlan | undefined;
   /** Of `compareScenario`: measure also what variance reduction gains, with some ten times the runs. */
   readonly variance?: boolean;
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: OnProgress | undefined;
+  /** Where outcomes are looked up and kept; none unless said otherwise. */
+  readonly store?: ResultsStore | undefined;
 }
 
 /**
@@ -78,10 +81,10 @@ export async function compareModes(
   modes: readonly Mode[],
   options: VariantStudyOptions,
 ): Promise<VariantComparison> {
-  const { seed, variants = [], streams, threads, onProgress, precision, confidence = 0.95 } = options;
+  const { seed, variants = [], streams, threads, onProgress, store, precision, confidence = 0.95 } = options;
   const alternatives = alternativesOf(modes, variants);
   const sides = alternatives.length;
-  const where = { threads: Math.min(threads ?? 1, sides * options.replications) };
+  const where = { threads: Math.min(threads ?? 1, sides * options.replications), store };
   const outcomes = await withExecutor(scenario, where, (executor) =>
     replicate({
       sides: alternatives.map(({ name }) => name),
@@ -111,9 +114,9 @@ export async function runMode(scenario: Scenario, mode: Mode, options: StudyOpti
 async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
-  { seed, replications, threads = 1, confidence = 0.95, precision, onProgress }: StudyOptions,
+  { seed, replications, threads = 1, confidence = 0.95, precision, onProgress, store }: StudyOptions,
 ): Promise<readonly Outcome[]> {
-  return withExecutor(scenario, { threads: Math.min(threads, replications) }, (executor) =>
+  return withExecutor(scenario, { threads: Math.min(threads, replications), store }, (executor) =>
     replicate({
       sides: modes,
       replications,

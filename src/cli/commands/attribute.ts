@@ -3,7 +3,7 @@ import { attributeCsv, attributeJson, attributeText, jsonText } from '../../repo
 import { type AttributionPlan, attributionSize, DECIDING_MEASURES } from '../../study/index.ts';
 import type { Command } from '../command.ts';
 import { readCsv } from '../factors.ts';
-import { readChoice, readSimulating, simulatingOptions } from '../read-options.ts';
+import { readChoice, readSimulating, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 
 /** Seasons unless it is said. */
@@ -22,6 +22,7 @@ export const attributeCommand: Command = {
       mode: { describe: `${describe.mode}${list(AGAINST)}`, otherwise: AGAINST[0] },
       measure: { describe: `${describe.measure}${list(DECIDING_MEASURES)}`, otherwise: DECIDING_MEASURES[0] },
       csv: { flag: true, describe: messages.design.describe.csv },
+      ...storeOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -38,8 +39,8 @@ export const attributeCommand: Command = {
       const { scenario, program, language } = asked;
       return {
         count: attributionSize(scenario, plan),
-        async run(onProgress) {
-          const json = attributeJson(await attributionOf(scenario, plan, { threads, onProgress }), program);
+        async run({ onProgress, store }) {
+          const json = attributeJson(await attributionOf(scenario, plan, { threads, onProgress, store }), program);
           if (csv) return { text: attributeCsv(json) };
           if (asked.json) return { text: jsonText(json) };
           const { mode, measure, replications: seasons } = plan;

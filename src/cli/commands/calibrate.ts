@@ -23,7 +23,7 @@ import { type Answer, type Asked, type Command, STATUS } from '../command.ts';
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
 import { messagesOf } from '../messages.ts';
 import { readOutFile } from '../out-files.ts';
-import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
+import { flagged, readChoice, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { readScenarioFile } from '../scenario-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
@@ -45,6 +45,7 @@ export const calibrateCommand: Command = {
       write: { describe: describe.write },
       force: { flag: true, describe: messages.describe.force },
       csv: { flag: true, describe: messages.design.describe.csv },
+      ...storeOption(messages),
       ...simulatingOptions(messages, `${REPLICATIONS}, abc-smc ${OF_POPULATION}`),
     };
   },
@@ -81,8 +82,8 @@ export const calibrateCommand: Command = {
       ];
       return {
         count,
-        async run(onProgress) {
-          const where = { threads: Math.min(threads, replications), onProgress };
+        async run({ onProgress, store }) {
+          const where = { threads: Math.min(threads, replications), onProgress, store };
           const found = await calibrateScenario(scenario, plan, where);
           const json = calibrateJson(found, program);
           const text = csv

@@ -1,4 +1,4 @@
-import { compareModes, compareScenario, type OnProgress } from '../../execution/index.ts';
+import { compareModes, compareScenario } from '../../execution/index.ts';
 import {
   type CallRows,
   compareJson,
@@ -20,7 +20,7 @@ import {
   type Streams,
   type VariantComparison,
 } from '../../study/index.ts';
-import type { Answer, Asked, Command } from '../command.ts';
+import type { Answer, Asked, Command, Meanwhile } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { readCsv } from '../factors.ts';
 import { statusOf } from '../precision.ts';
@@ -78,18 +78,18 @@ export const compareCommand: Command = {
       checkVariants(variants, asked.scenario, asked.language, more);
       return {
         count: seasons.replications,
-        run: (onProgress) =>
+        run: (meanwhile) =>
           isPlain
-            ? comparePair(asked, seasons, variance, onProgress)
-            : compareSeveral(asked, several, seasons, onProgress),
+            ? comparePair(asked, seasons, variance, meanwhile)
+            : compareSeveral(asked, several, seasons, meanwhile),
       };
     };
   },
 };
 
-async function comparePair(asked: Asked, seasons: Seasons, variance: boolean, onProgress: OnProgress): Promise<Answer> {
+async function comparePair(asked: Asked, seasons: Seasons, variance: boolean, meanwhile: Meanwhile): Promise<Answer> {
   const { scenario, program, language } = asked;
-  const comparison = await compareScenario(scenario, { ...seasons, variance, onProgress });
+  const comparison = await compareScenario(scenario, { ...seasons, variance, ...meanwhile });
   const json = compareJson(comparison, program, callRowsOf(seasons, asked, COMPARED));
   const status = statusOf(json.precision);
   if (asked.json) return { text: jsonText(json), status };
@@ -105,16 +105,11 @@ async function comparePair(asked: Asked, seasons: Seasons, variance: boolean, on
   };
 }
 
-async function compareSeveral(
-  asked: Asked,
-  several: Several,
-  seasons: Seasons,
-  onProgress: OnProgress,
-): Promise<Answer> {
+async function compareSeveral(asked: Asked, several: Several, seasons: Seasons, meanwhile: Meanwhile): Promise<Answer> {
   const { scenario, program, language } = asked;
   const { modes, variants, streams, pairs } = several;
   const named = variants.map(({ name, settings }) => ({ name, settings }));
-  const options = { ...seasons, variants: named, streams, pairs, onProgress };
+  const options = { ...seasons, variants: named, streams, pairs, ...meanwhile };
   const comparison = await compareModes(scenario, modes, options);
   const json = variantsJson(comparison, program, seasons.calls ? callRows(comparison, several, scenario) : undefined);
   const status = statusOf(json.precision);

@@ -13,7 +13,7 @@ import {
 import type { Asked, Command } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { DEFAULT_MEASURE, limitSize, noteFaults, readCsv, readOutput } from '../factors.ts';
-import { readOnce, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
+import { readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 
@@ -34,6 +34,7 @@ export const frontierCommand: Command = {
       tolerance: { describe: describe.tolerance, otherwise: String(TOLERANCE) },
       measure: { describe: describe.measure, otherwise: DEFAULT_MEASURE },
       csv: { flag: true, describe: messages.design.describe.csv },
+      ...storeOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -61,10 +62,11 @@ export const frontierCommand: Command = {
       ];
       return {
         count,
-        async run(onProgress) {
+        async run({ onProgress, store }) {
           const where = {
             threads: Math.min(threads, count),
             onProgress: (done: number) => onProgress(Math.min(done, count)),
+            store,
           };
           const json = frontierJson(await frontierOf(scenario, plan, where), program);
           if (csv) return { text: frontierCsv(json) };

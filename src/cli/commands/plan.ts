@@ -74,7 +74,7 @@ export const planCommand: Command = {
       const count = ways * FIRST_STAGE;
       return {
         count,
-        async run(onProgress) {
+        async run({ onProgress }) {
           const where = { threads, onProgress: (done: number) => onProgress(Math.min(done, count)) };
           const plan = await planShip(scenario, { choices, sailBy, chance: chance / 100, seed, ...promised }, where);
           const json = planJson(plan, program);

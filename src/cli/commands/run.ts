@@ -1,7 +1,7 @@
-import { type OnProgress, runMode } from '../../execution/index.ts';
+import { runMode } from '../../execution/index.ts';
 import { jsonText, laytimeJson, laytimeText, runJson, runText } from '../../report/index.ts';
 import { laytimeOfCall, MODES, type Mode } from '../../study/index.ts';
-import type { Answer, Asked, Command } from '../command.ts';
+import type { Answer, Asked, Command, Meanwhile } from '../command.ts';
 import { statusOf } from '../precision.ts';
 import { readChoice, readWhole } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
@@ -30,16 +30,16 @@ export const runCommand: Command = {
       if (call !== null && call > calls) more.add('--laytime', wrong.whole(1, calls, String(call)));
       return {
         count: seasons.replications,
-        run: (onProgress) =>
-          call === null ? runSeasons(asked, mode, seasons, onProgress) : laytimeSheet(asked, mode, seasons, call),
+        run: (meanwhile) =>
+          call === null ? runSeasons(asked, mode, seasons, meanwhile) : laytimeSheet(asked, mode, seasons, call),
       };
     };
   },
 };
 
-async function runSeasons(asked: Asked, mode: Mode, seasons: Seasons, onProgress: OnProgress): Promise<Answer> {
+async function runSeasons(asked: Asked, mode: Mode, seasons: Seasons, meanwhile: Meanwhile): Promise<Answer> {
   const { scenario, program, language } = asked;
-  const result = await runMode(scenario, mode, { ...seasons, onProgress });
+  const result = await runMode(scenario, mode, { ...seasons, ...meanwhile });
   const json = runJson(result, program, callRowsOf(seasons, asked, [mode]));
   const status = statusOf(json.precision);
   if (asked.json) return { text: jsonText(json), status };

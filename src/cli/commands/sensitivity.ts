@@ -26,6 +26,7 @@ import {
   readWhole,
   type Simulating,
   simulatingOptions,
+  storeOption,
 } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
@@ -74,6 +75,7 @@ export const sensitivityCommand: Command = {
       'second-order': { flag: true, describe: describe.secondOrder },
       resamples: { describe: describe.resamples, otherwise: String(RESAMPLES) },
       csv: { flag: true, describe: describe.csv },
+      ...storeOption(messages),
       ...simulatingOptions(messages, `tornado ${tornado.replications}, morris, sobol ${sobol.replications}`),
     };
   },
@@ -90,8 +92,8 @@ export const sensitivityCommand: Command = {
       limitSize(count, { factors, outputs: 1, replications: plan.replications }, more);
       return {
         count,
-        async run(onProgress) {
-          const where = { threads: Math.min(simulating.threads, count), onProgress };
+        async run({ onProgress, store }) {
+          const where = { threads: Math.min(simulating.threads, count), onProgress, store };
           const json = sensitivityJson(await sensitivityOf(scenario, plan, where), program);
           if (csv) return { text: sensitivityCsv(json) };
           if (asked.json) return { text: jsonText(json) };

@@ -4,7 +4,7 @@ import { MOST_SOBOL_DIMENSIONS } from '../../stats/index.ts';
 import { outputName, readFactors, SWEEP_DESIGNS, type SweepPlan, sweepSize } from '../../study/index.ts';
 import type { Command } from '../command.ts';
 import { DEFAULT_MEASURE, limitFactors, limitSize, MOST_SAMPLES, noteFaults, readCsv, readOutput } from '../factors.ts';
-import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
+import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 
 /** Forms of the CSV. */
@@ -27,6 +27,7 @@ export const sweepCommand: Command = {
       measures: { describe: describe.measures, otherwise: DEFAULT_MEASURE },
       csv: { flag: true, describe: describe.csv },
       table: { describe: `${describe.table}${list(TABLES)}`, otherwise: 'wide' },
+      ...storeOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -58,8 +59,8 @@ export const sweepCommand: Command = {
       ];
       return {
         count,
-        async run(onProgress) {
-          const where = { threads: Math.min(threads, count), onProgress };
+        async run({ onProgress, store }) {
+          const where = { threads: Math.min(threads, count), onProgress, store };
           const json = sweepJson(await sweepScenario(scenario, plan, where), program);
           if (csv) return { text: sweepCsv(json, table) };
           if (asked.json) return { text: jsonText(json) };

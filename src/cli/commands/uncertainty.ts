@@ -16,7 +16,7 @@ import {
 } from '../../study/index.ts';
 import type { Asked, Command } from '../command.ts';
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
-import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
+import { flagged, readChoice, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import type { UsageErrors } from '../usage-errors.ts';
 
@@ -47,6 +47,7 @@ export const uncertaintyCommand: Command = {
       measure: { describe: `${describe.measure}${list(DECIDING_MEASURES)}`, otherwise: DECIDING_MEASURES[0] },
       resamples: { describe: describe.resamples, otherwise: String(RESAMPLES) },
       csv: { flag: true, describe: messages.design.describe.csv },
+      ...storeOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
       replications: { describe: describe.seasons, otherwise: String(REPLICATIONS) },
     };
@@ -79,8 +80,8 @@ export const uncertaintyCommand: Command = {
       limitSize(count, { factors: parameters.length, outputs: 1, replications: plan.replications }, more);
       return {
         count,
-        async run(onProgress) {
-          const where = { threads: Math.min(threads, count), onProgress };
+        async run({ onProgress, store }) {
+          const where = { threads: Math.min(threads, count), onProgress, store };
           const json = uncertaintyJson(await uncertaintyOf(scenario, plan, where), program);
           if (csv) return { text: uncertaintyCsv(json) };
           if (asked.json) return { text: jsonText(json) };

@@ -24,7 +24,7 @@ export const verifyCommand: Command = {
     const count = replications ?? REPLICATIONS;
     return (asked) => ({
       count,
-      async run(onProgress) {
+      async run({ onProgress }) {
         const { scenario, program, language } = asked;
         const json = verifyJson(
           await verifyScenario(scenario, { seed, replications: count, threads, onProgress }),

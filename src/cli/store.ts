@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { arch, availableParallelism, hostname, platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import {
+  lazyStore,
+  openStore,
+  type ResultsStore,
+  resultVersion,
+  type StoreError,
+  type StudyRow,
+} from '../execution/index.ts';
+import type { Asked } from './command.ts';
+import type { Words } from './command-line.ts';
+import { quoted } from './quoted.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Stands for no store at all. */
+const NONE = 'none';
+
+/** A file of results, and whether it was asked for. */
+export interface StorePlace {
+  readonly path: string;
+  /** Not asked for: it is done without where it can't be used. */
+  readonly asked: boolean;
+}
+
+/**
+ * Where results are kept: what `--store` says, or `ZHIZHUANG_STORE`, else the user's cache.
+ *
+ * @returns null where nothing is to be kept
+ * @example storePlace(words, { XDG_CACHE_HOME: '/c' }) // { path: '/c/zhizhuang/results.duckdb', asked: false }
+ */
+export function storePlace({ options }: Words, env: Environment): StorePlace | null {
+  const said = options.get('store')?.at(-1) ?? env.ZHIZHUANG_STORE ?? '';
+  if (said !== '') return said === NONE ? null : { path: said, asked: true };
+  const cache = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache'));
+  return cache ? { path: join(cache, 'zhizhuang', 'results.duckdb'), asked: false } : null;
+}
+
+/**
+ * The store of a study, opened when it is first asked.
+ *
+ * @param note told of one that is done without
+ */
+export function studyStore(
+  { path, asked: isAsked }: StorePlace,
+  study: StudyRow,
+  note: (error: StoreError) => void,
+): ResultsStore {
+  const open = () => {
+    if (!isAsked) mkdirSync(dirname(path), { recursive: true });
+    return openStore(path, study);
+  };
+  return isAsked ? lazyStore(open) : lazyStore(open, note);
+}
+
+/** What a store is told of a study. @param args the command line, after the program's name */
+export function studyRow(
+  { scenario, program }: Asked,
+  command: string,
+  seed: number,
+  args: readonly string[],
+): StudyRow {
+  const { name, hash, overrides } = scenario;
+  return {
+    command,
+    scenario: { name, hash, overrides },
+    seed,
+    program: `${program.name} ${program.version}`,
+    resultVersion: resultVersion(),
+    provenance: {
+      command: ['zhizhuang', ...args.map(quoted)].join(' '),
+      started: new Date().toISOString(),
+      host: hostname(),
+      machine: `${platform()} ${arch()}, ${availableParallelism()} processors`,
+      node: process.version,
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import type { DuckDBConnection, JS } from '@duckdb/node-api';
+import { openFile } from './results-store.ts';
+import { StoreError, storeError } from './store-error.ts';
+
+/** A table that was read. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What a cell holds; whole numbers that no number holds exactly, times and lists are texts. */
+export type Cell = string | number | boolean | null;
+
+/** Studies of a store, the last first. */
+export const STUDIES = `
+SELECT s.study, s.command, s.scenario, s.scenario_hash, s.seed, count(t.task) AS tasks,
+  count(t.task) FILTER (t.failure IS NOT NULL) AS failed, s.program, s.result_version
+FROM study s LEFT JOIN study_task USING (study) LEFT JOIN task t USING (task)
+GROUP BY ALL ORDER BY s.study DESC`;
+
+/** Measures of a study, by mode, settings and measure. */
+const MEASURES = `
+SELECT t.mode, t.settings, m.measure, count(m.value) AS n, avg(m.value) AS mean, stddev_samp(m.value) AS sd,
+  quantile_cont(m.value, 0.05) AS q05, median(m.value) AS median, quantile_cont(m.value, 0.95) AS q95
+FROM study_task JOIN task t USING (task) JOIN measure m USING (task) WHERE study = $1
+GROUP BY ALL ORDER BY t.settings, t.mode, m.measure`;
+
+/** Two studies' means, side by side, and their paired difference where they have seed and replication in common. */
+const COMPARED = `
+WITH figures AS (
+  SELECT study, t.mode, t.settings, t.seed, t.replication, m.measure, m.value
+  FROM study_task JOIN task t USING (task) JOIN measure m USING (task) WHERE study IN ($1, $2) AND m.value IS NOT NULL
+)
+SELECT a.mode, a.settings, b.settings AS other_settings, a.measure, count(*) AS pairs, avg(a.value) AS mean,
+  avg(b.value) AS other_mean, avg(a.value - b.value) AS difference, stddev_samp(a.value - b.value) AS sd
+FROM figures a JOIN figures b USING (mode, seed, replication, measure)
+WHERE a.study = $1 AND b.study = $2
+GROUP BY ALL ORDER BY a.mode, a.settings, b.settings, a.measure`;
+
+/** Lists a store's studies. @throws StoreError */
+export function listStudies(path: string): Promise<Table> {
+  return reading(path, (connection) => tableOf(connection, STUDIES));
+}
+
+/** What a study found, over its tasks. @throws StoreError */
+export function showStudy(path: string, study: number): Promise<Table> {
+  return reading(path, (connection) => tableOf(connection, MEASURES, [study]));
+}
+
+/** Two studies of one store held against each other. @throws StoreError */
+export function compareStudies(path: string, study: number, other: number): Promise<Table> {
+  return reading(path, (connection) => tableOf(connection, COMPARED, [study, other]));
+}
+
+/** A query of the user's own was refused, or can't be understood. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError';
+}
+
+/**
+ * Answers a query of the user's own. It can only read, and only this store: files, networks and extensions are out of
+ * reach, and that can't be undone from within the query.
+ *
+ * @throws StoreError
+ * @throws QueryError with what the database said
+ */
+export function answerSql(path: string, sql: string): Promise<Table> {
+  return reading(path, async (connection) => {
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    try {
+      return await tableOf(connection, sql);
+    } catch (error) {
+      throw new QueryError(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
+
+/** Tables that are exported and imported, those that others point to first. */
+export const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure', 'ledger', 'shape', 'outcome'] as const;
+
+/** Writes each table as one Parquet file into a folder that is there. @throws StoreError */
+export function exportParquet(path: string, folder: string): Promise<void> {
+  return reading(path, async (connection) => {
+    for (const table of EXPORTED) {
+      await connection.run(`COPY ${table} TO ${quotedText(`${folder}/${table}.parquet`)} (FORMAT parquet)`);
+    }
+  });
+}
+
+/**
+ * Takes in what another store exported; tasks that are there already stay as they are.
+ *
+ * @param folder with the files of {@link exportParquet}
+ * @returns how many tasks were new
+ * @throws StoreError
+ */
+export async function importParquet(path: string, folder: string): Promise<number> {
+  const { instance, connection } = await openFile(path, 'write');
+  const file = (table: string) => `read_parquet(${quotedText(`${folder}/${table}.parquet`)})`;
+  try {
+    await connection.run('BEGIN');
+    await connection.run('CREATE TEMP TABLE last AS SELECT coalesce(max(task), 0) AS task FROM main.task');
+    await connection.run('CREATE TEMP TABLE lastshape AS SELECT coalesce(max(shape), 0) AS shape FROM main.shape');
+    await connection.run('CREATE TEMP TABLE laststudy AS SELECT coalesce(max(study), 0) AS study FROM main.study');
+    // Numbers are this store's own: what comes in is numbered on from the last.
+    await connection.run(
+      `CREATE TEMP TABLE fresh AS SELECT t.* FROM ${file('task')} t WHERE t.key NOT IN (SELECT key FROM main.task)`,
+    );
+    await connection.run(
+      `CREATE TEMP TABLE known AS SELECT f.task AS old, t.task AS new FROM ${file('task')} f JOIN main.task t USING (key)
+       UNION ALL SELECT fresh.task, fresh.task + last.task FROM fresh, last`,
+    );
+    await connection.run(
+      'INSERT INTO main.task SELECT fresh.* REPLACE (fresh.task + last.task AS task) FROM fresh, last',
+    );
+    await connection.run(
+      `INSERT INTO main.shape SELECT s.shape + lastshape.shape, s.text FROM ${file('shape')} s, lastshape`,
+    );
+    await connection.run(
+      `INSERT INTO main.outcome SELECT known.new, o.shape + lastshape.shape, o.numbers
+       FROM ${file('outcome')} o JOIN fresh USING (task) JOIN known ON known.old = o.task, lastshape`,
+    );
+    for (const table of ['measure', 'ledger']) {
+      await connection.run(
+        `INSERT INTO main.${table} SELECT m.* REPLACE (known.new AS task)
+         FROM ${file(table)} m JOIN fresh USING (task) JOIN known ON known.old = m.task`,
+      );
+    }
+    await connection.run(
+      `INSERT INTO main.study SELECT s.* REPLACE (s.study + laststudy.study AS study) FROM ${file('study')} s, laststudy`,
+    );
+    await connection.run(
+      `INSERT INTO main.provenance SELECT p.study + laststudy.study, p.name, p.value FROM ${file('provenance')} p, laststudy`,
+    );
+    await connection.run(
+      `INSERT INTO main.study_task SELECT st.study + laststudy.study, known.new
+       FROM ${file('study_task')} st JOIN known ON known.old = st.task, laststudy`,
+    );
+    const count = await connection.runAndReadAll('SELECT count(*) FROM fresh');
+    await connection.run('COMMIT');
+    return Number(count.value(0, 0));
+  } catch (error) {
+    throw storeError(error, path);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/**
+ * Removes tasks that no study of the last `kept` has, and the studies before those.
+ *
+ * @returns how many tasks were removed
+ * @throws StoreError
+ */
+export async function prune(path: string, kept: number): Promise<number> {
+  const { instance, connection } = await openFile(path, 'write');
+  try {
+    await connection.run('BEGIN');
+    await connection.run('CREATE TEMP TABLE kept AS SELECT study FROM study ORDER BY study DESC LIMIT $1', [kept]);
+    for (const table of ['study_task', 'provenance', 'study']) {
+      await connection.run(`DELETE FROM ${table} WHERE study NOT IN (SELECT study FROM kept)`);
+    }
+    const gone = await connection.runAndReadAll(
+      'DELETE FROM task WHERE task NOT IN (SELECT task FROM study_task) RETURNING task',
+    );
+    for (const table of ['outcome', 'measure', 'ledger']) {
+      await connection.run(`DELETE FROM ${table} WHERE task NOT IN (SELECT task FROM task)`);
+    }
+    await connection.run('COMMIT');
+    await connection.run('CHECKPOINT');
+    return gone.currentRowCount;
+  } catch (error) {
+    throw storeError(error, path);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function reading<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const { instance, connection } = await openFile(path, 'read');
+  try {
+    return await work(connection);
+  } catch (error) {
+    if (error instanceof QueryError || error instanceof StoreError) throw error;
+    throw storeError(error, path);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function tableOf(connection: DuckDBConnection, sql: string, values: number[] = []): Promise<Table> {
+  const read = await connection.runAndReadAll(sql, values);
+  return { columns: read.columnNames(), rows: read.getRowsJS().map((row) => row.map(cellOf)) };
+}
+
+function cellOf(value: JS): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+}
+
+/** A text as SQL writes it. */
+function quotedText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
