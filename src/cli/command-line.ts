@@ -79,10 +79,17 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     .usage(`${messages.usage}\n\n${describe.program}`)
     .parserConfiguration(PARSING);
   for (const command of COMMANDS) {
-    const named = command.shipped === undefined ? '<scenario>' : '[scenario]';
-    empty.command(`${command.name} ${named}`, command.describe(messages), (own) =>
-      own.positional('scenario', scenario).options(forYargs(command.options(messages))),
-    );
+    const summary = command.describe(messages);
+    const options = forYargs(command.options(messages));
+    if ('read' in command) {
+      const named = command.shipped === undefined ? '<scenario>' : '[scenario]';
+      empty.command(`${command.name} ${named}`, summary, (own) =>
+        own.positional('scenario', scenario).options(options),
+      );
+    } else {
+      const usage = `$0 ${command.name} ${command.operands(messages)}\n\n${summary}`;
+      empty.command(command.name, summary, (own) => own.usage(usage).options(options));
+    }
   }
   return empty
     .options(forYargs(common))

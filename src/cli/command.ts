@@ -18,31 +18,53 @@ export interface Option {
 /** Options by name, without dashes. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** A command of the program: one file of `commands/`, an equal among others in its table. */
-export interface Command {
+/** The environment's variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What every command has: one file of `commands/`, an equal among others in its table. */
+interface CommandHead {
   readonly name: string;
-  /** The scenario it takes where none is named; without one it must be named. */
-  readonly shipped?: string;
   /** Its line in the help. */
   describe(messages: CliMessages): string;
   /** Its options beside those of every command. */
   options(messages: CliMessages): Options;
+}
+
+/** A command that is about a scenario. */
+export interface ScenarioCommand extends CommandHead {
+  /** The scenario it takes where none is named; without one it must be named. */
+  readonly shipped?: string;
   /** Reads what its words ask for. Everything wrong with them is noted, and reading goes on. */
   read(words: Words, errors: UsageErrors): Planner;
 }
+
+/** A command that needs no scenario. */
+export interface PlainCommand extends CommandHead {
+  /** What stands after its name, as the help shows it. */
+  operands(messages: CliMessages): string;
+  /** Reads what its words ask for; if anything wrong is noted, the job is not run. */
+  readPlain(words: Words, asked: AskedPlain & { readonly env: Environment }, errors: UsageErrors): Job;
+}
+
+/** A command of the program. */
+export type Command = ScenarioCommand | PlainCommand;
 
 /** Makes a job of what was asked, now that the scenario is known; if errors are noted, the job is not run. */
 export type Planner = (asked: Asked, errors: UsageErrors) => Job;
 
 /** What every command is asked on. */
-export interface Asked {
+export interface AskedPlain {
+  readonly language: Language;
+  readonly program: Program;
+  readonly json: boolean;
+}
+
+/** What a command about a scenario is asked on. */
+export interface Asked extends AskedPlain {
   readonly scenario: Scenario;
   /** The scenario's path and the settings over it, as they were given. */
   readonly path: string;
   readonly settings: readonly string[];
-  readonly language: Language;
-  readonly program: Program;
-  readonly json: boolean;
 }
 
 /** What is left to do. */

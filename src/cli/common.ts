@@ -1,5 +1,5 @@
 import { nearest } from '../scenario/index.ts';
-import type { Command, Options } from './command.ts';
+import type { Command, Options, ScenarioCommand } from './command.ts';
 import { everywhere, type Words } from './command-line.ts';
 import { COMMANDS } from './commands/index.ts';
 import { flagged, readChoice } from './read-options.ts';
@@ -7,8 +7,6 @@ import { shown, type UsageErrors } from './usage-errors.ts';
 
 /** What is asked of every command. */
 export interface Common {
-  /** The scenario's path as given; empty if there is none. */
-  readonly path: string;
   readonly settings: readonly string[];
   readonly json: boolean;
   readonly quiet: boolean;
@@ -28,27 +26,24 @@ export function readCommand({ positionals: [word = ''] }: Words, errors: UsageEr
  * not know.
  */
 export function readCommon(command: Command, words: Words, args: readonly string[], errors: UsageErrors): Common {
-  const known = { ...command.options(errors.messages), ...everywhere(errors.messages) };
-  const unknown = noteUnknownOptions(words.options, Object.keys(known), errors);
+  const known = optionsOf(command, errors);
+  noteUnknownOptions(words.options, Object.keys(known), errors);
   noteFlagsWithValue(known, args, errors);
-  const path = readScenarioPath(words, command, unknown, errors);
   readChoice('lang', words, ['zh', 'en'], errors);
   const settings = words.options.get('set') ?? [];
-  return { path, settings, json: flagged('json', words), quiet: flagged('quiet', words) };
+  return { settings, json: flagged('json', words), quiet: flagged('quiet', words) };
 }
 
-function noteUnknownOptions(
-  options: Words['options'],
-  known: readonly string[],
-  errors: UsageErrors,
-): readonly string[] {
-  const unknown = [...options.keys()].filter((name) => !known.includes(name));
-  for (const name of unknown) {
+function noteUnknownOptions(options: Words['options'], known: readonly string[], errors: UsageErrors): void {
+  for (const name of unknownOptions(options, known)) {
     const dashed = name.length === 1 ? `-${name}` : `--${name}`;
     const hint = nearest(name, known);
     errors.add(dashed, errors.messages.wrong.option(shown(dashed) ?? ''), hint === null ? null : `--${hint}`);
   }
-  return unknown;
+}
+
+function unknownOptions(options: Words['options'], known: readonly string[]): string[] {
+  return [...options.keys()].filter((name) => !known.includes(name));
 }
 
 function noteFlagsWithValue(known: Options, args: readonly string[], errors: UsageErrors): void {
@@ -59,16 +54,20 @@ function noteFlagsWithValue(known: Options, args: readonly string[], errors: Usa
   }
 }
 
-/** An unknown option may have taken the path for its value; then it is not missed. */
-function readScenarioPath(
-  { positionals }: Words,
-  { shipped = '' }: Command,
-  unknown: readonly string[],
-  errors: UsageErrors,
-): string {
-  const [, scenario = shipped, ...more] = positionals;
+/** The scenario's path as given; an unknown option may have taken it for its value, then it is not missed. */
+export function readScenarioPath(command: ScenarioCommand, words: Words, errors: UsageErrors): string {
+  const { shipped = '' } = command;
+  const [, scenario = shipped, ...more] = words.positionals;
   const { wrong } = errors.messages;
+  const unknown = unknownOptions(words.options, Object.keys(optionsOf(command, errors)));
   if (scenario === '' && unknown.length === 0) errors.add('SCENARIO', wrong.scenario(null));
   for (const word of more) errors.add('SCENARIO', wrong.scenario(shown(word)), null, 2);
   return scenario;
+}
+
+function optionsOf(command: Command, { messages }: UsageErrors): Options {
+  const { set, ...common } = everywhere(messages);
+  // Without a scenario there is nothing to set anything over.
+  const settable = 'read' in command && set !== undefined ? { set } : {};
+  return { ...command.options(messages), ...settable, ...common };
 }

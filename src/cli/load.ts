@@ -10,7 +10,7 @@ import {
   readScenario,
   type Scenario,
 } from '../scenario/index.ts';
-import type { Common } from './common.ts';
+import type { Asked } from './command.ts';
 import { MOST_BYTES, readScenarioFile } from './scenario-file.ts';
 import type { UsageErrors } from './usage-errors.ts';
 
@@ -26,7 +26,11 @@ export interface Loaded {
  *
  * @returns null if anything is wrong with either; it was noted
  */
-export function load(request: Common, language: Language, errors: UsageErrors): Loaded | null {
+export function load(
+  request: Pick<Asked, 'path' | 'settings'>,
+  language: Language,
+  errors: UsageErrors,
+): Loaded | null {
   const line = (problem: Problem) => formatProblem(problem, language);
   const bytes = request.path === '' ? null : readBytes(request.path, errors);
   const read = bytes === null ? null : readScenario(bytes, request.path);

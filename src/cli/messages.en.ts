@@ -5,6 +5,7 @@ import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { planInEnglish } from './plan-words.ts';
 import { precisionInEnglish } from './precision-words.en.ts';
+import { resultsInEnglish } from './results-words.ts';
 import { savingInEnglish } from './saving-words.en.ts';
 import { storeInEnglish } from './store-words.ts';
 import { variantsInEnglish } from './variant-words.ts';
@@ -79,6 +80,7 @@ export const english: CliMessages = {
   precision: precisionInEnglish,
   calibrate: calibrateInEnglish,
   store: storeInEnglish,
+  results: resultsInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

@@ -7,6 +7,7 @@ import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { PrecisionWords } from './precision-words.ts';
+import type { ResultsWords } from './results-words.ts';
 import type { SavingWords } from './saving-words.ts';
 import type { StoreWords } from './store-words.ts';
 import type { VariantWords } from './variant-words.ts';
@@ -70,6 +71,7 @@ export interface CliMessages {
   readonly precision: PrecisionWords;
   readonly calibrate: CalibrateWords;
   readonly store: StoreWords;
+  readonly results: ResultsWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

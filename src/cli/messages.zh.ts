@@ -5,6 +5,7 @@ import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { planInChinese } from './plan-words.ts';
 import { precisionInChinese } from './precision-words.zh.ts';
+import { resultsInChinese } from './results-words.ts';
 import { savingInChinese } from './saving-words.zh.ts';
 import { storeInChinese } from './store-words.ts';
 import { variantsInChinese } from './variant-words.ts';
@@ -83,6 +84,7 @@ export const chinese: CliMessages = {
   precision: precisionInChinese,
   calibrate: calibrateInChinese,
   store: storeInChinese,
+  results: resultsInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type ResultsStore, StoreError } from '../execution/index.ts';
+import { QueryError, type ResultsStore, StoreError } from '../execution/index.ts';
 import { type Program, unfinishedText } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
-import { type Asked, type Job, STATUS } from './command.ts';
-import { takeApart } from './command-line.ts';
-import { readCommand, readCommon } from './common.ts';
+import { type Asked, type AskedPlain, type Job, type PlainCommand, type ScenarioCommand, STATUS } from './command.ts';
+import { takeApart, type Words } from './command-line.ts';
+import { readCommand, readCommon, readScenarioPath } from './common.ts';
 import { languageOf } from './language.ts';
 import { load } from './load.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
@@ -58,43 +58,75 @@ async function obey(
   }
   const errors = new UsageErrors(messages);
   const command = readCommand(words, errors);
-  const common = command === null ? null : readCommon(command, words, args, errors);
-  const planner = command?.read(words, errors);
-  const loaded = common === null ? null : load(common, language, errors);
-  let job: Job | null = null;
-  let asked: Asked | null = null;
-  if (common !== null && planner !== undefined && loaded !== null) {
-    asked = { ...common, scenario: loaded.scenario, language, program };
-    job = planner(asked, errors);
-  }
-  if (asked === null || job === null || errors.lines.length > 0) {
-    stderr.write(`${errors.lines.join('\n')}\n`);
-    return STATUS.badInput;
-  }
-  const quiet = common?.quiet ?? false;
-  if (!quiet) for (const warning of loaded?.warnings ?? []) stderr.write(`${warning}\n`);
-  const place = command !== null && 'store' in command.options(messages) ? storePlace(words, around.env) : null;
+  const told = { language, program };
+  const obeyed =
+    command === null
+      ? null
+      : 'read' in command
+        ? await obeyOnScenario(command, words, args, told, errors, around)
+        : await obeyAlone(command, words, args, told, errors, around);
+  if (obeyed !== null) return obeyed;
+  stderr.write(`${errors.lines.join('\n')}\n`);
+  return STATUS.badInput;
+}
+
+/** @returns the exit status; null if errors were noted */
+async function obeyOnScenario(
+  command: ScenarioCommand,
+  words: Words,
+  args: readonly string[],
+  told: Pick<Asked, 'language' | 'program'>,
+  errors: UsageErrors,
+  around: Surroundings,
+): Promise<number | null> {
+  const { stderr, env } = around;
+  const { language } = told;
+  const common = { ...readCommon(command, words, args, errors), path: readScenarioPath(command, words, errors) };
+  const planner = command.read(words, errors);
+  const loaded = load(common, language, errors);
+  if (loaded === null) return null;
+  const asked: Asked = { ...common, ...told, scenario: loaded.scenario };
+  const job = planner(asked, errors);
+  if (errors.lines.length > 0) return null;
+  const { quiet } = common;
+  if (!quiet) for (const warning of loaded.warnings) stderr.write(`${warning}\n`);
+  const place = 'store' in command.options(errors.messages) ? storePlace(words, env) : null;
   const note = (error: StoreError) => {
-    if (!quiet) stderr.write(`${unusable(error, language)}; ${messages.store.without}\n`);
+    if (!quiet) stderr.write(`${unusable(error, language)}; ${errors.messages.store.without}\n`);
   };
   const seed = Number(words.options.get('seed')?.[0] ?? 1);
-  const store = place && studyStore(place, studyRow(asked, command?.name ?? '', seed, args), note);
+  const store = place && studyStore(place, studyRow(asked, command.name, seed, args), note);
   try {
-    return await carryOut(job, asked, around, store, stderr.isTTY === true && !quiet);
+    return await carryOut(job, asked, around, store, quiet);
   } finally {
     await store?.close();
   }
 }
 
+/** @returns the exit status; null if errors were noted */
+async function obeyAlone(
+  command: PlainCommand,
+  words: Words,
+  args: readonly string[],
+  told: Pick<Asked, 'language' | 'program'>,
+  errors: UsageErrors,
+  around: Surroundings,
+): Promise<number | null> {
+  const { json, quiet } = readCommon(command, words, args, errors);
+  const asked = { ...told, json };
+  const job = command.readPlain(words, { ...asked, env: around.env }, errors);
+  return errors.lines.length > 0 ? null : carryOut(job, asked, around, null, quiet);
+}
+
 /** Runs a job with progress shown, and prints its answer; a season that cannot be served is a bad input. */
 async function carryOut(
   job: Job,
-  { scenario, language }: Asked,
-  around: Surroundings,
+  { scenario, language }: AskedPlain & Partial<Pick<Asked, 'scenario'>>,
+  { stdout, stderr }: Surroundings,
   store: ResultsStore | null,
-  shown: boolean,
-) {
-  const { stdout, stderr } = around;
+  quiet: boolean,
+): Promise<number> {
+  const shown = stderr.isTTY === true && !quiet;
   const clock = () => performance.now();
   const progress = shown ? new Progress(stderr, job.count, messagesOf(language), clock) : null;
   try {
@@ -119,7 +151,11 @@ async function carryOut(
       stderr.write(`${unusable(error, language)}\n`);
       return STATUS.badInput;
     }
-    if (!isUnfinished(error)) throw error;
+    if (error instanceof QueryError) {
+      stderr.write(`${messagesOf(language).results.refused(error.message)}\n`);
+      return STATUS.badInput;
+    }
+    if (scenario === undefined || !isUnfinished(error)) throw error;
     stderr.write(`${unfinishedText(error.season, scenario, language)}\n`);
     return STATUS.badInput;
   }

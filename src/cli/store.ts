@@ -6,14 +6,12 @@ import {
   openStore,
   type ResultsStore,
   resultVersion,
-  type StoreError,
+  StoreError,
   type StudyRow,
 } from '../execution/index.ts';
-import type { Asked } from './command.ts';
+import type { Asked, Environment } from './command.ts';
 import type { Words } from './command-line.ts';
 import { quoted } from './quoted.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Stands for no store at all. */
 const NONE = 'none';
@@ -48,11 +46,20 @@ export function studyStore(
   study: StudyRow,
   note: (error: StoreError) => void,
 ): ResultsStore {
-  const open = () => {
-    if (!isAsked) mkdirSync(dirname(path), { recursive: true });
+  const open = async () => {
+    if (!isAsked) makeFolder(path);
     return openStore(path, study);
   };
   return isAsked ? lazyStore(open) : lazyStore(open, note);
+}
+
+/** @throws StoreError if the cache's folder can't be made */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new StoreError('unwritable', path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
 }
 
 /** What a store is told of a study. @param args the command line, after the program's name */

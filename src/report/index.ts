@@ -28,6 +28,7 @@ export { type PlanJson, planCsv, planJson } from './plan-json.ts';
 export { planText } from './plan-text.ts';
 export { runText } from './run-text.ts';
 export { sensitivityText } from './sensitivity-text.ts';
+export { storeTableCsv, storeTableText } from './store-table.ts';
 export { sweepText } from './sweep-text.ts';
 export { timetableCsv, timetableXlsx } from './timetable-table.ts';
 export { uncertaintyCsv } from './uncertainty-csv.ts';

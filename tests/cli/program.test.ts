@@ -32,7 +32,7 @@ describe('help', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/参数：\n {2}scenario +情景文件[\s\S]*选项/);
     const mine =
-      /--\S+|zhizhuang|<scenario>|scenario|YAML|JSON|CSV|UTF-8|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|validate/g;
+      /--\S+|zhizhuang|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|validate/g;
     const words = stdout.replaceAll(mine, '').replaceAll(/\b(zh|en|staged|direct|hybrid)\b/g, '');
     expect(words).not.toMatch(/[A-Za-z]/);
   });

@@ -1,7 +1,7 @@
 import { attributionOf } from '../../execution/index.ts';
 import { attributeCsv, attributeJson, attributeText, jsonText } from '../../report/index.ts';
 import { type AttributionPlan, attributionSize, DECIDING_MEASURES } from '../../study/index.ts';
-import type { Command } from '../command.ts';
+import type { ScenarioCommand } from '../command.ts';
 import { readCsv } from '../factors.ts';
 import { readChoice, readSimulating, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
@@ -12,7 +12,7 @@ const REPLICATIONS = 30;
 const AGAINST = ['direct', 'hybrid'] as const;
 
 /** Splits the saving among mechanisms and among items of the ledger. */
-export const attributeCommand: Command = {
+export const attributeCommand: ScenarioCommand = {
   name: 'attribute',
   describe: ({ saving }) => saving.describe.attribute,
   options(messages) {

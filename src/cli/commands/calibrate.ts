@@ -19,7 +19,7 @@ import {
   type Target,
   type TargetFault,
 } from '../../study/index.ts';
-import { type Answer, type Asked, type Command, STATUS } from '../command.ts';
+import { type Answer, type Asked, type ScenarioCommand, STATUS } from '../command.ts';
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
 import { messagesOf } from '../messages.ts';
 import { readOutFile } from '../out-files.ts';
@@ -32,7 +32,7 @@ import { shown, type UsageErrors } from '../usage-errors.ts';
 const [REPLICATIONS, OF_POPULATION] = [50, 20];
 
 /** Fits parameters of a scenario to targets, and writes the fitted scenario. */
-export const calibrateCommand: Command = {
+export const calibrateCommand: ScenarioCommand = {
   name: 'calibrate',
   describe: ({ calibrate }) => calibrate.describe.calibrate,
   options(messages) {

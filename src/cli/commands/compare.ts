@@ -20,7 +20,7 @@ import {
   type Streams,
   type VariantComparison,
 } from '../../study/index.ts';
-import type { Answer, Asked, Command, Meanwhile } from '../command.ts';
+import type { Answer, Asked, Meanwhile, ScenarioCommand } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { readCsv } from '../factors.ts';
 import { statusOf } from '../precision.ts';
@@ -47,7 +47,7 @@ interface Several {
 }
 
 /** Compares modes, and variants of the scenario, on the same random world. */
-export const compareCommand: Command = {
+export const compareCommand: ScenarioCommand = {
   name: 'compare',
   describe: ({ describe }) => describe.compare,
   options: (messages) => ({

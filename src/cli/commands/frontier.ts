@@ -10,7 +10,7 @@ import {
   type RangeFactor,
   readFactors,
 } from '../../study/index.ts';
-import type { Asked, Command } from '../command.ts';
+import type { Asked, ScenarioCommand } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { DEFAULT_MEASURE, limitSize, noteFaults, readCsv, readOutput } from '../factors.ts';
 import { readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
@@ -21,7 +21,7 @@ import { shown, type UsageErrors } from '../usage-errors.ts';
 const [REPLICATIONS, POINTS, SCAN, TOLERANCE] = [8, 20, 5, 1];
 
 /** Finds where direct loading stops paying. */
-export const frontierCommand: Command = {
+export const frontierCommand: ScenarioCommand = {
   name: 'frontier',
   describe: ({ frontier }) => frontier.describe.frontier,
   options(messages) {

@@ -4,6 +4,7 @@ import { calibrateCommand } from './calibrate.ts';
 import { compareCommand } from './compare.ts';
 import { frontierCommand } from './frontier.ts';
 import { planCommand } from './plan.ts';
+import { resultsCommand } from './results.ts';
 import { runCommand } from './run.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { sweepCommand } from './sweep.ts';
@@ -24,4 +25,5 @@ export const COMMANDS: readonly Command[] = [
   calibrateCommand,
   validateCommand,
   verifyCommand,
+  resultsCommand,
 ];

@@ -11,7 +11,7 @@ import {
   type SailBy,
   type Timetable,
 } from '../../study/index.ts';
-import { type Asked, type Command, STATUS } from '../command.ts';
+import { type Asked, type ScenarioCommand, STATUS } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { noteFaults, readCsv } from '../factors.ts';
 import { type OutFile, readOutFile } from '../out-files.ts';
@@ -26,7 +26,7 @@ const [ALPHA, FIRST_STAGE] = [0.05, 10];
 const MOST_CHOICES = 2000;
 
 /** Chooses how to serve a coming ship. */
-export const planCommand: Command = {
+export const planCommand: ScenarioCommand = {
   name: 'plan',
   describe: ({ plan }) => plan.describe.plan,
   options({ plan, describe, design }) {

@@ -1,7 +1,7 @@
 import { runMode } from '../../execution/index.ts';
 import { jsonText, laytimeJson, laytimeText, runJson, runText } from '../../report/index.ts';
 import { laytimeOfCall, MODES, type Mode } from '../../study/index.ts';
-import type { Answer, Asked, Command, Meanwhile } from '../command.ts';
+import type { Answer, Asked, Meanwhile, ScenarioCommand } from '../command.ts';
 import { statusOf } from '../precision.ts';
 import { readChoice, readWhole } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
@@ -11,7 +11,7 @@ import { callRowsOf, detailsOf, readSeasons, type Seasons, seasonOptions, season
 const MOST_CALLS = 100_000;
 
 /** Simulates one mode alone, or prints the laytime sheet of one of its calls. */
-export const runCommand: Command = {
+export const runCommand: ScenarioCommand = {
   name: 'run',
   describe: ({ describe }) => describe.run,
   options: (messages) => ({

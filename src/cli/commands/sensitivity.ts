@@ -15,7 +15,7 @@ import {
   type SensitivityPlan,
   sensitivitySize,
 } from '../../study/index.ts';
-import type { Asked, Command } from '../command.ts';
+import type { Asked, ScenarioCommand } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { DEFAULT_MEASURE, limitFactors, limitSize, MOST_SAMPLES, noteFaults, readCsv, readOutput } from '../factors.ts';
 import {
@@ -55,7 +55,7 @@ interface Wanted extends Omit<SensitivityPlan, 'groups'> {
 }
 
 /** Says which parameters a measure depends on. */
-export const sensitivityCommand: Command = {
+export const sensitivityCommand: ScenarioCommand = {
   name: 'sensitivity',
   describe: ({ design }) => design.describe.sensitivity,
   options(messages) {

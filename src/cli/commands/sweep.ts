@@ -2,7 +2,7 @@ import { sweepScenario } from '../../execution/index.ts';
 import { jsonText, sweepCsv, sweepJson, sweepText } from '../../report/index.ts';
 import { MOST_SOBOL_DIMENSIONS } from '../../stats/index.ts';
 import { outputName, readFactors, SWEEP_DESIGNS, type SweepPlan, sweepSize } from '../../study/index.ts';
-import type { Command } from '../command.ts';
+import type { ScenarioCommand } from '../command.ts';
 import { DEFAULT_MEASURE, limitFactors, limitSize, MOST_SAMPLES, noteFaults, readCsv, readOutput } from '../factors.ts';
 import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
@@ -13,7 +13,7 @@ const TABLES = ['wide', 'long'] as const;
 const [REPLICATIONS, SAMPLES, LEVELS] = [10, 64, 5];
 
 /** Runs a scenario over a design of its parameters. */
-export const sweepCommand: Command = {
+export const sweepCommand: ScenarioCommand = {
   name: 'sweep',
   describe: ({ design }) => design.describe.sweep,
   options(messages) {

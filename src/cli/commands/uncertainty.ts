@@ -14,7 +14,7 @@ import {
   uncertaintySize,
   unsourcedFactors,
 } from '../../study/index.ts';
-import type { Asked, Command } from '../command.ts';
+import type { Asked, ScenarioCommand } from '../command.ts';
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
 import { flagged, readChoice, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
@@ -32,7 +32,7 @@ interface Wanted extends Omit<UncertaintyPlan, 'parameters'> {
 }
 
 /** Says how sure the saving is, and which parameter is most worth finding out. */
-export const uncertaintyCommand: Command = {
+export const uncertaintyCommand: ScenarioCommand = {
   name: 'uncertainty',
   describe: ({ saving }) => saving.describe.uncertainty,
   options(messages) {

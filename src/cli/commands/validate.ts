@@ -1,9 +1,9 @@
 import { jsonText, validateJson, validateText } from '../../report/index.ts';
 import { preview } from '../../study/index.ts';
-import type { Command } from '../command.ts';
+import type { ScenarioCommand } from '../command.ts';
 
 /** Checks a scenario and previews it; nothing is simulated. */
-export const validateCommand: Command = {
+export const validateCommand: ScenarioCommand = {
   name: 'validate',
   describe: ({ describe }) => describe.validate,
   options: () => ({}),

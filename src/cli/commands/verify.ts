@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { verifyScenario } from '../../execution/index.ts';
 import { jsonText, verifyCsv, verifyJson, verifyText } from '../../report/index.ts';
-import { type Command, STATUS } from '../command.ts';
+import { type ScenarioCommand, STATUS } from '../command.ts';
 import { readCsv } from '../factors.ts';
 import { readSimulating, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
@@ -10,7 +10,7 @@ const REPLICATIONS = 30;
 const SHIPPED = fileURLToPath(new URL('../../../scenarios/bayuquan-2024.yaml', import.meta.url));
 
 /** Holds the program against answers known beforehand, and a scenario against what was published. */
-export const verifyCommand: Command = {
+export const verifyCommand: ScenarioCommand = {
   name: 'verify',
   shipped: SHIPPED,
   describe: ({ describe }) => describe.verify,

@@ -1,0 +1,69 @@
+/** What the command line says of `results` in one language. */
+export interface ResultsWords {
+  readonly summary: string;
+  /** What stands after the command's name. */
+  readonly operands: string;
+  readonly describe: {
+    readonly store: string;
+    readonly sql: string;
+    readonly keep: string;
+  };
+  readonly wrong: {
+    readonly study: (found: string | null) => string;
+    readonly folder: (found: string | null) => string;
+    readonly noSql: string;
+    readonly noStore: string;
+    readonly more: (found: string | null) => string;
+  };
+  /** A query that was refused, with what the database said. */
+  readonly refused: (said: string) => string;
+  readonly empty: string;
+  readonly exported: (folder: string) => string;
+  readonly imported: (tasks: string) => string;
+  readonly pruned: (tasks: string) => string;
+}
+
+export const resultsInEnglish: ResultsWords = {
+  summary: 'Look into a store of results: list, show, compare, sql, export, import, prune.',
+  operands: 'list | show STUDY | compare STUDY STUDY | sql | export FOLDER | import FOLDER | prune',
+  describe: {
+    store: 'file of results',
+    sql: 'the query of sql: it can read the store and nothing else; tables study, task, study_task, measure, ledger, provenance',
+    keep: 'studies that prune keeps, the last ones',
+  },
+  wrong: {
+    study: (found) =>
+      `expected the number of a study, as list shows it, found ${found === null ? 'nothing' : `"${found}"`}`,
+    folder: (found) => `expected a folder that is there, found ${found === null ? 'nothing' : `"${found}"`}`,
+    noSql: 'expected a query, such as --sql "SELECT * FROM study"',
+    noStore: 'expected a file of results: --store FILE',
+    more: (found) => `expected nothing more, found "${found}"`,
+  },
+  refused: (said) => `--sql:1:1: the query was refused: ${said}`,
+  empty: 'Nothing.',
+  exported: (folder) => `Written to ${folder}, one Parquet file a table.`,
+  imported: (tasks) => `Tasks taken in that were not known: ${tasks}.`,
+  pruned: (tasks) => `Tasks removed: ${tasks}.`,
+};
+
+export const resultsInChinese: ResultsWords = {
+  summary: '查看结果库：list 列出、show 查看、compare 比较、sql 查询、export 导出、import 导入、prune 清理。',
+  operands: 'list | show 研究号 | compare 研究号 研究号 | sql | export 文件夹 | import 文件夹 | prune',
+  describe: {
+    store: '结果库文件',
+    sql: 'sql 的查询语句：只能读取结果库；表有 study、task、study_task、measure、ledger、provenance',
+    keep: 'prune 保留最近的研究个数',
+  },
+  wrong: {
+    study: (found) => `应为研究号（见 list），${found === null ? '但未填写' : `实为“${found}”`}`,
+    folder: (found) => `应为已有的文件夹，${found === null ? '但未填写' : `实为“${found}”`}`,
+    noSql: '缺少查询语句，如 --sql "SELECT * FROM study"',
+    noStore: '缺少结果库文件：--store 文件',
+    more: (found) => `多出“${found}”`,
+  },
+  refused: (said) => `--sql:1:1: 查询被拒绝：${said}`,
+  empty: '无。',
+  exported: (folder) => `已导出到 ${folder}，每表一个 Parquet 文件。`,
+  imported: (tasks) => `新增任务：${tasks}。`,
+  pruned: (tasks) => `已清除任务：${tasks}。`,
+};
