@@ -22,7 +22,7 @@ import {
   type StudyRow,
   showStudy,
 } from '../../src/execution/index.ts';
-import { flatten, unflatten } from '../../src/execution/store/flat-outcome.ts';
+import { flatten, unflattener } from '../../src/execution/store/flat-outcome.ts';
 import { withStore } from '../../src/execution/store/with-store.ts';
 import type { Task } from '../../src/study/index.ts';
 import { smallScenario } from '../report/small-study.ts';
@@ -102,7 +102,7 @@ describe('an outcome taken apart and put together', () => {
       fc.property(plain, (value) => {
         const { shape, numbers } = flatten(value);
         const bytes = new Uint8Array(numbers.buffer.slice(0));
-        expect(unflatten({ shape, numbers: new Float64Array(bytes.buffer) })).toStrictEqual(value);
+        expect(unflattener(shape)(new Float64Array(bytes.buffer))).toStrictEqual(value);
       }),
       { seed: 1 },
     );

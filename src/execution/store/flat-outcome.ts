@@ -27,18 +27,27 @@ export function flatten(value: unknown): Flat {
   return { shape, numbers: Float64Array.from(numbers) };
 }
 
-/** Puts together what {@link flatten} took apart, to the last bit. */
-export function unflatten<T>({ shape, numbers }: Flat): T {
-  let at = 0;
-  const filled = (one: unknown): unknown => {
-    if (one === null) {
-      const number = numbers[at++] as number;
-      return Number.isNaN(number) ? null : number;
-    }
-    if (Array.isArray(one)) return one.map(filled);
-    if (typeof one === 'object')
-      return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, filled(value)]));
-    return one;
+/**
+ * What puts together values of a shape, to the last bit.
+ *
+ * @param shape from {@link flatten}
+ * @example unflattener(flatten(value).shape)(flatten(value).numbers) // value again
+ */
+export function unflattener<T>(shape: string): (numbers: Float64Array) => T {
+  const empty: unknown = JSON.parse(shape);
+  return (numbers) => {
+    let at = 0;
+    const filled = (one: unknown): unknown => {
+      if (one === null) {
+        const number = numbers[at++] as number;
+        return Number.isNaN(number) ? null : number;
+      }
+      if (typeof one !== 'object') return one;
+      if (Array.isArray(one)) return one.map(filled);
+      const object: Record<string, unknown> = {};
+      for (const [key, value] of Object.entries(one)) object[key] = filled(value);
+      return object;
+    };
+    return filled(empty) as T;
   };
-  return filled(JSON.parse(shape)) as T;
 }

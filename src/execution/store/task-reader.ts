@@ -1,11 +1,13 @@
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { ModeOutcome, TaskOutcome } from '../../study/index.ts';
-import { unflatten } from './flat-outcome.ts';
+import { unflattener } from './flat-outcome.ts';
 
 /** Reads outcomes by their keys. */
 export class TaskReader {
   readonly #connection: DuckDBConnection;
   readonly #study: number;
+  /** What puts outcomes together, by the number of their shape. */
+  readonly #shapes = new Map<number, (numbers: Float64Array) => ModeOutcome>();
 
   constructor(connection: DuckDBConnection, study: number) {
     this.#connection = connection;
@@ -26,24 +28,30 @@ export class TaskReader {
       this.#study,
     ]);
     const found = await connection.runAndReadAll(
-      `SELECT DISTINCT ON (key) key, failure, text, numbers FROM wanted JOIN task USING (key)
-       LEFT JOIN outcome USING (task) LEFT JOIN shape USING (shape)`,
+      `SELECT key, failure, shape, numbers FROM wanted JOIN task USING (key) LEFT JOIN outcome USING (task)`,
     );
+    const rows = found.getRows();
+    await this.#readShapes(rows.flatMap(([, , shape]) => (shape == null ? [] : [Number(shape)])));
     return new Map(
-      found
-        .getRows()
-        .map(([key, failure, shape, numbers]) => [
-          String(key),
-          failure === null
-            ? { ok: true, outcome: outcomeOf(String(shape), numbers as DuckDBBlobValue) }
-            : { ok: false, failure: JSON.parse(String(failure)) },
-        ]),
+      rows.map(([key, failure, shape, numbers]) => [
+        String(key),
+        failure === null
+          ? { ok: true, outcome: this.#outcome(Number(shape), numbers as DuckDBBlobValue) }
+          : { ok: false, failure: JSON.parse(String(failure)) },
+      ]),
     );
   }
-}
 
-function outcomeOf(shape: string, { bytes }: DuckDBBlobValue): ModeOutcome {
-  // A copy begins where numbers may begin.
-  const numbers = new Float64Array(Uint8Array.from(bytes).buffer);
-  return unflatten({ shape, numbers });
+  async #readShapes(shapes: readonly number[]): Promise<void> {
+    if (shapes.every((shape) => this.#shapes.has(shape))) return;
+    const read = await this.#connection.runAndReadAll('SELECT shape, text FROM shape');
+    for (const [shape, text] of read.getRows()) this.#shapes.set(Number(shape), unflattener(String(text)));
+  }
+
+  #outcome(shape: number, { bytes }: DuckDBBlobValue): ModeOutcome {
+    const putTogether = this.#shapes.get(shape);
+    if (putTogether === undefined) throw new Error(`The store has no shape ${shape}.`);
+    // A copy begins where numbers may begin.
+    return putTogether(new Float64Array(Uint8Array.from(bytes).buffer));
+  }
 }
