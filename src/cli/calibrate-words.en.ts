@@ -10,7 +10,7 @@ export const calibrateInEnglish: CalibrateWords = {
       "what a measure's mean shall be; may be repeated: saving.perTonne=2.99..3.13, direct:vessel.portHours=48±2 (or 48+-2)",
     targetOtherwise: 'the published facts that may be fitted',
     method: 'how the ranges are searched',
-    budget: 'points the search may look at, at most',
+    budget: 'how many points the search may try',
     budgetOtherwise: 'by method and parameters',
     write: 'write the scenario with the fitted values, their standing and how they were fitted',
   },

@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { wrapped } from '../report/index.ts';
 import type { Option, Options } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { CliMessages } from './messages.ts';
@@ -80,19 +81,21 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     .parserConfiguration(PARSING);
   for (const command of COMMANDS) {
     const summary = command.describe(messages);
-    const options = forYargs(command.options(messages));
+    const own = command.options(messages);
+    const room = roomBeside([...Object.keys(own), ...Object.keys(everywhere(messages))], width);
+    const options = forYargs(own, room);
     if ('read' in command) {
       const named = command.shipped === undefined ? '<scenario>' : '[scenario]';
-      empty.command(`${command.name} ${named}`, summary, (own) =>
-        own.positional('scenario', scenario).options(options),
+      empty.command(`${command.name} ${named}`, summary, (one) =>
+        one.positional('scenario', scenario).options(options),
       );
     } else {
       const usage = `$0 ${command.name} ${command.operands(messages)}\n\n${summary}`;
-      empty.command(command.name, summary, (own) => own.usage(usage).options(options));
+      empty.command(command.name, summary, (plain) => plain.usage(usage).options(options));
     }
   }
   return empty
-    .options(forYargs(common))
+    .options(forYargs(common, width))
     .help('help', help?.describe ?? '')
     .version('version', versionOption?.describe ?? '', version)
     .epilogue(describe.exit)
@@ -100,10 +103,17 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     .fail(() => {});
 }
 
-function forYargs(options: Options) {
+/** Columns that yargs leaves for what options do, beside their names. */
+function roomBeside(names: readonly string[], width: number): number {
+  const dashes = names.some((name) => name.length === 1) ? '    --' : '--';
+  return width - Math.max(...names.map((name) => name.length)) - dashes.length - 4;
+}
+
+/** @param room columns; yargs would break a line within a word where Chinese has no blanks */
+function forYargs(options: Options, room: number) {
   const one = ({ flag, describe, otherwise }: Option) => ({
     ...(flag ? ({ type: 'boolean' } as const) : ({ type: 'string', requiresArg: false } as const)),
-    describe,
+    describe: wrapped(describe, '', room).join('\n'),
     ...(otherwise === undefined ? {} : { defaultDescription: otherwise }),
   });
   return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, one(option)]));

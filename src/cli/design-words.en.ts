@@ -1,7 +1,5 @@
 import type { DesignWords } from './design-words.ts';
-
-const line = (expected: string, found: string | null) =>
-  `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
+import { expectedInEnglish } from './expected.ts';
 
 /** What the command line says of `sweep` and `sensitivity` in English. */
 export const designInEnglish: DesignWords = {
@@ -24,28 +22,29 @@ export const designInEnglish: DesignWords = {
     group: 'parameters turned together, name=key,key,group.*; may be repeated',
     secondOrder: 'sobol: pairs as well',
     resamples: 'resamples of the bootstrap, 100 to 100000',
-    allRanged: 'all that have a range',
+    allRanged: 'tornado, morris: all that have a range',
   },
   wrong: {
-    varied: (found) => line('at least one parameter to vary, such as fleet.size or fleet.size=20..60', found),
+    varied: (found) =>
+      expectedInEnglish('at least one parameter to vary, such as fleet.size or fleet.size=20..60', found),
     notVariable: (key) => `expected a number, a choice or a switch, found ${key}, which is a list`,
     noRange: (key) => `expected values, such as ${key}=LOW..HIGH, for the scenario gives ${key} no range`,
     emptyRange: (key, low, high) => `${key}: expected a range LOW..HIGH with LOW below HIGH, found ${low}..${high}`,
     notARange: (key, found) => `${key}: expected words with commas between, found the range "${found}"`,
     oneValue: (key) => `${key}: expected at least two values; a single one is set by --set`,
     twice: (key) => `expected ${key} once, found it twice`,
-    levels: (key, found) => `${key}: ${line('a whole number of levels from 2 to 1000', found)}`,
+    levels: (key, found) => `${key}: ${expectedInEnglish('a whole number of levels from 2 to 1000', found)}`,
     noneOfGroup: (key) => `expected a group that has numbers with a range, such as fleet.*, found "${key}"`,
-    measure: (found) => line('a measure, such as saving.perTonne or direct:vessel.portHours', found),
-    evenLevels: (found) => line('an even number of levels', found),
-    powerOfTwo: (found) => line('a power of two, such as 256', found),
+    measure: (found) => expectedInEnglish('a measure, such as saving.perTonne or direct:vessel.portHours', found),
+    evenLevels: (found) => expectedInEnglish('an even number of levels', found),
+    powerOfTwo: (found) => expectedInEnglish('a power of two, such as 256', found),
     tooMany: (most, found) =>
       `expected at most ${most} points times replications, found ${found}; take fewer values, samples or replications`,
     tooManyFactors: (most, found) =>
       `expected at most ${most} parameters, found ${found}; screen them first: --method morris`,
-    group: (found) => line('NAME=KEY,KEY with a name of its own', found),
+    group: (found) => expectedInEnglish('NAME=KEY,KEY with a name of its own', found),
     groupTwice: (name) => `expected each parameter in one group, and each name once, found "${name}" twice`,
-    notOf: (option, methods) => `${option} belongs to --method ${methods.join(' or ')}`,
+    notOf: (option, other, values) => `${option} belongs to ${[other, values.join(' or ')].join(' ').trim()}`,
     csvAndJson: 'expected --csv or --json, found both',
   },
 };

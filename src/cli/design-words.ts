@@ -1,5 +1,3 @@
-import type { SensitivityMethod } from '../study/index.ts';
-
 /** What the command line says of `sweep` and `sensitivity` in one language. */
 export interface DesignWords {
   readonly describe: {
@@ -39,7 +37,7 @@ export interface DesignWords {
     readonly tooManyFactors: (most: number, found: number) => string;
     readonly group: (found: string | null) => string;
     readonly groupTwice: (name: string) => string;
-    readonly notOf: (option: string, methods: readonly SensitivityMethod[]) => string;
+    readonly notOf: (option: string, other: string, values: readonly string[]) => string;
     readonly csvAndJson: string;
   };
 }

@@ -1,6 +1,5 @@
 import type { DesignWords } from './design-words.ts';
-
-const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
+import { expectedInChinese } from './expected.ts';
 
 /** What the command line says of `sweep` and `sensitivity` in Chinese. */
 export const designInChinese: DesignWords = {
@@ -23,26 +22,26 @@ export const designInChinese: DesignWords = {
     group: '一同改变的参数，写作 名称=key,key,group.*；可多次使用',
     secondOrder: 'sobol：同时给出两两交互',
     resamples: '自助法重抽样次数，100 至 100000',
-    allRanged: '全部有范围的参数',
+    allRanged: 'tornado, morris 为全部有范围的参数',
   },
   wrong: {
-    varied: (found) => should('至少一个要改变的参数，如 fleet.size 或 fleet.size=20..60', found),
+    varied: (found) => expectedInChinese('至少一个要改变的参数，如 fleet.size 或 fleet.size=20..60', found),
     notVariable: (key) => `应为数值、选项或开关，${key} 是列表，不能改变`,
     noRange: (key) => `情景未给出 ${key} 的范围，应写明取值，如 ${key}=下限..上限`,
     emptyRange: (key, low, high) => `${key}：范围的下限应小于上限，实为“${low}..${high}”`,
     notARange: (key, found) => `${key}：应为以逗号分隔的选项，实为范围“${found}”`,
     oneValue: (key) => `${key}：应至少有两个值；只有一个值时请用 --set`,
     twice: (key) => `${key} 应只出现一次，实际出现两次`,
-    levels: (key, found) => `${key}：${should('2 至 1000 的整数个水平', found)}`,
-    noneOfGroup: (key) => should('含有带范围数值的组，如 fleet.*', key),
-    measure: (found) => should('指标，如 saving.perTonne 或 direct:vessel.portHours', found),
-    evenLevels: (found) => should('偶数个水平', found),
-    powerOfTwo: (found) => should('2 的幂，如 256', found),
+    levels: (key, found) => `${key}：${expectedInChinese('2 至 1000 的整数个水平', found)}`,
+    noneOfGroup: (key) => expectedInChinese('含有带范围数值的组，如 fleet.*', key),
+    measure: (found) => expectedInChinese('指标，如 saving.perTonne 或 direct:vessel.portHours', found),
+    evenLevels: (found) => expectedInChinese('偶数个水平', found),
+    powerOfTwo: (found) => expectedInChinese('2 的幂，如 256', found),
     tooMany: (most, found) => `点数乘重复次数应不超过 ${most}，实为 ${found}；请减少取值、点数或重复次数`,
     tooManyFactors: (most, found) => `参数应不超过 ${most} 个，实为 ${found} 个；请先筛选：--method morris`,
-    group: (found) => should('名称=key,key，且名称不与参数重名', found),
+    group: (found) => expectedInChinese('名称=key,key，且名称不与参数重名', found),
     groupTwice: (name) => `每个参数只能属于一组，每个名称只能用一次，“${name}”用了两次`,
-    notOf: (option, methods) => `${option} 只用于 --method ${methods.join(' 或 ')}`,
+    notOf: (option, other, values) => `${option} 只用于 ${[other, values.join(' 或 ')].join(' ').trim()}`,
     csvAndJson: '--csv 与 --json 只能选一个',
   },
 };

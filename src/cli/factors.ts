@@ -36,24 +36,39 @@ export function readCsv(words: Words, errors: UsageErrors): boolean {
 }
 
 /**
+ * Notes an option that means nothing beside what else is asked for.
+ *
+ * @param option without dashes
+ * @param other the option it belongs to, with dashes
+ * @param values those of the other that it belongs to; none if it is a flag
+ */
+export function noteMisplaced(
+  option: string,
+  words: Words,
+  other: string,
+  values: readonly string[],
+  errors: UsageErrors,
+): void {
+  if (!words.options.has(option)) return;
+  errors.add(`--${option}`, errors.messages.design.wrong.notOf(`--${option}`, other, values));
+}
+
+/**
  * Notes what could not be read, and gives what could.
  *
  * @param option the option that names the factors, with dashes
- * @param occurrence which of several of the same option; unless given, the place of the factor's text among them
+ * @param occurrenceOf which of several of the same option the n-th text stands in; unless given, in the n-th
  */
 export function noteFaults(
   option: string,
   { factors, faults }: ReadFactors,
   language: Language,
   errors: UsageErrors,
-  occurrence?: number,
+  occurrenceOf = (text: number) => text,
 ): readonly Factor[] {
   for (const { text, fault } of faults) {
-    if (fault.is !== 'problem') errors.add(option, faultWords(fault, errors), null, occurrence ?? text);
-    else {
-      const line = occurrence ?? fault.problem.line;
-      errors.lines.push(formatProblem({ ...fault.problem, line }, language));
-    }
+    if (fault.is !== 'problem') errors.add(option, faultWords(fault, errors), null, occurrenceOf(text));
+    else errors.lines.push(formatProblem({ ...fault.problem, line: occurrenceOf(text) }, language));
   }
   return factors;
 }

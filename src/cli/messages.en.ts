@@ -1,5 +1,6 @@
 import { calibrateInEnglish } from './calibrate-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
+import { expectedInEnglish } from './expected.ts';
 import { frontierInEnglish } from './frontier-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
@@ -9,9 +10,6 @@ import { resultsInEnglish } from './results-words.ts';
 import { savingInEnglish } from './saving-words.en.ts';
 import { storeInEnglish } from './store-words.ts';
 import { variantsInEnglish } from './variant-words.ts';
-
-const line = (expected: string, found: string | null) =>
-  `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
 
 const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
   missing: 'no such file',
@@ -58,14 +56,14 @@ export const english: CliMessages = {
   yargs: {},
   list: (words) => `: ${words.join(', ')}`,
   wrong: {
-    whole: (least, most, found) => line(`a whole number at least ${least} and at most ${most}`, found),
-    oneOf: (words, found) => line(`one of ${words.join(', ')}`, found),
+    whole: (least, most, found) => expectedInEnglish(`a whole number at least ${least} and at most ${most}`, found),
+    oneOf: (words, found) => expectedInEnglish(`one of ${words.join(', ')}`, found),
     modes: (words, least, most, found) =>
-      line(`${least} to ${most} of ${words.join(', ')}, with commas between`, found),
-    option: (found) => line('a known option', found),
+      expectedInEnglish(`${least} to ${most} of ${words.join(', ')}, with commas between`, found),
+    option: (found) => expectedInEnglish('a known option', found),
     repeated: (times) => `expected this option once, found it ${times} times`,
-    flagValue: (found) => line('no value', found),
-    scenario: (found) => line('one scenario file', found),
+    flagValue: (found) => expectedInEnglish('no value', found),
+    scenario: (found) => expectedInEnglish('one scenario file', found),
     file: (fault, mostBytes) => {
       const expected = fault === 'tooLarge' ? `at most ${mostBytes} bytes` : 'a file that can be read';
       return `expected ${expected}, found ${FILE_FAULTS[fault]}`;

@@ -1,5 +1,6 @@
 import { calibrateInChinese } from './calibrate-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
+import { expectedInChinese } from './expected.ts';
 import { frontierInChinese } from './frontier-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
@@ -9,8 +10,6 @@ import { resultsInChinese } from './results-words.ts';
 import { savingInChinese } from './saving-words.zh.ts';
 import { storeInChinese } from './store-words.ts';
 import { variantsInChinese } from './variant-words.ts';
-
-const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
 
 const list = (words: readonly string[]) => words.join('、');
 
@@ -65,9 +64,10 @@ export const chinese: CliMessages = {
   },
   list: (words) => `：${list(words)}`,
   wrong: {
-    whole: (least, most, found) => should(`整数，不小于 ${least} 且不大于 ${most}`, found),
-    oneOf: (words, found) => should(`其中之一：${list(words)}`, found),
-    modes: (words, least, most, found) => should(`以逗号分隔的 ${least} 至 ${most} 个方式，取自 ${list(words)}`, found),
+    whole: (least, most, found) => expectedInChinese(`整数，不小于 ${least} 且不大于 ${most}`, found),
+    oneOf: (words, found) => expectedInChinese(`其中之一：${list(words)}`, found),
+    modes: (words, least, most, found) =>
+      expectedInChinese(`以逗号分隔的 ${least} 至 ${most} 个方式，取自 ${list(words)}`, found),
     option: (found) => `未知的选项“${found}”`,
     repeated: (times) => `该选项只能用一次，实际用了 ${times} 次`,
     flagValue: (found) => (found === null ? '该选项不带值' : `该选项不带值，却给了“${found}”`),

@@ -14,6 +14,9 @@ export interface PlanWords {
     readonly indifference: (found: string) => string;
     readonly timetable: (found: string) => string;
     readonly many: (most: number, found: number) => string;
+    /** Sailing is asked for before the ship can have come. */
+    readonly past: (found: string, opening: string) => string;
+    readonly setToo: (key: string) => string;
   };
 }
 
@@ -39,12 +42,14 @@ export const planInEnglish: PlanWords = {
     indifference: (found) => `expected yuan per tonne above 0, such as 0.25, found "${found}"`,
     timetable: (found) => `expected a file that ends in .csv or .xlsx, found "${found}"`,
     many: (most, found) => `expected at most ${most} combinations to choose from, found ${found}`,
+    past: (found, opening) => `expected an instant after the season opens (${opening}), found "${found}"`,
+    setToo: (key) => `expected ${key} in --set or in --choose, found it in both`,
   },
 };
 
 export const planInChinese: PlanWords = {
   describe: {
-    plan: '本航次如何装船：方式、车队、租车、派车与开始时间，并给出发车时间表。',
+    plan: '本航次如何装船：方式、车队、租车、发车策略与开始时间，并给出发车时间表。',
     sailBy: '最迟离港：抵港后小时数，或时刻如 2024-03-20T18:00',
     chance: '按时离港的把握，百分数',
     choose:
@@ -63,5 +68,7 @@ export const planInChinese: PlanWords = {
     indifference: (found) => `应为大于 0 的元/吨，如 0.25，实为“${found}”`,
     timetable: (found) => `应为以 .csv 或 .xlsx 结尾的文件，实为“${found}”`,
     many: (most, found) => `可供选择的组合应不超过 ${most} 个，实为 ${found} 个`,
+    past: (found, opening) => `应晚于情景开始日（${opening}），实为“${found}”`,
+    setToo: (key) => `${key} 只能在 --set 与 --choose 之一给出，实际两处都有`,
   },
 };

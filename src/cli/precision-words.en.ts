@@ -1,7 +1,5 @@
+import { expectedInEnglish } from './expected.ts';
 import type { PrecisionWords } from './precision-words.ts';
-
-const line = (expected: string, found: string | null) =>
-  `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
 
 /** What the command line says of precision in English. */
 export const precisionInEnglish: PrecisionWords = {
@@ -12,10 +10,10 @@ export const precisionInEnglish: PrecisionWords = {
   variance:
     'say what the same random numbers for both modes, controls and antithetic pairs gain, measured by more runs',
   wrong: {
-    measure: (found) => line('a measure, such as saving.perTonne or direct:vessel.portHours', found),
-    size: (found) => line('a precision above 0, such as 5% (at most 100%) or 0.1', found),
+    measure: (found) => expectedInEnglish('a measure, such as saving.perTonne or direct:vessel.portHours', found),
+    size: (found) => expectedInEnglish('a precision above 0, such as 5% (at most 100%) or 0.1', found),
     unit: (unit, found) =>
-      line(unit === '1' ? 'a number or a percentage' : `a percentage, or a number in ${unit}`, found),
+      expectedInEnglish(unit === '1' ? 'a number or a percentage' : `a percentage, or a number in ${unit}`, found),
     twice: (found) => `expected each measure once, found "${found}" twice`,
     budget: (minimum, found) =>
       `expected at least the ${minimum} replications that are made in any case, found ${found}`,

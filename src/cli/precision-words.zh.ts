@@ -1,6 +1,5 @@
+import { expectedInChinese } from './expected.ts';
 import type { PrecisionWords } from './precision-words.ts';
-
-const should = (what: string, found: string | null) => `应为${what}，${found === null ? '但未填写' : `实为“${found}”`}`;
 
 /** What the command line says of precision in Chinese. */
 export const precisionInChinese: PrecisionWords = {
@@ -10,9 +9,9 @@ export const precisionInChinese: PrecisionWords = {
   budget: '--precision 最多可用的重复次数；不够则退出状态为 3',
   variance: '另加模拟，实测两种方式共用随机数、控制变量与对偶变量各缩小多少方差',
   wrong: {
-    measure: (found) => should('指标名，如 saving.perTonne 或 direct:vessel.portHours', found),
-    size: (found) => should('大于 0 的精度，如 5%（至多 100%）或 0.1', found),
-    unit: (unit, found) => should(unit === '1' ? '数值或百分数' : `百分数，或以 ${unit} 计的数值`, found),
+    measure: (found) => expectedInChinese('指标名，如 saving.perTonne 或 direct:vessel.portHours', found),
+    size: (found) => expectedInChinese('大于 0 的精度，如 5%（至多 100%）或 0.1', found),
+    unit: (unit, found) => expectedInChinese(unit === '1' ? '数值或百分数' : `百分数，或以 ${unit} 计的数值`, found),
     twice: (found) => `每个指标只能出现一次，“${found}”出现了两次`,
     budget: (minimum, found) => `上限不得少于最少重复次数 ${minimum}，实为 ${found}`,
     alone: '须与 --precision 同用',

@@ -1,3 +1,5 @@
+import { expectedInEnglish } from './expected.ts';
+
 /** What the command line says of variants in one language. */
 export interface VariantWords {
   readonly describe: {
@@ -15,9 +17,6 @@ export interface VariantWords {
   };
 }
 
-const line = (expected: string, found: string | null) =>
-  `expected ${expected}, found ${found === null ? 'nothing' : `"${found}"`}`;
-
 /** In English. */
 export const variantsInEnglish: VariantWords = {
   describe: {
@@ -27,7 +26,7 @@ export const variantsInEnglish: VariantWords = {
     independent: 'random numbers of its own for each side, not the same for all: shows what common ones save',
   },
   wrong: {
-    form: (found) => line('NAME:PATH=VALUE[,PATH=VALUE...], such as big:fleet.size=60', found),
+    form: (found) => expectedInEnglish('NAME:PATH=VALUE[,PATH=VALUE...], such as big:fleet.size=60', found),
     modeName: (name) => `expected a name that is no mode, found "${name}"`,
     twice: (name) => `expected each name once, found "${name}" twice`,
     tooMany: (most, found) => `expected at most ${most} sides (modes times one and the variants), found ${found}`,

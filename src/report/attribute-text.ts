@@ -10,7 +10,7 @@ import { table, wrapped } from './layout.ts';
 import { type Messages, messagesOf, type Scale } from './messages.ts';
 
 /** Columns of a waterfall. */
-const BAR_WIDTH = 24;
+const BAR_WIDTH = 18;
 
 interface Page {
   readonly json: AttributeJson;
@@ -36,6 +36,11 @@ export function attributeText(json: AttributeJson, scenario: Scenario, language:
 
 function labelOf(name: MechanismName, language: Language): string {
   return describe(`mechanisms.${name}`)[language][0];
+}
+
+/** As the head of a narrow column: in English its key's last word. */
+function headOf(name: MechanismName, language: Language): string {
+  return language === 'en' ? name : labelOf(name, language);
 }
 
 function headingOf(name: string, { json, messages }: Page, scale: Scale): string {
@@ -190,7 +195,7 @@ function splitTable(
     '',
     `${messages.attribute.saved} `,
     messages.columns.meanInterval(percent(json.confidence)),
-    ...json.mechanisms.map(({ name }) => labelOf(name, language)),
+    ...json.mechanisms.map(({ name }) => headOf(name, language)),
     ...(withRest ? [messages.attribute.rest] : []),
   ];
   const rows = kept.map(({ label, split, shown: value, cells }, i) => [

@@ -47,9 +47,9 @@ export const calibrateInChinese: CalibrateWords = {
     notRuledOut: (size) => `${WIDTH}，由 ${size} 个未被排除的点推得（不合理度不超过 3）。`,
   },
   noneLeft: '范围内各点均被排除，没有合理的取值，故余下范围无从谈起。',
-  open: (parameters) => `目标对 ${parameters} 几乎没有约束：范围内取何值，其余参数随之调整，都同样符合。`,
+  open: (parameters) => `目标对${parameters}几乎没有约束：范围内取何值，其余参数随之调整，都同样符合。`,
   confounded: (one, other, correlation) =>
-    `仅凭这些目标分不清 ${one} 与 ${other}（相关系数 ${correlation}）：请从别处确定其一，或增加目标。`,
+    `仅凭这些目标分不清${one}与${other}（相关系数 ${correlation}）：请从别处确定其一，或增加目标。`,
   sloppy: (direction, width) => `最难确定的组合：${direction}，沿此方向余宽 ${width}。`,
   waves: (shares) => `各轮之后尚未排除的部分占范围之比：${shares}。`,
   generations: (shares) => `各代接受的点所占比例：${shares}。`,

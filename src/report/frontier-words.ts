@@ -49,7 +49,7 @@ const english: FrontierWords = {
   note: (confidence, scan) =>
     `Within its interval a crossing cannot be told from its neighbours: there the paired ${confidence} interval of the mean ` +
     `holds 0. Sign changes are looked for between ${scan} levels: one that comes and goes between two of them is not seen.`,
-  several: (count) => `More than one crossing: ${count} values; what lies between them is the other way round.`,
+  several: (count) => `Values with more than one crossing: ${count}; between two crossings it is the other way round.`,
   evaluations: (count) => `${count} seasons compared.`,
 };
 
@@ -58,7 +58,7 @@ const chinese: FrontierWords = {
     isSaving ? { positive: '直装合算', negative: '直装不合算' } : { positive: '集港较高', negative: '直装较高' },
   heading: (measure) => `集港与直装的盈亏平衡线（${measure}）`,
   laidOut: (x, y, columns, from, to, replications) =>
-    `对 ${x} 的 ${columns} 个取值，${y}由 ${from} 至 ${to} 逐一求解；每点重复 ${replications} 次，各点随机数相同。`,
+    `对${x}的 ${columns} 个取值，${y}由 ${from} 至 ${to} 逐一求解；每点重复 ${replications} 次，各点随机数相同。`,
   crossing: '平衡点',
   side: '低于；高于',
   crosses: (below, above) => `${below}；${above}`,

@@ -22,6 +22,7 @@ export {
   type VariantsJson,
   variantsJson,
 } from './json.ts';
+export { wrapped } from './layout.ts';
 export { type LaytimeJson, laytimeJson } from './laytime-json.ts';
 export { laytimeText } from './laytime-text.ts';
 export { type PlanJson, planCsv, planJson } from './plan-json.ts';

@@ -52,6 +52,11 @@ export function wrapped(text: string, indent = '', width = PAGE_WIDTH): string[]
   return [...lines, line.trimEnd()];
 }
 
+/** Sentences one after another: a blank between them, but none after a Chinese full stop. */
+export function sentences(...said: readonly string[]): string {
+  return said.reduce((text, next) => `${text}${text.endsWith('。') ? '' : ' '}${next}`);
+}
+
 /** A word or a Chinese character, with the punctuation that may not be parted from it and the blanks after it. */
 const PIECE = /[（“]*(?:[\u3400-\u9fff]|[^\s\u3400-\u9fff（“，。；：、）”！？]+)?[，。；：、）”！？]*\s*/gu;
 

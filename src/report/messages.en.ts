@@ -224,7 +224,7 @@ export const english: Messages = {
     overrides: (list) => `set on the command line: ${list.join(', ')}`,
     about: (heading, what) => `${heading} (${what})`,
     run: (hash, seed, replications, version) =>
-      `scenario hash ${hash}, seed ${seed}, ${replications} replications, zhizhuang ${version}`,
+      `scenario hash ${hash}, seed ${seed}, ${replications} ${replications === '1' ? 'replication' : 'replications'}, zhizhuang ${version}`,
     repeat: (command) => `repeat: ${command}`,
     base: (name) => `The base is ${name}; differences are base less variant.`,
     identical: (name) => `${name}: every difference from the base is exactly 0.`,

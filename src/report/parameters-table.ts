@@ -13,10 +13,14 @@ import { NO_FIGURE } from './figures.ts';
 import { table } from './layout.ts';
 import { messagesOf } from './messages.ts';
 
+/** A list of nothing. */
+const NONE: Readonly<Record<Language, string>> = { en: 'none', zh: '无' };
+
 /** A parameter's value in the reader's words, with its unit. */
 export function parameterValue(key: ParameterKey, value: ParameterValue, language: Language): string {
   const known = describe(key);
   if ('unit' in known) return quantityInWords(String(value), known.hourOfDay ? HOUR_OF_DAY : known.unit, language);
+  if (Array.isArray(value) && value.length === 0) return NONE[language];
   if (known.type === 'dates') return datesInWords(value as readonly string[], language);
   if (language === 'en') return Array.isArray(value) ? value.join(', ') : String(value);
   if (known.type === 'months') return (value as readonly number[]).join('、');
@@ -29,8 +33,7 @@ export function parameterValue(key: ParameterKey, value: ParameterValue, languag
 
 /** How many days, and between which. */
 function datesInWords(dates: readonly string[], language: Language): string {
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return language === 'zh' ? '无' : 'none';
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
   if (dates.length === 1) return first;
   return language === 'zh' ? `${dates.length} 天（${first} 至 ${last}）` : `${dates.length} days, ${first} to ${last}`;
 }

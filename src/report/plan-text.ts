@@ -40,7 +40,7 @@ export function planText(json: PlanJson, scenario: Scenario, language: Language,
 
 function byOf({ json: { sailBy }, words }: Page): string {
   if (sailBy === null) return '';
-  return 'hours' in sailBy ? words.afterArrival(String(sailBy.hours)) : sailBy.at;
+  return 'hours' in sailBy ? words.afterArrival(String(sailBy.hours)) : words.before(sailBy.at);
 }
 
 function demandOf(page: Page): string {

@@ -9,6 +9,7 @@ export interface PlanWords {
   readonly demand: (by: string, chance: string) => string;
   readonly noDemand: string;
   readonly afterArrival: (hours: string) => string;
+  readonly before: (instant: string) => string;
   readonly chosen: string;
   readonly runnerUp: string;
   readonly mode: string;
@@ -64,11 +65,12 @@ const english: PlanWords = {
     `To sail ${by} with a chance of at least ${chance}, at the least expected cost to the shipper.`,
   noDemand: 'At the least expected cost to the shipper, whenever she sails.',
   afterArrival: (hours) => `within ${hours} h of her arrival`,
+  before: (instant) => `by ${instant}`,
   chosen: 'chosen',
   runnerUp: 'runner-up',
   mode: 'Mode',
   cost: "Shipper's cost",
-  dearerBy: 'dearer by',
+  dearerBy: 'Dearer by',
   portHours: 'Arrival to sailing: mean; 50%, 90%, 95%',
   sails: (share) => `Sails by, ${share}`,
   inTime: 'Sails in time',
@@ -123,6 +125,7 @@ const chinese: PlanWords = {
   demand: (by, chance) => `要求以不低于 ${chance} 的把握${by}离港，使货主期望费用最低。`,
   noDemand: '不限离港时间，使货主期望费用最低。',
   afterArrival: (hours) => `在抵港后 ${hours} 小时内`,
+  before: (instant) => `在 ${instant} 前`,
   chosen: '选定方案',
   runnerUp: '次优方案',
   mode: '方式',

@@ -11,7 +11,7 @@ import { type Messages, messagesOf, type Scale } from './messages.ts';
 /** Parameters and pairs that a page lists. */
 const [MOST_ROWS, MOST_PAIRS] = [30, 10];
 /** Columns of the longest bar. */
-const BAR_WIDTH = 16;
+const BAR_WIDTH = 10;
 /** A total index below this is as good as none. */
 const NEXT_TO_NOTHING = 0.01;
 

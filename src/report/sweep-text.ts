@@ -4,7 +4,7 @@ import { factorLabel, factorValue, failureLines, outputLabel } from './design-fr
 import type { SweepJson } from './design-json.ts';
 import { figure, interval, percent, scaleFor, whole, withUnit } from './figures.ts';
 import { type Commands, pageOf, provenanceLines, section, standingLines, titleLines } from './frame.ts';
-import { table, wrapped } from './layout.ts';
+import { PAGE_WIDTH, table, widthOf, wrapped } from './layout.ts';
 import { type Messages, messagesOf } from './messages.ts';
 
 /** Points that a page lists. */
@@ -21,7 +21,7 @@ export function sweepText(json: SweepJson, scenario: Scenario, language: Languag
     ...titleLines(scenario, json.calls, language),
     ...section(sweep.heading(design), [
       ...wrapped(sweep.laidOut(whole(points.length), whole(factors.length), whole(replications))),
-      ...pointsTable(json, messages, language),
+      ...pointsTables(json, messages, language),
       ...(points.length > MOST_POINTS ? wrapped(sweep.cut(whole(MOST_POINTS), whole(points.length))) : []),
       ...Object.keys(json.measures).flatMap((name) => extremeLines(name, json, messages)),
       ...failureLines(failed.length, failed[0]?.failure ?? null, scenario, language),
@@ -31,8 +31,21 @@ export function sweepText(json: SweepJson, scenario: Scenario, language: Languag
   ]);
 }
 
-function pointsTable(json: SweepJson, messages: Messages, language: Language): string[] {
-  const names = Object.keys(json.measures);
+/** As many measures side by side as a page is wide; the others in tables of their own below. */
+function pointsTables(json: SweepJson, messages: Messages, language: Language): string[] {
+  const lines: string[] = [];
+  let names = Object.keys(json.measures);
+  while (names.length > 0) {
+    const tables = names.map((_, i) => pointsTable(names.slice(0, i + 1), json, messages, language));
+    const fitting = tables.findLastIndex((rows) => Math.max(...rows.map(widthOf)) <= PAGE_WIDTH);
+    const last = Math.max(0, fitting);
+    lines.push(...(lines.length > 0 ? [''] : []), ...(tables[last] ?? []));
+    names = names.slice(last + 1);
+  }
+  return lines;
+}
+
+function pointsTable(names: readonly string[], json: SweepJson, messages: Messages, language: Language): string[] {
   const keys = json.factors.map(({ key }) => key);
   const scales = names.map((name) => scaleOf(name, json, messages));
   const head = [

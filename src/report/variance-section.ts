@@ -1,7 +1,7 @@
 import { type CauseEffect, ENOUGH, type VarianceReduction } from '../study/index.ts';
 import { figure, NO_FIGURE, percent, scaleFor, whole } from './figures.ts';
 import { section } from './frame.ts';
-import { table, wrapped } from './layout.ts';
+import { sentences, table, wrapped } from './layout.ts';
 import type { Messages } from './messages.ts';
 
 /** What a report is made of here. */
@@ -52,7 +52,8 @@ function pairingSentence(
 ) {
   const words = messages.variance;
   const reached = words.ceiling(times(ceiling), shareOf(share.value), decimals(correlation));
-  if (outOfStep === null) return (share.value ?? 0) >= ENOUGH ? `${reached} ${words.enough(percent(ENOUGH))}` : reached;
+  if (outOfStep === null)
+    return (share.value ?? 0) >= ENOUGH ? sentences(reached, words.enough(percent(ENOUGH))) : reached;
   const { group, only } = outOfStep;
   const effect = causes.find((cause) => cause.group === group);
   const part = shareOf(effect?.share.value ?? null);
@@ -60,7 +61,7 @@ function pairingSentence(
     only === null
       ? words.outOfStep(groupLabel(group, messages), part, decimals(effect?.inStep ?? null))
       : words.oneSided(groupLabel(group, messages), part, words.only[only]);
-  return `${reached} ${why}`;
+  return sentences(reached, why);
 }
 
 function causesTable(causes: readonly CauseEffect[], messages: Messages): string[] {

@@ -29,9 +29,9 @@ export const variantsInChinese: VariantWords = {
   all: (count) => `${count} 个均有可能`,
   list: (names) => names.join('、'),
   some: (names, count) => `${names.join('、')}等 ${count} 个`,
-  oneBest: (name, confidence) => `费用最低的是 ${name}，置信度 ${confidence}。`,
+  oneBest: (name, confidence) => `费用最低的是${name}，置信度 ${confidence}。`,
   severalBest: (names, seen, confidence) =>
-    `费用最低者尚不能确定：置信度 ${confidence} 下为 ${names} 之一，其中所见最低的是 ${seen}。`,
+    `费用最低者尚不能确定：置信度 ${confidence} 下为${names}之一，其中所见最低的是${seen}。`,
   note: (base, confidence) =>
     `相对${base}的节省：联合区间以 ${confidence} 的置信度同时成立（邓尼特法，成对，协方差按样本估计），单独区间为占${base}` +
     '的比例，各自成立（菲勒法）。p 值：若实际并无差别，出现同样大或更大差值的概率，经霍尔姆法对全部比较校正。' +

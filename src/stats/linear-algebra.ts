@@ -13,7 +13,8 @@ export interface Eigen {
 /**
  * Values and vectors of a symmetric matrix, by ml-matrix.
  *
- * @example symmetricEigen([[2, 1], [1, 2]]).values // [3, 1]
+ * @example
+ * symmetricEigen([[2, 1], [1, 2]]).values.map(Math.round); // [3, 1]
  */
 export function symmetricEigen(matrix: Rows): Eigen {
   const found = new EigenvalueDecomposition(toMatrix(matrix), { assumeSymmetric: true });

@@ -41,6 +41,7 @@ export interface Search<State = unknown> {
  *   const points = search.ask();
  *   search.tell(points, points.map(([x]) => ofLoss((x - 0.3) * (x - 0.3))));
  * }
+ * search.isDone; // true
  */
 export function searchBy<State>(method: SearchMethod<State>, from?: State): Search<State> {
   let state = from ?? method.begin();

@@ -96,7 +96,7 @@ export type {
 export { modesFor, OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
 export { type ConsideredChoice, type PlanOptions, planSearch, type ShipPlan } from './plan.ts';
 export type { Assessment, SailBy, Share } from './plan-assessment.ts';
-export { type Choice, type Choices, choicesOf, type Dial, ownChoices, settingsOf } from './plan-choices.ts';
+export { type Choice, type Choices, choicesOf, type Dial, ownChoices, setKeys, settingsOf } from './plan-choices.ts';
 export { type Goodness, refine, type Setting } from './plan-refinement.ts';
 export {
   defaultMeasure,

@@ -67,8 +67,8 @@ export function ownChoices(scenario: Scenario): Choices {
   return { modes: MODES, factors: factors.filter(({ key }) => !set.includes(key)), said: [] };
 }
 
-/** Keys that were set over the scenario's file. */
-function setKeys({ overrides }: Scenario): string[] {
+/** Keys that were set over the scenario's file: what is set is not chosen. */
+export function setKeys({ overrides }: Scenario): string[] {
   return overrides.map((text) => text.split('=')[0]?.trim() ?? '');
 }
 

@@ -5,7 +5,6 @@ import { inProcess, ONE_THREAD, ownFolder } from './command.ts';
 
 const folder = ownFolder();
 const good = folder.file('good.yaml', smallText());
-const _BOM = '\ufeff';
 
 async function refusal(args: readonly string[]): Promise<string[]> {
   const { status, stdout, stderr } = await inProcess([...args, ...ONE_THREAD]);
@@ -31,6 +30,13 @@ describe('what is refused in one line', () => {
       /did you mean direct:vessel\.portHours\?$/,
     ],
     ['an unknown design', [...SWEEP, '--design', 'grids'], /^--design:1:1: .*did you mean grid\?$/],
+    ['samples of a grid', [...SWEEP, '--samples', '9'], /^--samples:1:1: --samples belongs to --design lhs or sobol$/],
+    ['a form without CSV', [...SWEEP, '--table', 'long'], /^--table:1:1: --table belongs to --csv$/],
+    [
+      'levels of a hypercube',
+      [...SWEEP, '--design', 'lhs', '--levels', '9'],
+      /^--levels:1:1: --levels belongs to --design grid$/,
+    ],
     ['no points', [...SWEEP, '--design', 'lhs', '--samples', '0'], /^--samples:1:1: .*at least 1/],
     ['both forms', [...SWEEP, '--csv', '--json'], /^--csv:1:1: expected --csv or --json, found both$/],
     [

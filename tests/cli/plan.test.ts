@@ -19,6 +19,18 @@ describe('what is refused in one line', () => {
     ['a season', [season], /^SCENARIO:1:1: expected a scenario of one ship, found 3$/],
     ['no time', [ship, '--sail-by', 'soon'], /^--sail-by:1:1: expected hours after arrival.*found "soon"$/],
     ['no hours', [ship, '--sail-by', '0'], /^--sail-by:1:1: expected hours/],
+    ['a day gone by', [ship, '--sail-by', '2020-01-01T00:00'], /^--sail-by:1:1: expected an instant after the season/],
+    [
+      'modes said twice',
+      [ship, '--choose', 'mode=direct', '--choose', 'mode=staged'],
+      /^--choose:2:1: expected mode once/,
+    ],
+    [
+      'a slip in the second',
+      [ship, '--choose', 'mode=direct', '--choose', 'fleet.sise=3,4'],
+      /^--choose:2:1: .*fleet\.size/,
+    ],
+    ['set and chosen', [ship, '--set', 'fleet.size=20', '--choose', 'fleet.size=20,30'], /^--choose:1:1: .*in both$/],
     ['no day', [ship, '--sail-by', '2024-02-30T08:00'], /^--sail-by:1:1: .*2024-02-30T08:00"$/],
     ['certainty', [ship, '--sail-by', '90', '--chance', '100'], /^--chance:1:1: expected a chance from 50 to 99\.9/],
     ['a chance of nothing', [ship, '--chance', '90'], /^--chance:1:1: expected --sail-by with --chance/],

@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { languageOf } from '../../src/cli/language.ts';
 import { messagesOf } from '../../src/cli/messages.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { Progress } from '../../src/cli/progress.ts';
 import { unwritableLine } from '../../src/cli/unwritable.ts';
+import { widthOf } from '../../src/report/layout.ts';
 import { smallText } from '../report/small-study.ts';
 import { inProcess, ONE_THREAD, ownFolder, started } from './command.ts';
 
@@ -36,6 +38,21 @@ describe('help', () => {
     const words = stdout.replaceAll(mine, '').replaceAll(/\b(zh|en|staged|direct|hybrid)\b/g, '');
     expect(words).not.toMatch(/[A-Za-z]/);
   });
+
+  test.each(COMMANDS.map(({ name }) => name))(
+    'of %s fits a page, its words whole and no line beginning with what closes another',
+    async (command) => {
+      for (const language of ['en', 'zh']) {
+        const { stdout } = await inProcess([command, '--help', '--lang', language]);
+        const lines = stdout.split('\n');
+        for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(100);
+        expect(lines.length).toBeLessThan(45);
+        expect(lines.filter((line) => /^ *[、，。；：）”]/u.test(line))).toEqual([]);
+        // A key broken in two would end a line on the dot or begin the next with it.
+        expect(stdout).not.toMatch(/fleet\n|fleet\.\w?\n|\n *(?:ize|\.size|\.policy)/);
+      }
+    },
+  );
 
   test('offers nothing that is not there yet', async () => {
     expect((await inProcess(['compare', '--help'])).stdout).not.toMatch(/--out\b/);

@@ -23,6 +23,13 @@ export function docExamples(folder: string, exported: Readonly<Record<string, un
     }));
 }
 
+/** The files of a layer that hold an `@example` somewhere, by name, sorted: counted apart from what is run. */
+export function filesWithExamples(folder: string): string[] {
+  const url = new URL(`../../src/${folder}/`, import.meta.url);
+  const files = readdirSync(url).filter((file) => file.endsWith('.ts'));
+  return files.filter((file) => readFileSync(new URL(file, url), 'utf8').includes('@example')).toSorted();
+}
+
 function blocksIn(source: string): string[][] {
   return [...source.matchAll(/ \* @example\n((?: *\* (?!@).*\n)+)/g)].map(([, block]) =>
     block!

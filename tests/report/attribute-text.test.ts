@@ -85,9 +85,9 @@ describe('where a saving comes from, as a page', () => {
 
   test('draws a waterfall: a loss, then what makes up for some of it', () => {
     const lines = page(study()).split('\n');
-    expect(lines.find((line) => line.startsWith('no berth'))).toMatch(/ {2}-{24}$/);
-    expect(lines.find((line) => line.startsWith('customs'))).toMatch(/ {2}\+{8}$/);
-    expect(lines.find((line) => line.startsWith('= whole'))).toMatch(/ {10}={16}$/);
+    expect(lines.find((line) => line.startsWith('no berth'))).toMatch(/ {2}-{18}$/);
+    expect(lines.find((line) => line.startsWith('customs'))).toMatch(/ {2}\+{6}$/);
+    expect(lines.find((line) => line.startsWith('= whole'))).toMatch(/ {8}={12}$/);
   });
 
   test('tells of a rest, and of mechanisms that are off', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { table, wrapped } from '../../src/report/layout.ts';
+import { sentences, table, wrapped } from '../../src/report/layout.ts';
 
 test('a Chinese character takes two columns', () => {
   expect(
@@ -30,4 +30,9 @@ test('wrapping loses nothing but blanks', () => {
       expect(lines.join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''));
     }),
   );
+});
+
+test('sentences stand apart by a blank, Chinese ones by their full stop alone', () => {
+  expect(sentences('It rains.', 'Nothing moves.')).toBe('It rains. Nothing moves.');
+  expect(sentences('下雨。', '停工。')).toBe('下雨。停工。');
 });

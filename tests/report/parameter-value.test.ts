@@ -17,3 +17,9 @@ test('months are told one after the other, and what weather stops in words', () 
   expect(parameterValue('weather.rainStops', ['cranes', 'stacking'], 'zh')).toBe('门机装船、堆存');
   expect(parameterValue('weather.model', 'byKind', 'zh')).toBe('分类按月（byKind）');
 });
+
+test('a list of nothing is said to be so, not left empty', () => {
+  expect(parameterValue('shifts.mealHours', [], 'zh')).toBe('无');
+  expect(parameterValue('shifts.mealHours', [], 'en')).toBe('none');
+  expect(parameterValue('weather.iceStops', [], 'zh')).toBe('无');
+});

@@ -69,7 +69,7 @@ describe('a plan as a page', () => {
     expect(text).toContain('within 120 h of her arrival with a chance of at least 95%');
     expect(text).toMatch(/Dispatch policy +pull +headway\n/);
     expect(text).toMatch(/Shipper's cost +28\.00 yuan\/t \[27\.00, 29\.00\] +29\.00 yuan\/t/);
-    expect(text).toMatch(/dearer by +1\.50 yuan\/t \[0\.50, 2\.50\]\n/);
+    expect(text).toMatch(/Dearer by +1\.50 yuan\/t \[0\.50, 2\.50\]\n/);
     expect(text.replace(/\s+/g, ' ')).toContain('Refined: Dispatch lead 1 h -> 0.5 h; saves 2.00 yuan/t [1.00, 3.00]');
     expect(text).toMatch(
       /2024-03-15 +08:00 +16:00 +works to ship +3 +96\n2024-03-15 +16:00 +24:00 +works to ship +3 +64\n/,

@@ -41,8 +41,8 @@ describe('a tornado as a page', () => {
       page(json)
         .split('\n')
         .find((line) => line.startsWith(name)) ?? '';
-    expect(lineOf('fleet.size')).toMatch(/-4\.00\* {2}\[-5\.00, -3\.00\] {2}={16}$/);
-    expect(lineOf('road.distance')).toMatch(/\+1\.00 {4}\[-1\.00, 3\.00\] {2}={4}$/);
+    expect(lineOf('fleet.size')).toMatch(/-4\.00\* {2}\[-5\.00, -3\.00\] {2}={10}$/);
+    expect(lineOf('road.distance')).toMatch(/\+1\.00 {4}\[-1\.00, 3\.00\] {2}={3}$/);
     expect(lineOf('gate.lanes')).toMatch(/\+0\.10\* /);
     expect(lineOf('dummy: luck')).toContain('redrawn');
   });

@@ -1,6 +1,6 @@
 import { planShip } from '../../execution/index.ts';
 import { jsonText, planCsv, planJson, planText, timetableCsv, timetableXlsx } from '../../report/index.ts';
-import { nearest, openingDay, parseInstant } from '../../scenario/index.ts';
+import { nearest, openingDay, parseDay, parseInstant } from '../../scenario/index.ts';
 import {
   type Choices,
   choicesOf,
@@ -9,6 +9,7 @@ import {
   ownChoices,
   readFactors,
   type SailBy,
+  setKeys,
   type Timetable,
 } from '../../study/index.ts';
 import { type Asked, type ScenarioCommand, STATUS } from '../command.ts';
@@ -122,23 +123,36 @@ function readSailBy(text: string, { scenario }: Asked, errors: UsageErrors): Sai
   const hours = /^\d{1,5}(\.\d{1,6})?$/u.test(text) ? Number(text) : 0;
   if (hours > 0) return { is: 'after', hours };
   const instant = parseInstant(text.replace(' ', 'T'));
-  if (instant !== null) return { is: 'at', hour: instant - 24 * openingDay(scenario) };
-  errors.add('--sail-by', errors.messages.plan.wrong.sailBy(shown(text) ?? ''));
+  const { start } = scenario.period;
+  const { wrong } = errors.messages.plan;
+  if (instant === null) errors.add('--sail-by', wrong.sailBy(shown(text) ?? ''));
+  else if (instant <= 24 * (parseDay(start) ?? 0)) errors.add('--sail-by', wrong.past(text, start));
+  else return { is: 'at', hour: instant - 24 * openingDay(scenario) };
   return null;
 }
 
 function readChoices(texts: readonly string[], { scenario, language }: Asked, errors: UsageErrors): Choices {
+  const { wrong } = errors.messages.design;
   const own = ownChoices(scenario);
-  let { modes } = own;
-  const others: string[] = [];
-  for (const [at, text] of texts.entries()) {
-    const list = /^\s*mode\s*=(.*)$/u.exec(text)?.[1];
-    if (list === undefined) others.push(text);
-    else modes = readModes(list, at + 1, errors);
-  }
-  const factors = noteFaults('--choose', readFactors(scenario, others, '--choose'), language, errors);
+  const said = texts.map((text, at) => ({ text, list: /^\s*mode\s*=(.*)$/u.exec(text)?.[1], occurrence: at + 1 }));
+  const [modes, twice] = said.filter(({ list }) => list !== undefined);
+  if (twice !== undefined) errors.add('--choose', wrong.twice('mode'), null, twice.occurrence);
+  const others = said.filter(({ list }) => list === undefined);
+  const read = readFactors(
+    scenario,
+    others.map(({ text }) => text),
+    '--choose',
+  );
+  const factors = noteFaults('--choose', read, language, errors, (text) => others[text - 1]?.occurrence ?? text);
   const keys = factors.map(({ key }) => key);
-  return { modes, factors: [...own.factors.filter(({ key }) => !keys.includes(key)), ...factors], said: factors };
+  for (const key of keys.filter((one) => setKeys(scenario).includes(one))) {
+    errors.add('--choose', errors.messages.plan.wrong.setToo(key));
+  }
+  return {
+    modes: modes?.list === undefined ? own.modes : readModes(modes.list, modes.occurrence, errors),
+    factors: [...own.factors.filter(({ key }) => !keys.includes(key)), ...factors],
+    said: factors,
+  };
 }
 
 function readModes(list: string, occurrence: number, errors: UsageErrors): readonly Mode[] {

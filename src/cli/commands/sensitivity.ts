@@ -17,7 +17,16 @@ import {
 } from '../../study/index.ts';
 import type { Asked, ScenarioCommand } from '../command.ts';
 import type { Words } from '../command-line.ts';
-import { DEFAULT_MEASURE, limitFactors, limitSize, MOST_SAMPLES, noteFaults, readCsv, readOutput } from '../factors.ts';
+import {
+  DEFAULT_MEASURE,
+  limitFactors,
+  limitSize,
+  MOST_SAMPLES,
+  noteFaults,
+  noteMisplaced,
+  readCsv,
+  readOutput,
+} from '../factors.ts';
 import {
   flagged,
   readChoice,
@@ -108,9 +117,7 @@ function readWanted(words: Words, { seed, replications }: Simulating, errors: Us
   const { wrong } = errors.messages.design;
   const method = readChoice('method', words, SENSITIVITY_METHODS, errors) ?? 'tornado';
   for (const [option, methods] of OF_METHODS) {
-    if (words.options.has(option) && !methods.includes(method)) {
-      errors.add(`--${option}`, wrong.notOf(`--${option}`, methods));
-    }
+    if (!methods.includes(method)) noteMisplaced(option, words, '--method', methods, errors);
   }
   const vary = words.options.get('vary') ?? [];
   const group = words.options.get('group') ?? [];
@@ -167,7 +174,7 @@ function readGroup(
   }
   const keys = members.split(',').map((key) => key.trim());
   const read = readFactors(scenario, keys, '--group');
-  const factors = noteFaults('--group', read, language, errors, occurrence);
+  const factors = noteFaults('--group', read, language, errors, () => occurrence);
   return factors.length === 0 ? null : { name, factors };
 }
 

@@ -3,7 +3,16 @@ import { jsonText, sweepCsv, sweepJson, sweepText } from '../../report/index.ts'
 import { MOST_SOBOL_DIMENSIONS } from '../../stats/index.ts';
 import { outputName, readFactors, SWEEP_DESIGNS, type SweepPlan, sweepSize } from '../../study/index.ts';
 import type { ScenarioCommand } from '../command.ts';
-import { DEFAULT_MEASURE, limitFactors, limitSize, MOST_SAMPLES, noteFaults, readCsv, readOutput } from '../factors.ts';
+import {
+  DEFAULT_MEASURE,
+  limitFactors,
+  limitSize,
+  MOST_SAMPLES,
+  noteFaults,
+  noteMisplaced,
+  readCsv,
+  readOutput,
+} from '../factors.ts';
 import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 
@@ -42,6 +51,9 @@ export const sweepCommand: ScenarioCommand = {
     const levels = readWhole('levels', words, LEVELS, [2, 1000], errors);
     const outputs = [...new Set(names)].flatMap((name) => readOutput('measures', name, errors) ?? []);
     const csv = readCsv(words, errors);
+    if (design === 'grid') noteMisplaced('samples', words, '--design', ['lhs', 'sobol'], errors);
+    else noteMisplaced('levels', words, '--design', ['grid'], errors);
+    if (!csv) noteMisplaced('table', words, '--csv', [], errors);
     const table = readChoice('table', words, TABLES, errors) ?? 'wide';
     return (asked, more) => {
       const { scenario, program, language } = asked;
