@@ -86,8 +86,9 @@ describe('weather by kind', () => {
     expect(rain[0]).toBe(0);
   });
 
-  test('is not asked for by default', () => {
-    expect(toPortInputs(season).weather.byKind).toBeNull();
+  test('is asked for by the season, and not by default', () => {
+    expect(toPortInputs(season).weather.byKind).not.toBeNull();
+    expect(toPortInputs(scenarioOf(small())).weather.byKind).toBeNull();
   });
 
   test.each([

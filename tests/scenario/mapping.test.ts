@@ -124,7 +124,7 @@ describe('the port model gets', () => {
 
   test('nothing that disturbs trucks or works unless it is asked for', () => {
     const never = Number.POSITIVE_INFINITY;
-    const { works, fleet, road, breakdowns } = inputs;
+    const { works, fleet, road, breakdowns } = toPortInputs(single);
     expect(works).toMatchObject({ weighIn: false, maintenanceHours: 0 });
     expect(breakdowns.worksLoader.mtbfHours).toBe(never);
     expect(fleet).toMatchObject({ driveLimitHours: never, refuelEveryKm: never, workFromHour: 0, workToHour: 24 });

@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { frontierOf } from '../../src/execution/index.ts';
 import { RandomStreams } from '../../src/random/index.ts';
-import { applyOverrides } from '../../src/scenario/index.ts';
-import {
-  type Factor,
-  type Frontier,
-  type FrontierPlan,
-  frontierSearch,
-  type Output,
-  outputNamed,
-  type Probe,
-  type Probed,
-  type RangeFactor,
-  readFactors,
-} from '../../src/study/index.ts';
-import { smallScenario } from '../report/small-study.ts';
-
-const scenario = smallScenario();
-const output = outputNamed('saving.perTonne') as Output;
-
-function plan(x: string, y: string, more: Partial<FrontierPlan> = {}): FrontierPlan {
-  const { factors, faults } = readFactors(scenario, [x, y], '--x');
-  expect(faults).toEqual([]);
-  const [across, along] = factors as [Factor, RangeFactor];
-  const same = { points: 4, scan: 5, tolerance: 0.001, output, seed: 1, replications: 10 };
-  return { x: across, y: along, ...same, ...more };
-}
+import { type Frontier, type FrontierPlan, frontierSearch, type Probe, type Probed } from '../../src/study/index.ts';
+import { plan, scenario } from './frontier-plan.ts';
 
 /** A saving planted instead of seasons, by x, y and replication; null: the season cannot be served. */
 type Planted = (x: number, y: number, replication: number) => number | null;
@@ -148,19 +124,5 @@ describe('a frontier', () => {
       expect(new Set(levels.map(({ y }) => y)).size).toBe(levels.length);
     }
     expect(evaluations).toBe(points.reduce((sum, { levels }) => sum + levels.length, 0));
-  });
-
-  test('of the simulator is where a price eats the saving up, whatever the threads', async () => {
-    // Whoever hires pays by the hour, in direct mode only: the saving is a straight line in the price of hire.
-    const read = applyOverrides(scenario, ['dispatch.policy=all-at-once', 'fleet.hiredTrucks=20']);
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const of = plan('fleet.size=20,40', 'haulage.hire=0..3000', { replications: 3, scan: 2 });
-    const one = await frontierOf(read.scenario, of);
-    for (const { roots, levels } of one.points) {
-      const [free, dear] = [levels[0]!.mean as number, levels.at(-1)!.mean as number];
-      expect(roots).toHaveLength(1);
-      expect(roots[0]!.at).toBeCloseTo((3000 * free) / (free - dear), 6);
-    }
-    expect(await frontierOf(read.scenario, of, { threads: 2 })).toEqual(one);
   });
 });

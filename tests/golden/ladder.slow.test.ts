@@ -1,0 +1,3 @@
+import { ALWAYS, holdToGolden, NAMES } from './golden.ts';
+
+holdToGolden(NAMES.filter((name) => !ALWAYS.includes(name)));
