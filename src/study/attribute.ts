@@ -2,7 +2,7 @@ import { HOUR_CAUSES, type HourCause, type Mechanisms, type Mode } from '../port
 import type { Scenario } from '../scenario/index.ts';
 import type { LedgerItem } from '../settlement/index.ts';
 import { shapley } from '../stats/index.ts';
-import { callsOf } from './compare.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { ACCOUNT_IDS, ACCOUNTS, type AccountHours, type AccountId } from './hours.ts';
 import { itemCosts } from './item-costs.ts';
 import { unitOf } from './measures.ts';
@@ -64,12 +64,7 @@ export interface AccountPart {
 }
 
 /** The answer of `attribute`, without the program that made it. */
-export interface Attribution {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+export interface Attribution extends StudyHead {
   readonly mode: AttributionPlan['mode'];
   readonly measure: { readonly name: DecidingMeasure; readonly unit: string };
   /** Staged less mode. The mechanisms' parts and the rest add up to it, and so do the items. */
@@ -127,11 +122,7 @@ export function attribution(
   const parts = worths.map(shapley);
   const column = (rows: readonly (readonly number[])[], at: number) => rows.map((row) => row[at] as number);
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications, confidence }),
     mode,
     measure: { name: measure, unit: unitOf(measure) },
     saving: sumUp(column(worths, outcomes.length - 1)),

@@ -11,8 +11,8 @@ import {
 import { type CalibrationPoint, findingOf, outside, pointOf } from './calibrate-point.ts';
 import { type Posterior, posteriorOfSample, posteriorOfSlopes, slopePoints } from './calibrate-posterior.ts';
 import { type SearchTrace, searchFor } from './calibrate-search.ts';
-import { callsOf } from './compare.ts';
 import type { RangeFactor } from './factor.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { outputName, outputUnit } from './output.ts';
 import type { Probe, Probed } from './probe.ts';
 import type { Failures } from './sensitivity-plan.ts';
@@ -49,12 +49,7 @@ export interface FittedParameter {
 }
 
 /** The answer of `calibrate`, without the program that made it. */
-export interface Calibration {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+export interface Calibration extends StudyHead {
   readonly method: CalibrateMethod;
   readonly budget: number;
   /** Whether every fitted mean lies in its band. */
@@ -119,11 +114,7 @@ export async function calibrate(scenario: Scenario, plan: CalibratePlan, run: Ru
   const targets = targetResults(plan, before, fitted, check);
   const failed = points.filter(({ loss }) => loss === null);
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications, confidence }),
     method,
     budget,
     reached: targets.every((target) => target.outside === 0),

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/index.ts';
-import { callsOf } from './compare.ts';
 import { type Factor, type FactorValue, gridValues, type RangeFactor, settingOf } from './factor.ts';
 import { type Column, columnSearch, type Level } from './frontier-column.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { type Output, outputName, outputUnit } from './output.ts';
 import type { Probe, Probed } from './probe.ts';
 import { type Search, together } from './search.ts';
@@ -34,12 +34,7 @@ export interface FrontierPoint extends Column {
 }
 
 /** The answer of `frontier`, without the program that made it. */
-export interface Frontier {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+export interface Frontier extends StudyHead {
   readonly measure: { readonly name: string; readonly unit: string };
   readonly x: Factor;
   readonly y: RangeFactor;
@@ -78,11 +73,7 @@ export function* frontierSearch(
     step = search.next(told.map((probed, i) => levelOf((asked[i] as Point).y, probed, confidence)));
   }
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications, confidence }),
     measure: { name: outputName(output), unit: outputUnit(output) },
     x,
     y,

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/index.ts';
-import { callsOf } from './compare.ts';
 import type { Factor } from './factor.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { outputName, outputUnit } from './output.ts';
 import type { Probe, Probed } from './probe.ts';
 import { type Screening, screening, screeningProbes } from './screening.ts';
@@ -9,13 +9,7 @@ import { type Tornado, tornado, tornadoProbes } from './tornado.ts';
 import { type VarianceShares, varianceProbes, varianceShares } from './variance-shares.ts';
 
 /** What every sensitivity study says about how it came to be. */
-interface Head {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  /** Seasons a point is the mean of. */
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+interface Head extends StudyHead {
   readonly measure: { readonly name: string; readonly unit: string };
   readonly factors: readonly Factor[];
   /** Points settled, replications counted each; those that share a simulation are simulated once. */
@@ -56,11 +50,7 @@ export function sensitivity(
 ): Sensitivity {
   const { output, seed, replications, confidence = 0.95 } = plan;
   const head: Head = {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications, confidence }),
     measure: { name: outputName(output), unit: outputUnit(output) },
     factors: factorsOf(plan),
     evaluations: sensitivitySize(plan),

@@ -1,8 +1,8 @@
 import { RandomStreams } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { latinHypercube, sobolSequence } from '../stats/index.ts';
-import { callsOf } from './compare.ts';
 import { type Factor, type FactorValue, factorAt, gridValues, settingOf } from './factor.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { type Output, outputName, outputUnit } from './output.ts';
 import type { Probe, Probed } from './probe.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -42,12 +42,7 @@ export interface SweepPoint {
 }
 
 /** The answer of `sweep`, without the program that made it. */
-export interface Sweep {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+export interface Sweep extends StudyHead {
   readonly design: SweepDesign;
   readonly factors: readonly Factor[];
   /** Units by the names of the outputs. */
@@ -109,11 +104,7 @@ export function sweep(
 ): Sweep {
   const { factors, design, outputs, seed, replications, confidence = 0.95 } = plan;
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications, confidence }),
     design,
     factors,
     measures: Object.fromEntries(outputs.map((output) => [outputName(output), outputUnit(output)])),

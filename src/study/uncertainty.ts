@@ -10,8 +10,8 @@ import {
   varianceComponents,
   wilson,
 } from '../stats/index.ts';
-import { callsOf } from './compare.ts';
 import type { FactorValue } from './factor.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { unitOf } from './measures.ts';
 import type { Probed } from './probe.ts';
 import { fittedKeys } from './replication.ts';
@@ -67,13 +67,7 @@ export interface UncertaintySplit {
 }
 
 /** The answer of `uncertainty`, without the program that made it. */
-export interface Uncertainty {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  /** Seasons a point. */
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+export interface Uncertainty extends StudyHead {
   readonly measure: { readonly name: DecidingMeasure; readonly unit: string };
   readonly design: UncertaintyDesign;
   readonly parameters: readonly UncertainParameter[];
@@ -127,11 +121,7 @@ export function uncertainty(
   const known = savings.filter((one) => one !== null);
   const base = savingsOf(baseRow);
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications, confidence }),
     measure: { name: measure, unit: unitOf(measure) },
     design,
     parameters,
