@@ -95,7 +95,7 @@ async function obeyOnScenario(
     if (!quiet) stderr.write(`${unusable(error, language)}; ${errors.messages.store.without}\n`);
   };
   const seed = Number(words.options.get('seed')?.[0] ?? 1);
-  const store = place && studyStore(place, studyRow(asked, command.name, seed, args), note);
+  const store = place && studyStore(place, () => studyRow(asked, command.name, seed, args), note);
   try {
     return await carryOut(job, asked, around, store, quiet);
   } finally {

@@ -39,16 +39,17 @@ export function storePlace({ options }: Words, env: Environment): StorePlace | n
 /**
  * The store of a study, opened when it is first asked.
  *
+ * @param study made when it is opened
  * @param note told of one that is done without
  */
 export function studyStore(
   { path, asked: isAsked }: StorePlace,
-  study: StudyRow,
+  study: () => StudyRow,
   note: (error: StoreError) => void,
 ): ResultsStore {
   const open = async () => {
     if (!isAsked) makeFolder(path);
-    return openStore(path, study);
+    return openStore(path, study());
   };
   return isAsked ? lazyStore(open) : lazyStore(open, note);
 }

@@ -1,5 +1,6 @@
 import type { MassFacts, Mode } from '../port/index.ts';
 import { fittedFacts, type PublishedFact, type Scenario } from '../scenario/index.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { type HoursDifference, hoursDifference, type ModeHours, modeHours, type SeasonHours } from './hours.ts';
 import {
   type MeasureId,
@@ -54,12 +55,7 @@ export interface MassBalance {
 }
 
 /** The answer of `compare`, without the program that made it. */
-export interface Comparison {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
+export interface Comparison extends StudyHead {
   readonly measures: Readonly<Record<MeasureId, MeasureRow>>;
   readonly ledger: readonly LedgerRow[];
   readonly massBalance: { readonly staged: MassBalance; readonly direct: MassBalance };
@@ -89,11 +85,7 @@ export function compare(scenario: Scenario, outcomes: readonly Outcome[], option
   const staged = outcomes.map(({ modes }) => modes[0] as ModeOutcome);
   const direct = outcomes.map(({ modes }) => modes[1] as ModeOutcome);
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications: outcomes.length,
-    confidence,
-    calls: callsOf(scenario),
+    ...headOf(scenario, { seed, replications: outcomes.length, confidence }),
     measures,
     ledger: ledgerRows(staged, direct),
     massBalance: { staged: massBalance(staged), direct: massBalance(direct) },
@@ -130,11 +122,6 @@ function comparedHours(
     direct: modeHours(other, confidence),
     difference: hoursDifference(base, other, confidence),
   };
-}
-
-/** How many calls a scenario has and what they carry in all. */
-export function callsOf({ cargoes }: Scenario): { count: number; tonnes: number } {
-  return { count: cargoes.length, tonnes: cargoes.reduce((sum, { tonnes }) => sum + tonnes, 0) };
 }
 
 /** Every measure of two modes, base first. */

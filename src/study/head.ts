@@ -1,5 +1,4 @@
 import type { Scenario } from '../scenario/index.ts';
-import { callsOf } from './compare.ts';
 
 /** What every study says of how it came to be. */
 export interface StudyHead {
@@ -19,4 +18,9 @@ export function headOf(
 ): StudyHead {
   const { name, hash, overrides } = scenario;
   return { scenario: { name, hash, overrides }, seed, replications, confidence, calls: callsOf(scenario) };
+}
+
+/** How many calls a scenario has and what they carry in all. */
+export function callsOf({ cargoes }: Scenario): { count: number; tonnes: number } {
+  return { count: cargoes.length, tonnes: cargoes.reduce((sum, { tonnes }) => sum + tonnes, 0) };
 }

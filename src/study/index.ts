@@ -46,7 +46,6 @@ export {
   COMPARED,
   type CompareOptions,
   type Comparison,
-  callsOf,
   compare,
   type LedgerRow,
   type MassBalance,
@@ -67,6 +66,7 @@ export {
 } from './factor.ts';
 export { type Frontier, type FrontierPlan, type FrontierPoint, frontierColumns, frontierSearch } from './frontier.ts';
 export type { Column, ColumnVerdict, Level, Root } from './frontier-column.ts';
+export { callsOf, type StudyHead } from './head.ts';
 export {
   ACCOUNT_IDS,
   type AccountId,

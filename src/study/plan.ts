@@ -1,6 +1,6 @@
 import type { ParameterKey, Scenario } from '../scenario/index.ts';
 import { clockInstant } from '../scenario/index.ts';
-import { callsOf } from './compare.ts';
+import { callsOf } from './head.ts';
 import { type Assessment, assessment, inTime, type SailBy } from './plan-assessment.ts';
 import { type Choice, type Choices, choicesOf, dialsOf, settingsOf } from './plan-choices.ts';
 import { type Goodness, refine, type Setting } from './plan-refinement.ts';

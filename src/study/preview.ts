@@ -1,5 +1,5 @@
 import { PARAMETER_KEYS, type ParameterKey, type Scenario, type Standing, toPortInputs } from '../scenario/index.ts';
-import { callsOf } from './compare.ts';
+import { callsOf } from './head.ts';
 import {
   type LoadingRates,
   leastTrucksToFeedCranes,

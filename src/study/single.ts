@@ -1,6 +1,7 @@
 import type { Mode } from '../port/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { type CompareOptions, callsOf, type MassBalance, massBalance, precisionFor } from './compare.ts';
+import { type CompareOptions, type MassBalance, massBalance, precisionFor } from './compare.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { type ModeHours, modeHours } from './hours.ts';
 import { MODE_MEASURES, type ModeMeasureId, unitOf } from './measures.ts';
 import type { CarbonEntry, LedgerEntry, ModeOutcome } from './mode-outcome.ts';
@@ -23,13 +24,8 @@ export interface ModeSummary {
 }
 
 /** The answer of `run`, without the program that made it. */
-export interface SingleMode extends ModeSummary {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
+export interface SingleMode extends StudyHead, ModeSummary {
   readonly mode: Mode;
-  readonly calls: { readonly count: number; readonly tonnes: number };
   /** Machine by machine, means per tonne aboard. */
   readonly carbon: readonly CarbonEntry[];
   readonly precision: PrecisionAnswer | null;
@@ -104,12 +100,8 @@ export function single(
   const { seed, confidence = 0.95 } = options;
   const ofMode = outcomes.map(({ modes }) => modes[0] as ModeOutcome);
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
-    replications: outcomes.length,
-    confidence,
+    ...headOf(scenario, { seed, replications: outcomes.length, confidence }),
     mode,
-    calls: callsOf(scenario),
     ...summariseMode(ofMode, confidence),
     carbon: meanCarbon(ofMode),
     precision: precisionFor(

@@ -1,7 +1,8 @@
 import { UnfinishedSeasonError } from '../port/index.ts';
 import { applyOverrides, type Scenario } from '../scenario/index.ts';
 import type { Alternative, Streams } from './alternative.ts';
-import { type CompareOptions, callsOf, measureRows, precisionFor } from './compare.ts';
+import { type CompareOptions, measureRows, precisionFor } from './compare.ts';
+import { headOf, type StudyHead } from './head.ts';
 import { type HoursDifference, hoursDifference } from './hours.ts';
 import { type MeasureId, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
 import type { ModeOutcome } from './mode-outcome.ts';
@@ -43,13 +44,8 @@ export interface VariantSavings {
 }
 
 /** The answer of `compare` for any modes and variants, without the program that made it. */
-export interface VariantComparison {
-  readonly scenario: { readonly name: string; readonly hash: string; readonly overrides: readonly string[] };
-  readonly seed: number;
+export interface VariantComparison extends StudyHead {
   readonly streams: Streams;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly calls: { readonly count: number; readonly tonnes: number };
   readonly variants: readonly Variant[];
   readonly failures: readonly FailedVariant[];
   /** Name of the first variant, which the others are held against. */
@@ -90,12 +86,8 @@ export function compareVariants(
   const [base] = served;
   if (base === undefined) throw new RangeError('There is nothing to compare.');
   return {
-    scenario: { name: scenario.name, hash: scenario.hash, overrides: scenario.overrides },
-    seed,
+    ...headOf(scenario, { seed, replications: outcomes.length, confidence }),
     streams,
-    replications: outcomes.length,
-    confidence,
-    calls: callsOf(scenario),
     variants: served.map(({ alternative, outcomes: side }) => {
       const hash = hashOf(scenario, alternative.settings);
       return { ...alternative, hash, ...summariseMode(side, confidence) };

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import { openFile } from './results-store.ts';
-import { StoreError, storeError } from './store-error.ts';
+import { storeError } from './store-error.ts';
 
 /** A table that was read. */
 export interface Table {
@@ -39,17 +39,17 @@ GROUP BY ALL ORDER BY a.mode, a.settings, b.settings, a.measure`;
 
 /** Lists a store's studies. @throws StoreError */
 export function listStudies(path: string): Promise<Table> {
-  return reading(path, (connection) => tableOf(connection, STUDIES));
+  return opened(path, 'read', (connection) => tableOf(connection, STUDIES));
 }
 
 /** What a study found, over its tasks. @throws StoreError */
 export function showStudy(path: string, study: number): Promise<Table> {
-  return reading(path, (connection) => tableOf(connection, MEASURES, [study]));
+  return opened(path, 'read', (connection) => tableOf(connection, MEASURES, [study]));
 }
 
 /** Two studies of one store held against each other. @throws StoreError */
 export function compareStudies(path: string, study: number, other: number): Promise<Table> {
-  return reading(path, (connection) => tableOf(connection, COMPARED, [study, other]));
+  return opened(path, 'read', (connection) => tableOf(connection, COMPARED, [study, other]));
 }
 
 /** A query of the user's own was refused, or can't be understood. */
@@ -65,7 +65,7 @@ export class QueryError extends Error {
  * @throws QueryError with what the database said
  */
 export function answerSql(path: string, sql: string): Promise<Table> {
-  return reading(path, async (connection) => {
+  return opened(path, 'read', async (connection) => {
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     try {
@@ -81,7 +81,7 @@ export const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure',
 
 /** Writes each table as one Parquet file into a folder that is there. @throws StoreError */
 export function exportParquet(path: string, folder: string): Promise<void> {
-  return reading(path, async (connection) => {
+  return opened(path, 'read', async (connection) => {
     for (const table of EXPORTED) {
       await connection.run(`COPY ${table} TO ${quotedText(`${folder}/${table}.parquet`)} (FORMAT parquet)`);
     }
@@ -95,10 +95,9 @@ export function exportParquet(path: string, folder: string): Promise<void> {
  * @returns how many tasks were new
  * @throws StoreError
  */
-export async function importParquet(path: string, folder: string): Promise<number> {
-  const { instance, connection } = await openFile(path, 'write');
+export function importParquet(path: string, folder: string): Promise<number> {
   const file = (table: string) => `read_parquet(${quotedText(`${folder}/${table}.parquet`)})`;
-  try {
+  return opened(path, 'write', async (connection) => {
     await connection.run('BEGIN');
     await connection.run('CREATE TEMP TABLE last AS SELECT coalesce(max(task), 0) AS task FROM main.task');
     await connection.run('CREATE TEMP TABLE lastshape AS SELECT coalesce(max(shape), 0) AS shape FROM main.shape');
@@ -140,12 +139,7 @@ export async function importParquet(path: string, folder: string): Promise<numbe
     const count = await connection.runAndReadAll('SELECT count(*) FROM fresh');
     await connection.run('COMMIT');
     return Number(count.value(0, 0));
-  } catch (error) {
-    throw storeError(error, path);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
 /**
@@ -154,9 +148,8 @@ export async function importParquet(path: string, folder: string): Promise<numbe
  * @returns how many tasks were removed
  * @throws StoreError
  */
-export async function prune(path: string, kept: number): Promise<number> {
-  const { instance, connection } = await openFile(path, 'write');
-  try {
+export function prune(path: string, kept: number): Promise<number> {
+  return opened(path, 'write', async (connection) => {
     await connection.run('BEGIN');
     await connection.run('CREATE TEMP TABLE kept AS SELECT study FROM study ORDER BY study DESC LIMIT $1', [kept]);
     for (const table of ['study_task', 'provenance', 'study']) {
@@ -171,24 +164,23 @@ export async function prune(path: string, kept: number): Promise<number> {
     await connection.run('COMMIT');
     await connection.run('CHECKPOINT');
     return gone.currentRowCount;
-  } catch (error) {
-    throw storeError(error, path);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
-async function reading<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const { instance, connection } = await openFile(path, 'read');
+/** Opens a store, does some work on it, and closes it. */
+async function opened<T>(
+  path: string,
+  way: 'read' | 'write',
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const { connection, close } = await openFile(path, way);
   try {
     return await work(connection);
   } catch (error) {
-    if (error instanceof QueryError || error instanceof StoreError) throw error;
+    if (error instanceof QueryError) throw error;
     throw storeError(error, path);
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 

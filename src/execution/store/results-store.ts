@@ -42,7 +42,7 @@ export interface ResultsStore {
  * @throws StoreError if the file is no store, or another process has it open; the file is then as it was
  */
 export async function openStore(path: string, study: StudyRow): Promise<ResultsStore> {
-  const { instance, connection } = await openFile(path, 'write');
+  const { connection, close } = await openFile(path, 'write');
   try {
     const id = await insertStudy(connection, study);
     const writer = await TaskWriter.open(connection, id, study.resultVersion);
@@ -50,14 +50,10 @@ export async function openStore(path: string, study: StudyRow): Promise<ResultsS
     return {
       find: (keys) => told(path, () => reader.find(keys)),
       keep: (done) => told(path, () => writer.keep(done)),
-      async close() {
-        connection.closeSync();
-        instance.closeSync();
-      },
+      close: async () => close(),
     };
   } catch (error) {
-    connection.closeSync();
-    instance.closeSync();
+    close();
     throw storeError(error, path);
   }
 }
@@ -87,7 +83,7 @@ const OPTIONS = {
 export async function openFile(
   path: string,
   way: 'read' | 'write',
-): Promise<{ readonly instance: DuckDBInstance; readonly connection: DuckDBConnection }> {
+): Promise<{ readonly connection: DuckDBConnection; readonly close: () => void }> {
   const fresh = !existsSync(path);
   if (fresh && way === 'read') throw new StoreError('noFile', path, path);
   if (!fresh) requireDatabase(path);
@@ -104,7 +100,11 @@ export async function openFile(
     const connection = await instance.connect();
     if (fresh) await connection.run(`BEGIN; ${TABLES} INSERT INTO format VALUES (${STORE_FORMAT}); COMMIT;`);
     else await requireFormat(connection, path);
-    return { instance, connection };
+    const close = () => {
+      connection.closeSync();
+      instance.closeSync();
+    };
+    return { connection, close };
   } catch (error) {
     instance.closeSync();
     throw storeError(error, path);

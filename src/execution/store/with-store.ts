@@ -29,11 +29,10 @@ export function withStore(
       inner ??= open();
       const keeper = new Keeper(store);
       const toRun = missing.map(({ row }) => rows[row] ?? []);
-      const keys = keysOf(toRun);
       await inner.run(toRun, async (at, outcomes) => {
-        const { row, known } = missing[at] as Missing;
+        const { row, keys, known } = missing[at] as Missing;
         const done = outcomes.flatMap((outcome, i): KeptTask[] => {
-          const key = keys[at]?.[i] as string;
+          const key = keys[i] as string;
           const task = toRun[at]?.[i];
           return task === undefined || known.has(key) ? [] : [{ key, scenarioHash: scenario.hash, task, outcome }];
         });
@@ -46,9 +45,10 @@ export function withStore(
   };
 }
 
-/** A row that is to be run, and the keys of its tasks that are known all the same. */
+/** A row that is to be run, the keys of its tasks, and those of them that are known all the same. */
 interface Missing {
   readonly row: number;
+  readonly keys: readonly string[];
   readonly known: ReadonlySet<string>;
 }
 
@@ -67,7 +67,7 @@ async function takeKnown(
     for (const [i, ofRow] of keys.entries()) {
       const outcomes = ofRow.flatMap((key) => found.get(key) ?? []);
       if (outcomes.length === ofRow.length) await take(from + i, outcomes);
-      else missing.push({ row: from + i, known: new Set(ofRow.filter((key) => found.has(key))) });
+      else missing.push({ row: from + i, keys: ofRow, known: new Set(ofRow.filter((key) => found.has(key))) });
     }
     from = to;
   }

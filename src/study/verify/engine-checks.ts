@@ -1,6 +1,6 @@
 import { constant, erlang, exponential, uniform } from '../../random/index.ts';
 import type { Check } from './check.ts';
-import { exact, rounded, simulated, worst } from './findings.ts';
+import { exact, remembered, rounded, simulated, worst } from './findings.ts';
 import { lawKeltonBank, lawKeltonSingleServer } from './law-kelton.ts';
 import {
   customersOf,
@@ -59,7 +59,9 @@ function pathCheck(id: string, source: string, servers: number, waitsOf: typeof 
   };
 }
 
-const PRIORITY_RATES = [0.3, 0.5] as const;
+const waitsByPriority = remembered((replication) => meanWaitsByPriority(replication, [0.3, 0.5]));
+const singleServer = remembered(lawKeltonSingleServer);
+const bank = remembered(() => lawKeltonBank([4, 5, 6, 7]));
 
 /** The engine against closed forms, recursions and published runs. */
 export const ENGINE_CHECKS: readonly Check[] = [
@@ -110,7 +112,7 @@ export const ENGINE_CHECKS: readonly Check[] = [
       expected,
       source: 'Cobham 1954',
       because: 'chance',
-      find: () => simulated((replication) => meanWaitsByPriority(replication, PRIORITY_RATES)[rank] ?? Number.NaN),
+      find: () => simulated((replication) => waitsByPriority(replication)[rank] ?? Number.NaN),
     }),
   ),
   {
@@ -135,7 +137,7 @@ export const ENGINE_CHECKS: readonly Check[] = [
       expected,
       source: `${LAW_KELTON}, 1.4`,
       because: 'rounding',
-      find: () => rounded(lawKeltonSingleServer()[figure], 0.0005),
+      find: () => rounded(singleServer()[figure], 0.0005),
     }),
   ),
   ...([51.319, 2.441, 0.718, 0.179] as const).map(
@@ -145,7 +147,7 @@ export const ENGINE_CHECKS: readonly Check[] = [
       expected,
       source: `${LAW_KELTON}, 2.6`,
       because: 'rounding',
-      find: () => rounded(lawKeltonBank([4, 5, 6, 7])[i] ?? Number.NaN, 0.0005),
+      find: () => rounded(bank()[i] ?? Number.NaN, 0.0005),
     }),
   ),
 ];

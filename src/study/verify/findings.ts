@@ -23,6 +23,18 @@ export function simulated(replicate: (replication: number) => number): Finding {
   return { found: middle, tolerance: end - middle };
 }
 
+/** What is made once for each number and then remembered: several checks look at the same. */
+export function remembered<T>(make: (at: number) => T): (at?: number) => T {
+  const made = new Map<number, T>();
+  return (at = 0) => {
+    const known = made.get(at);
+    if (known !== undefined) return known;
+    const fresh = make(at);
+    made.set(at, fresh);
+    return fresh;
+  };
+}
+
 /** The largest difference between two lists of the same length. */
 export function worst(found: readonly number[], expected: readonly number[]): number {
   return Math.max(0, ...found.map((value, i) => Math.abs(value - (expected[i] ?? Number.NaN))));
