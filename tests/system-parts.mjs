@@ -16,7 +16,14 @@ import { fileURLToPath } from 'node:url';
  */
 
 /** @type {Readonly<Record<string, SystemPart>>} */
-export const systemParts = {};
+export const systemParts = {
+  chromium: {
+    proof: 'chromium',
+    packages: ['chromium', 'fonts-wqy-microhei'],
+    neededBy: 'tests of the report and the page in a browser',
+  },
+  redis: { proof: 'redis-server', packages: ['redis-server'], neededBy: 'tests of the cluster' },
+};
 
 /** Whether the part is on this machine. @param {SystemPart} part */
 export function isPresent({ proof }) {
