@@ -7,14 +7,9 @@ import {
   planSearch,
   type Search,
   type ShipPlan,
-  type Trial,
-  type Tried,
-  trier,
 } from '../study/index.ts';
-import type { OnProgress, WhereToRun } from './executor.ts';
+import { collect, type OnProgress, type WhereToRun } from './executor.ts';
 import { runProbes } from './run-probes.ts';
-import { runRows } from './run-rows.ts';
-import type { TrialBatch } from './trial-worker.ts';
 import { withExecutor } from './with-executor.ts';
 
 /**
@@ -71,17 +66,11 @@ export function frontierOf(scenario: Scenario, plan: FrontierPlan, where: WhereT
 export function planShip(scenario: Scenario, options: PlanOptions, where: WhereToRun = {}): Promise<ShipPlan> {
   if (scenario.cargoes.length !== 1)
     throw new RangeError(`a plan is for one ship, not for ${scenario.cargoes.length}.`);
-  const { seed } = options;
-  return runSearch<Trial, Tried, ShipPlan>(
-    planSearch(scenario, options),
-    (rows, onProgress) =>
-      runRows<Trial, Tried>(rows, {
-        ...where,
-        onProgress,
-        worker: 'trial-worker',
-        batch: (trials): TrialBatch => ({ scenario, seed, trials }),
-        here: () => trier(scenario, seed),
-      }),
-    where.onProgress,
+  return withExecutor(scenario, where, (executor) =>
+    runSearch(
+      planSearch(scenario, options),
+      (rows, onProgress) => collect(executor, rows, onProgress),
+      where.onProgress,
+    ),
   );
 }

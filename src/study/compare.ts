@@ -232,7 +232,7 @@ function simulatedOf(
   confidence: number,
 ): Summary | null {
   const over = (of: (outcome: ModeOutcome) => number) => summarise(direct.map(of), confidence);
-  if (id === 'calls.count') return over((outcome) => outcome.callCostsYuan.length);
+  if (id === 'calls.count') return over((outcome) => outcome.calls.length);
   if (id === 'calls.tonnes') return over((outcome) => outcome.mass.loadedKg / 1000);
   const row = measures[id as MeasureId] as MeasureRow | undefined;
   return row === undefined ? null : id in SAVING_MEASURES ? row.difference : row.direct;

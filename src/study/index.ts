@@ -153,7 +153,7 @@ export { ownTargets, type ReadTargets, readTargets, type Target, type TargetFaul
 export { type Failure, type Task, type TaskOutcome, taskRunner } from './task.ts';
 export { type Release, type Timetable, timetableOf } from './timetable.ts';
 export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';
-export { ROUTES, type Route, type Trial, type TrialOutcome, type Tried, trier } from './trial.ts';
+export { ROUTES, type Route, type TripStart, tripStarts } from './trips.ts';
 export {
   drawnAt,
   LAWS,

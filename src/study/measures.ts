@@ -1,5 +1,5 @@
 import type { CallFacts, SeasonFacts } from '../port/index.ts';
-import { type SeasonSettlement, shipperCostYuan } from '../settlement/index.ts';
+import { type LedgerLine, type SeasonSettlement, shipperCostYuan } from '../settlement/index.ts';
 import { quantile } from '../stats/index.ts';
 
 /** One season of one mode, as it went and as it is settled. */
@@ -37,7 +37,10 @@ export const MODE_MEASURES = {
     of: ({ facts }) =>
       (sumOver(facts.calls, berthHours) + otherBerthHours(facts)) / (facts.berths * facts.horizonHours),
   },
-  'demurrage.perCall': { unit: 'yuan', of: ({ settlement }) => demurrageYuan(settlement) / settlement.calls.length },
+  'demurrage.perCall': {
+    unit: 'yuan',
+    of: ({ settlement }) => demurrageYuan(settlement.lines) / settlement.calls.length,
+  },
   'demurrage.probability': {
     unit: '1',
     of: ({ settlement }) =>
@@ -144,7 +147,7 @@ function carbonPerTonne({ carbon, aboardTonnes }: SeasonSettlement, kg: 'wellToW
 }
 
 /** Demurrage less despatch that the shipper has. */
-export function demurrageYuan(settlement: SeasonSettlement): number {
-  const yuanOf = (item: string) => settlement.lines.find((line) => line.item === item)?.yuan ?? 0;
+export function demurrageYuan(lines: readonly LedgerLine[]): number {
+  const yuanOf = (item: string) => lines.find((line) => line.item === item)?.yuan ?? 0;
   return yuanOf('demurrage') - yuanOf('despatch');
 }

@@ -9,7 +9,7 @@ import {
   type Terms,
 } from '../settlement/index.ts';
 import { type SeasonHours, seasonHours } from './hours.ts';
-import { type ModeMeasureId, measure, perTonne, type Settled } from './measures.ts';
+import { demurrageYuan, type ModeMeasureId, measure, perTonne, type Settled } from './measures.ts';
 
 /** What came out of one mode in one replication. */
 export interface ModeOutcome {
@@ -21,9 +21,22 @@ export interface ModeOutcome {
   readonly systemCostYuan: number;
   readonly portChargesYuan: number;
   readonly aboardTonnes: number;
-  /** The shipper's cost of each call, in order of laycan. */
-  readonly callCostsYuan: readonly number[];
+  /** In order of laycan. */
+  readonly calls: readonly CallOutcome[];
   readonly hours: SeasonHours;
+}
+
+/** What came out of one call; instants are hours since the clock's opening. */
+export interface CallOutcome {
+  /** The shipper's. */
+  readonly costYuan: number;
+  readonly arrived: number;
+  /** Able to load. */
+  readonly ready: number;
+  readonly sailed: number;
+  /** The shipper's demurrage less despatch. */
+  readonly demurrageYuan: number;
+  readonly demurrageDays: number;
 }
 
 /** One line of the season's ledger per tonne aboard. */
@@ -64,7 +77,12 @@ export function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
     systemCostYuan: systemCostYuan(settlement.lines),
     portChargesYuan: portChargesYuan(settlement.lines),
     aboardTonnes: settlement.aboardTonnes,
-    callCostsYuan: settlement.calls.map((call) => shipperCostYuan(call.lines)),
+    calls: settlement.calls.map(({ lines, laytime }, i) => {
+      const { arrived, ready, sailed } = facts.calls[i]!;
+      const { demurrageDays } = laytime;
+      const costYuan = shipperCostYuan(lines);
+      return { costYuan, arrived, ready, sailed, demurrageYuan: demurrageYuan(lines), demurrageDays };
+    }),
     hours: seasonHours(facts),
   };
 }

@@ -1,14 +1,27 @@
 import { clockInstant, type Scenario } from '../scenario/index.ts';
 import { binomialInterval, quantile } from '../stats/index.ts';
+import type { CallOutcome, ModeOutcome } from './mode-outcome.ts';
 import { type Choice, settingsOf } from './plan-choices.ts';
 import { type Summary, summarise } from './summary.ts';
-import type { TrialOutcome } from './trial.ts';
 
 /** By when the ship shall have sailed: hours after her arrival, or an hour since the clock's opening. */
 export type SailBy = { readonly is: 'after'; readonly hours: number } | { readonly is: 'at'; readonly hour: number };
 
+/** How one ship was served in one replication. */
+export interface Course extends CallOutcome {
+  readonly replication: number;
+  /** The shipper's, yuan per tonne aboard. */
+  readonly costPerTonne: number;
+}
+
+/** The course of a season of one ship. */
+export function courseOf({ calls: [call], shipperCostYuan, aboardTonnes }: ModeOutcome, replication: number): Course {
+  if (call === undefined) throw new RangeError('A coming ship has one call.');
+  return { ...call, replication, costPerTonne: shipperCostYuan / aboardTonnes };
+}
+
 /** Whether she sails by then; null: whenever she sails. */
-export function inTime({ arrived, sailed }: TrialOutcome, by: SailBy | null): boolean {
+export function inTime({ arrived, sailed }: Course, by: SailBy | null): boolean {
   if (by === null) return true;
   return by.is === 'after' ? sailed - arrived <= by.hours : sailed <= by.hour;
 }
@@ -41,15 +54,15 @@ export interface Share {
 export function assessment(
   scenario: Scenario,
   choice: Choice,
-  outcomes: readonly TrialOutcome[],
+  courses: readonly Course[],
   sailBy: SailBy | null,
   confidence: number,
 ): Assessment {
-  const n = outcomes.length;
-  const hours = outcomes.map(({ arrived, sailed }) => sailed - arrived);
-  const sailed = outcomes.map((one) => one.sailed);
-  const share = (test: (outcome: TrialOutcome) => boolean): Share => {
-    const times = outcomes.filter(test).length;
+  const n = courses.length;
+  const hours = courses.map(({ arrived, sailed }) => sailed - arrived);
+  const sailed = courses.map((one) => one.sailed);
+  const share = (test: (course: Course) => boolean): Share => {
+    const times = courses.filter(test).length;
     return { share: times / n, ...binomialInterval(times, n, confidence) };
   };
   const at = (p: number) => clockInstant(scenario, quantile(sailed, p));
@@ -58,7 +71,7 @@ export function assessment(
     settings: settingsOf(choice),
     replications: n,
     cost: summarise(
-      outcomes.map(({ costPerTonne }) => costPerTonne),
+      courses.map(({ costPerTonne }) => costPerTonne),
       confidence,
     ),
     portHours: {
@@ -68,10 +81,10 @@ export function assessment(
       p95: quantile(hours, 0.95),
     },
     sails: { p50: at(0.5), p90: at(0.9), p95: at(0.95) },
-    inTime: sailBy === null ? null : share((outcome) => inTime(outcome, sailBy)),
-    onDemurrage: share(({ onDemurrage }) => onDemurrage),
+    inTime: sailBy === null ? null : share((course) => inTime(course, sailBy)),
+    onDemurrage: share(({ demurrageDays }) => demurrageDays > 0),
     demurrageYuan: summarise(
-      outcomes.map(({ demurrageYuan }) => demurrageYuan),
+      courses.map(({ demurrageYuan }) => demurrageYuan),
       confidence,
     ),
   };

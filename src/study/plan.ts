@@ -1,15 +1,15 @@
 import type { ParameterKey, Scenario } from '../scenario/index.ts';
 import { clockInstant } from '../scenario/index.ts';
 import { callsOf } from './head.ts';
-import { type Assessment, assessment, inTime, type SailBy } from './plan-assessment.ts';
+import { type Assessment, assessment, type Course, courseOf, inTime, type SailBy } from './plan-assessment.ts';
 import { type Choice, type Choices, choicesOf, dialsOf, settingsOf } from './plan-choices.ts';
 import { type Goodness, refine, type Setting } from './plan-refinement.ts';
 import type { Search } from './search.ts';
 import { type Fate, type Observation, proveChance, type SelectionPlan, selectBest, type Wanted } from './selection.ts';
 import { type Summary, summarise, summariseDifference } from './summary.ts';
-import type { Failure } from './task.ts';
+import type { Failure, Task, TaskOutcome } from './task.ts';
 import { type Timetable, timetableOf } from './timetable.ts';
-import type { Trial, TrialOutcome, Tried } from './trial.ts';
+import { tripStarts } from './trips.ts';
 
 /** What a plan is asked for. */
 export interface PlanOptions extends Omit<SelectionPlan, 'systems' | 'chance'> {
@@ -71,16 +71,16 @@ const PUNCTUAL: readonly (readonly [ParameterKey, string])[] = [
  * time with the chance asked for; then refines the numbers of the way chosen.
  *
  * @param scenario of one ship
- * @returns a search that asks for rows of trials
+ * @returns a search that asks for rows of tasks, each called a trial
  */
 export function* planSearch(
   scenario: Scenario,
   options: PlanOptions,
-): Search<readonly Trial[], readonly Tried[], ShipPlan> {
+): Search<readonly Task[], readonly TaskOutcome[], ShipPlan> {
   const { choices, sailBy, alpha, seed, indifference, most } = options;
   const confidence = 1 - alpha;
   const chance = sailBy === null ? null : options.chance;
-  const desk = new Desk(choicesOf(scenario, choices), sailBy);
+  const desk = new Desk(choicesOf(scenario, choices), sailBy, seed);
   const selection = yield* desk.asTrials(selectBest({ ...options, chance, systems: desk.choices.length }));
   const considered = selection.fates.map((fate, system): ConsideredChoice => {
     const costs = selection.costs[system]!;
@@ -119,8 +119,8 @@ export function* planSearch(
   }));
   const assessed = yield* desk.observe(wanted);
   const [bestOutcomes = [], secondOutcomes = []] = assessed;
-  const costsOf = (outcomes: readonly TrialOutcome[]) => outcomes.map(({ costPerTonne }) => costPerTonne);
-  const assess = (system: number, outcomes: readonly TrialOutcome[]) =>
+  const costsOf = (outcomes: readonly Course[]) => outcomes.map(({ costPerTonne }) => costPerTonne);
+  const assess = (system: number, outcomes: readonly Course[]) =>
     assessment(scenario, desk.choices[system]!, outcomes, sailBy, confidence);
   const complete = bestOutcomes.length === ASSESSING;
   return {
@@ -144,13 +144,15 @@ export function* planSearch(
 class Desk {
   readonly choices: Choice[];
   readonly #sailBy: SailBy | null;
+  readonly #seed: number;
   trials = 0;
   /** The first failure there was. */
   failure: Failure | null = null;
 
-  constructor(choices: readonly Choice[], sailBy: SailBy | null) {
+  constructor(choices: readonly Choice[], sailBy: SailBy | null, seed: number) {
     this.choices = [...choices];
     this.#sailBy = sailBy;
+    this.#seed = seed;
   }
 
   /** Adds a choice. @returns its place */
@@ -158,23 +160,26 @@ class Desk {
     return this.choices.push(choice) - 1;
   }
 
+  /** Serving her by a system in one replication. @param more is set besides */
+  task(system: number, replication: number, more: readonly string[] = []): Task {
+    const choice = this.choices[system]!;
+    return { settings: [...settingsOf(choice), ...more], mode: choice.mode, seed: this.#seed, replication };
+  }
+
   /** Tries systems, each a row. @returns outcomes of those replications that could be carried through */
   *observe(
     wanted: readonly Wanted[],
     more: readonly string[] = [],
-    trips = false,
-  ): Search<readonly Trial[], readonly Tried[], TrialOutcome[][]> {
+  ): Search<readonly Task[], readonly TaskOutcome[], Course[][]> {
     if (wanted.length === 0) return [];
     const rows = wanted.map(({ system, first, count }) => {
-      const choice = this.choices[system]!;
-      const settings = [...settingsOf(choice), ...more];
-      return Array.from({ length: count }, (_, i) => ({ mode: choice.mode, settings, replication: first + i, trips }));
+      return Array.from({ length: count }, (_, i) => this.task(system, first + i, more));
     });
     const told = yield rows;
-    return told.map((row) =>
-      row.flatMap((tried) => {
+    return told.map((row, i) =>
+      row.flatMap((tried, j) => {
         this.trials++;
-        if (tried.ok) return [tried.outcome];
+        if (tried.ok) return [courseOf(tried.outcome, wanted[i]!.first + j)];
         this.failure ??= tried.failure;
         return [];
       }),
@@ -184,7 +189,7 @@ class Desk {
   /** Carries a selection through on trials. */
   *asTrials<Result>(
     search: Search<Wanted, readonly Observation[], Result>,
-  ): Search<readonly Trial[], readonly Tried[], Result> {
+  ): Search<readonly Task[], readonly TaskOutcome[], Result> {
     let step = search.next();
     while (step.done !== true) {
       const wanted = step.value;
@@ -199,8 +204,8 @@ class Desk {
     return step.value;
   }
 
-  keeps(outcome: TrialOutcome): boolean {
-    return inTime(outcome, this.#sailBy);
+  keeps(course: Course): boolean {
+    return inTime(course, this.#sailBy);
   }
 }
 
@@ -264,9 +269,11 @@ function* timetableFor(scenario: Scenario, desk: Desk, system: number) {
   const { values } = desk.choices[system]!;
   const punctual = PUNCTUAL.flatMap(([key, setting]) => (key in values ? [] : [setting]));
   const wanted = [{ system, first: TIMETABLE_AT, count: TIMETABLING }];
-  const [outcomes = []] = yield* desk.observe(wanted, punctual, true);
-  const middle = outcomes.toSorted((one, other) => one.sailed - other.sailed)[Math.floor(outcomes.length / 2)];
-  return middle === undefined ? null : timetableOf(scenario, middle, callsOf(scenario).tonnes);
+  const [courses = []] = yield* desk.observe(wanted, punctual);
+  const middle = courses.toSorted((one, other) => one.sailed - other.sailed)[Math.floor(courses.length / 2)];
+  if (middle === undefined) return null;
+  const trips = tripStarts(scenario, desk.task(system, middle.replication, punctual));
+  return timetableOf(scenario, middle, trips, callsOf(scenario).tonnes);
 }
 
 function sailByOf(scenario: Scenario, sailBy: SailBy | null): ShipPlan['sailBy'] {

@@ -6,12 +6,12 @@ export function savings(base: ModeOutcome, other: ModeOutcome): Record<SavingMea
   const tonnes = base.aboardTonnes;
   const total = base.shipperCostYuan - other.shipperCostYuan;
   let losses = 0;
-  for (const [i, yuan] of other.callCostsYuan.entries()) if (yuan > (base.callCostsYuan[i] as number)) losses++;
+  for (const [i, { costYuan }] of other.calls.entries()) if (costYuan > base.calls[i]!.costYuan) losses++;
   return {
     'saving.perTonne': total / tonnes,
     'saving.total': total,
     'saving.portCharges.perTonne': (base.portChargesYuan - other.portChargesYuan) / tonnes,
     'saving.system.perTonne': (base.systemCostYuan - other.systemCostYuan) / tonnes,
-    'saving.lossShare': losses / other.callCostsYuan.length,
+    'saving.lossShare': losses / other.calls.length,
   };
 }

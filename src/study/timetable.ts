@@ -1,5 +1,6 @@
 import { clockInstant, type Scenario } from '../scenario/index.ts';
-import { ROUTES, type Route, type TrialOutcome } from './trial.ts';
+import type { CallOutcome } from './mode-outcome.ts';
+import { ROUTES, type Route, type TripStart } from './trips.ts';
 
 /** Trucks that are sent within one quarter of an hour on one route. */
 export interface Release {
@@ -31,17 +32,17 @@ export interface Timetable {
 const QUARTERS_PER_HOUR = 4;
 
 /**
- * The releases of one trial by quarter hour. What goes from the works comes to the cargo exactly, what goes from the
+ * The releases of one course by quarter hour. What goes from the works comes to the cargo exactly, what goes from the
  * yard to what went there.
  *
- * @param outcome with its trips
+ * @param sent her truck trips
  */
 export function timetableOf(
   scenario: Scenario,
-  { arrived, ready, sailed, trips }: TrialOutcome,
+  { arrived, ready, sailed }: Pick<CallOutcome, 'arrived' | 'ready' | 'sailed'>,
+  sent: readonly TripStart[],
   cargoTonnes: number,
 ): Timetable {
-  const sent = trips ?? [];
   const at = (hour: number) => clockInstant(scenario, hour);
   const countOf = (route: Route) => sent.filter((trip) => trip.route === route).length;
   const fromWorks = countOf('toYard') + countOf('toShip');

@@ -15,7 +15,7 @@ test('calls are told in order of laycan, at UTC+8, with their hours and the cost
   ] as const) {
     expect(rows.map(({ call }) => call)).toEqual([1, 2]);
     for (const [i, row] of rows.entries()) {
-      expect(row.costPerTonne * row.cargoTonnes).toBeCloseTo(outcome?.callCostsYuan[i] ?? Number.NaN, 6);
+      expect(row.costPerTonne * row.cargoTonnes).toBeCloseTo(outcome?.calls[i]?.costYuan ?? Number.NaN, 6);
       expect(HOUR_CAUSES.reduce((sum, cause) => sum + row.hours[cause], 0)).toBeCloseTo(row.portHours, 9);
       const [, ...instants] = CALL_INSTANTS.map((instant) => Date.parse(row[instant]));
       expect(instants).toEqual(instants.toSorted((a, b) => a - b));

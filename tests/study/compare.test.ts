@@ -139,9 +139,10 @@ published:
 test('the share of losing calls counts those on which direct loading costs more', () => {
   const [base, other] = outcomes[0]?.modes ?? [];
   if (base === undefined || other === undefined) throw new Error('there are two modes');
+  const costing = (...yuan: readonly number[]) => yuan.map((costYuan) => ({ ...base.calls[0]!, costYuan }));
   const pair = [
-    { ...base, callCostsYuan: [10, 10, 10, 10] },
-    { ...other, callCostsYuan: [9, 10, 11, 12] },
+    { ...base, calls: costing(10, 10, 10, 10) },
+    { ...other, calls: costing(9, 10, 11, 12) },
   ];
   expect(measureRows([pair], 0.95)['saving.lossShare'].difference?.mean).toBe(0.5);
 });

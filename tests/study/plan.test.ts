@@ -10,9 +10,10 @@ import {
   readFactors,
   refine,
   type Setting,
-  type Trial,
+  type Task,
+  taskRunner,
   timetableOf,
-  trier,
+  tripStarts,
 } from '../../src/study/index.ts';
 import { oneShipText } from '../report/one-ship.ts';
 
@@ -97,10 +98,11 @@ describe('a timetable', () => {
   const PUNCTUAL = ['calls.arrivalDeviationSd=0', 'calls.estimateSd=0'];
 
   test.each(['staged', 'direct', 'hybrid'] as const)('%s: what leaves the works sums to the cargo', (mode) => {
-    const trial: Trial = { mode, settings: [...PUNCTUAL, 'hybrid.buffer=1000'], replication: 0, trips: true };
-    const tried = trier(scenario, 1)(trial);
-    if (!tried.ok) throw new Error(tried.failure.why);
-    const { releases, arrives } = timetableOf(scenario, tried.outcome, 3000);
+    const task: Task = { mode, settings: [...PUNCTUAL, 'hybrid.buffer=1000'], seed: 1, replication: 0 };
+    const served = taskRunner(scenario)(task);
+    if (!served.ok) throw new Error(served.failure.why);
+    const trips = tripStarts(scenario, task);
+    const { releases, arrives } = timetableOf(scenario, served.outcome.calls[0]!, trips, 3000);
     const of = (...routes: readonly string[]) => releases.filter(({ route }) => routes.includes(route));
     const kg = (rows: readonly Release[]) => rows.reduce((sum, { tonnes }) => sum + Math.round(1000 * tonnes), 0);
     expect(kg(of('toYard', 'toShip'))).toBe(3_000_000);
@@ -108,7 +110,7 @@ describe('a timetable', () => {
     expect(of('toShip').length > 0).toBe(mode !== 'staged');
     expect(of('yardToShip').length > 0).toBe(mode !== 'direct');
     const trucks = (rows: readonly Release[]) => rows.reduce((sum, row) => sum + row.trucks, 0);
-    expect(trucks(releases)).toBe(tried.outcome.trips!.length);
+    expect(trucks(releases)).toBe(trips.length);
     for (const { from, to, firstLoad, lastLoad, trucks: sent } of releases) {
       expect(from.slice(-2)).toMatch(/00|15|30|45/);
       expect(to > from || to.endsWith('00:00')).toBe(true);

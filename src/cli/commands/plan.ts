@@ -16,7 +16,7 @@ import { type Asked, type ScenarioCommand, STATUS } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { noteFaults, readCsv } from '../factors.ts';
 import { type OutFile, readOutFile } from '../out-files.ts';
-import { readOnce, readSimulating, readWhole } from '../read-options.ts';
+import { readOnce, readSimulating, readWhole, storeOption } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 
@@ -30,7 +30,8 @@ const MOST_CHOICES = 2000;
 export const planCommand: ScenarioCommand = {
   name: 'plan',
   describe: ({ plan }) => plan.describe.plan,
-  options({ plan, describe, design }) {
+  options(messages) {
+    const { plan, describe, design } = messages;
     const words = plan.describe;
     return {
       'sail-by': { describe: words.sailBy, otherwise: words.whenever },
@@ -43,6 +44,7 @@ export const planCommand: ScenarioCommand = {
       csv: { flag: true, describe: design.describe.csv },
       seed: { describe: describe.seed, otherwise: '1' },
       threads: { describe: describe.threads },
+      ...storeOption(messages),
     };
   },
   read(words, errors) {
@@ -75,8 +77,8 @@ export const planCommand: ScenarioCommand = {
       const count = ways * FIRST_STAGE;
       return {
         count,
-        async run({ onProgress }) {
-          const where = { threads, onProgress: (done: number) => onProgress(Math.min(done, count)) };
+        async run({ onProgress, store }) {
+          const where = { threads, onProgress: (done: number) => onProgress(Math.min(done, count)), store };
           const plan = await planShip(scenario, { choices, sailBy, chance: chance / 100, seed, ...promised }, where);
           const json = planJson(plan, program);
           const { timetable } = plan;
