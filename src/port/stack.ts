@@ -9,19 +9,21 @@ export interface LotShare {
   readonly kg: number;
 }
 
-/** A part of the cargo taken from a stack. */
-export interface StackedPart extends CargoPart {
+/** Some kilograms of one load that were taken from a stack. */
+export interface StackedPart {
+  readonly load: CargoPart;
+  kg: number;
   readonly stackedAt: number;
   /** Of what is taken, the lot of the first kilogram. */
   readonly lot: Lot | null;
 }
 
-/** A load as it lies in a stack. */
-interface StackedLoad {
-  readonly part: CargoPart;
+/** What lies in a stack of one load and one lot. */
+interface Layer {
+  readonly load: CargoPart;
   readonly stackedAt: number;
-  /** What of it still lies there. */
-  readonly left: { readonly lot: Lot | null; kg: number }[];
+  readonly lot: Lot | null;
+  kg: number;
 }
 
 /** The stack of one call, on as many pads as it holds, each load of it with the lots that it carries some of. */
@@ -35,7 +37,7 @@ export class Stack {
   takenBackKg = 0;
   /** Room for loaders at its face, where that is short. */
   face: Resource | null = null;
-  readonly #loads: StackedLoad[] = [];
+  readonly #layers: Layer[] = [];
   /** Those before this one are gone. */
   #first = 0;
   #kg = 0;
@@ -57,47 +59,39 @@ export class Stack {
   }
 
   /** @param shares by lot, in all the part's kilograms */
-  add(part: CargoPart, shares: readonly LotShare[], now: number): void {
-    this.#loads.push({ part, stackedAt: now, left: shares.map((share) => ({ ...share })) });
-    this.#kg += part.kg;
+  add(load: CargoPart, shares: readonly LotShare[], now: number): void {
+    for (const { lot, kg } of shares) this.#layers.push({ load, stackedAt: now, lot, kg });
+    this.#kg += load.kg;
   }
 
   /**
    * Takes kilograms out, oldest first, of those lots only that may be taken.
    *
    * @param byDays where days stored are counted, each day begun whole
+   * @returns what is taken, load by load
    * @throws RangeError where there is not so much
    */
   take(kg: number, now: number, byDays: number[], mayTake: (lot: Lot | null) => boolean): StackedPart[] {
     const taken: StackedPart[] = [];
     let left = kg;
     for (let i = this.#first; left > 0; i++) {
-      const load = this.#loads[i];
-      if (load === undefined) throw new RangeError(`the stack lacks ${left} of the ${kg} kg to be taken`);
-      const { part, stackedAt } = load;
-      const [share, lot] = takeFrom(load, left, mayTake);
-      if (share === 0) continue;
-      taken.push({ ...part, kg: share, stackedAt, lot });
+      const layer = this.#layers[i];
+      if (layer === undefined) throw new RangeError(`the stack lacks ${left} of the ${kg} kg to be taken`);
+      if (layer.kg === 0 || !mayTake(layer.lot)) continue;
+      const share = Math.min(left, layer.kg);
+      layer.kg -= share;
+      left -= share;
+      const { load, stackedAt, lot } = layer;
       const days = Math.ceil((now - stackedAt) / 24);
       byDays[days] = (byDays[days] ?? 0) + share;
-      left -= share;
+      const last = taken.at(-1);
+      if (last?.load === load) last.kg += share;
+      else taken.push({ load, kg: share, stackedAt, lot });
     }
     this.#takenKg += kg;
-    while (this.#loads[this.#first]?.left.every((one) => one.kg === 0)) this.#first++;
+    while (this.#layers[this.#first]?.kg === 0) this.#first++;
     return taken;
   }
-}
-
-/** Takes at most so much of one load. @returns what is taken of it, and the lot of its first kilogram */
-function takeFrom({ left }: StackedLoad, mostKg: number, mayTake: (lot: Lot | null) => boolean) {
-  const open = left.filter(({ lot, kg }) => kg > 0 && mayTake(lot));
-  let takenKg = 0;
-  for (const one of open) {
-    const kg = Math.min(mostKg - takenKg, one.kg);
-    one.kg -= kg;
-    takenKg += kg;
-  }
-  return [takenKg, open[0]?.lot ?? null] as const;
 }
 
 /** What is brought to a stack in one go: the whole of a cargo, what replaces a refused lot, what fills up the reserve. */
@@ -109,6 +103,9 @@ export class StackOrder {
   readonly #lossFraction: number;
   #broughtKg = 0;
   #lostKg = 0;
+  /** The lot that is being filled, and where in the order it begins. */
+  #lot = 0;
+  #lotFromKg = 0;
 
   /**
    * @param kg after loss
@@ -137,15 +134,21 @@ export class StackOrder {
     return { lostKg, shares: this.#sharesBetween(fromKg, this.stackedKg) };
   }
 
+  /** Lots are filled one after the other, so that it goes on where it left off. */
   #sharesBetween(fromKg: number, toKg: number): LotShare[] {
     if (this.lots.length === 0) return [{ lot: null, kg: toKg - fromKg }];
-    let endKg = 0;
-    return this.lots.flatMap((lot) => {
-      const startKg = endKg;
-      endKg += lot.kg;
-      const kg = Math.min(endKg, toKg) - Math.max(startKg, fromKg);
-      return kg > 0 ? [{ lot, kg }] : [];
-    });
+    const shares: LotShare[] = [];
+    for (let at = fromKg; at < toKg; ) {
+      const lot = this.lots[this.#lot];
+      if (lot === undefined) break;
+      const end = Math.min(this.#lotFromKg + lot.kg, toKg);
+      if (end > at) shares.push({ lot, kg: end - at });
+      at = Math.max(at, end);
+      if (this.#lotFromKg + lot.kg > toKg) break;
+      this.#lotFromKg += lot.kg;
+      this.#lot++;
+    }
+    return shares;
   }
 
   #netOf(grossKg: number): number {

@@ -152,7 +152,10 @@ export class Yard {
     const parts = stack.take(trip.kg, sim.now, call.storedKgByDays, mayTake);
     this.#freePads(stack);
     const ofReserve = stack === this.reserve.stack;
-    return parts.map((part) => ({ ...part, hours: lying(part, call, trip.sentAt, ofReserve) }));
+    return parts.map((part) => {
+      const { leftAt, gateAt } = part.load;
+      return { kg: part.kg, leftAt, gateAt, hours: lying(part, call, trip.sentAt, ofReserve) };
+    });
   }
 
   /** Room for loaders at the face of one cargo's stack; null where all of them find room. */
@@ -188,7 +191,7 @@ export class Yard {
  * after the shuttle had come is less than nothing in line: its load's hours begin with the shuttle's.
  */
 function lying(part: StackedPart, call: Call, until: number, ofReserve: boolean): HoursAccount {
-  const hours = part.hours.copy();
+  const hours = part.load.hours.copy();
   if (part.stackedAt > until) {
     hours.add('queue', until - part.stackedAt);
     return hours;

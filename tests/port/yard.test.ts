@@ -81,7 +81,7 @@ describe('a stack', () => {
         for (let left = total; left > 0; left -= load) {
           taken.push(...stack.take(Math.min(load, left), 1000, byDays, any));
         }
-        const of = (i: number) => taken.filter(({ leftAt }) => leftAt === i).reduce((sum, { kg }) => sum + kg, 0);
+        const of = (i: number) => taken.filter((one) => one.load.leftAt === i).reduce((sum, { kg }) => sum + kg, 0);
         expect(given.map((_, i) => of(i))).toEqual(given);
         expect(byDays.reduce((sum, kg) => sum + (kg ?? 0), 0)).toBe(total);
       }),
@@ -125,7 +125,7 @@ describe('lots in a stack', () => {
   test('are fetched by their place, and what else lies there stays', () => {
     const { stack, lots } = stacked();
     const taken = (kg: number, of: Lot) =>
-      stack.take(kg, 5, [], (lot) => lot === of).map((one) => [one.gateAt, one.kg, one.lot?.index]);
+      stack.take(kg, 5, [], (lot) => lot === of).map((one) => [one.load.gateAt, one.kg, one.lot?.index]);
     expect(taken(15, lots[1])).toEqual([
       [2, 5, 1],
       [3, 10, 1],
