@@ -7,7 +7,6 @@ export const { Simulation } = await layer('engine');
 export const { makeWorld, simulateSeason } = await layer('port');
 export const { applyOverrides, readScenario, toPortInputs, withPriors } = await layer('scenario');
 export const { prepare } = await layer('study');
-export const { inProcess, onThreads } = await layer('execution');
 
 /** The two modes that are compared. */
 export const MODES = ['staged', 'direct'];
