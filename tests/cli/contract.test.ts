@@ -326,8 +326,36 @@ describe('variants', () => {
     );
   });
 
+  test('of one mode are a table too, with every figure of the object', async () => {
+    const args = ['run', small, '--mode', 'staged', '--replications', '3', ...ONE_THREAD];
+    const [text, json] = [await printed([...args, '--csv']), JSON.parse(await printed([...args, '--json']))];
+    const rows = text
+      .slice(1, -2)
+      .split('\r\n')
+      .map((line) => line.split(','));
+    for (const row of rows) expect(row).toHaveLength(10);
+    const cost = json.measures['cost.perTonne'];
+    expect(rows).toContainEqual(['measure', 'cost.perTonne', 'yuan/t', '', '', '', ...figures(cost)]);
+    const { item, payer, payee, kind, yuanPerTonne } = json.ledger[0];
+    expect(rows).toContainEqual(['ledger', item, 'yuan/t', payer, payee, kind, String(yuanPerTonne), '', '', '']);
+    const { per, causes } = json.hours.accounts.trucks;
+    expect(rows).toContainEqual(['hours of trucks', 'queue', `h/${per}`, '', '', '', ...figures(causes.queue)]);
+  });
+
+  test('of a laytime sheet are a table of its rows', async () => {
+    const args = ['run', small, '--mode', 'direct', '--laytime', '1'];
+    const [text, json] = [await printed([...args, '--csv']), JSON.parse(await printed([...args, '--json']))];
+    const lines = text.slice(1, -2).split('\r\n');
+    expect(lines).toHaveLength(1 + json.rows.length);
+    expect(lines.at(-1)?.endsWith(`,${json.rows.at(-1).balanceHours}`)).toBe(true);
+  });
+
   test('of staging and direct loading are a table too', async () => {
     const text = await printed(['compare', small, '--csv', '--replications', '2', ...ONE_THREAD]);
     expect(text.split('\r\n')[1]).toMatch(/^cost\.perTonne,yuan\/t,staged,,staged,/);
   });
 });
+
+function figures({ mean, sd, low, high }: Record<string, number>): string[] {
+  return [mean, sd, low, high].map(String);
+}
