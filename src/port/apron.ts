@@ -45,15 +45,17 @@ export class Apron {
   /** A truck waits for room, tips, and may go. */
   *tip(trip: Trip, cause: string, parts: readonly CargoPart[]): ProcessBody {
     const arrived = this.#sim.now;
+    trip.journey?.at('apronLine');
     const place = yield* this.#landing.enter(trip.kg);
     trip.wait('noCrane', arrived, this.#sim.now, this.#world.quay);
+    trip.journey?.at('tipping');
     const hours = this.#call.draws.draw(cause, trip.k, this.#inputs.tipHours);
     yield* this.#sim.hold(hours);
     trip.spend('service', hours);
     const tippedAt = this.#sim.now;
     const straight = cause === 'quay.tip' ? trip.k : null;
     this.#call.supply.underWay(-1);
-    this.#landing.lay(place, { kg: trip.kg, parts, hours: trip.unload(), tippedAt, straight });
+    this.#landing.lay(place, { kg: trip.kg, parts, hours: trip.unload(), tippedAt, straight, journey: trip.journey });
     this.#hold?.look();
   }
 

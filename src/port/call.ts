@@ -6,6 +6,7 @@ import { HoursAccount, type HoursByCause } from './hours.ts';
 import type { Lot } from './lot.ts';
 import type { CargoPlan, Mechanisms } from './modes.ts';
 import type { Port } from './port.ts';
+import type { Recorder } from './recorder.ts';
 import { Supply } from './supply.ts';
 import { TripLog } from './trip.ts';
 import type { PlannedCall } from './world.ts';
@@ -23,6 +24,8 @@ export class Call {
   readonly straightLots: Lot[];
   /** What its cranes want from the yard beside what comes straight; null where nobody asks them. */
   readonly appetite: Appetite | null;
+  /** Null where nobody records. */
+  readonly recorder: Recorder | null;
   /** The last load is aboard. */
   readonly loaded: SimEvent;
   readonly trucks = new TripLog();
@@ -92,9 +95,10 @@ export class Call {
     sim: Simulation,
     plan: PlannedCall,
     { mechanisms, stagedKg }: CargoPlan,
-    { world, inputs, customs }: Pick<Port, 'world' | 'inputs' | 'customs'>,
+    { world, inputs, customs, recorder }: Pick<Port, 'world' | 'inputs' | 'customs' | 'recorder'>,
   ) {
     this.plan = plan;
+    this.recorder = recorder;
     this.name = `call ${plan.index + 1}`;
     this.draws = new CallDraws(world.streams, plan.index);
     this.mechanisms = mechanisms;

@@ -51,6 +51,7 @@ function straightChain(port: Port, call: Call): Chain {
 function stagedChain(port: Port, call: Call): Chain {
   const { sim } = port;
   const stack = new Stack();
+  port.recorder?.openStack(call.plan.index, stack);
   const begun = new SimEvent(sim, `staging of ${call.name}`);
   call.supply.lacks('yard', 'noTruck');
   declareStaged(port, call);

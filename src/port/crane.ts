@@ -88,7 +88,7 @@ export class Crane {
       const { lack } = hatches;
       if (opens > since) yield* sim.holdUntil(opens);
       else yield* hatches.changed.wait();
-      call.craneHours.wait(lack, since, this.#untilLoaded(), this.#stops);
+      this.#spend(lack, since, this.#untilLoaded());
     }
   }
 
@@ -132,7 +132,8 @@ export class Crane {
     landing.drawing(this.#number, load.kg, taken, hours);
     yield* sim.holdUntil(this.#stops.finish(taken, hours));
     call.craneWorkingHours += hours;
-    call.craneHours.wait('service', taken, sim.now, this.#stops);
+    this.#spend('service', taken, sim.now);
+    call.recorder?.poured(call.plan.index, this.#number, load, this.#stops.calendar.openBetween(taken, sim.now));
     load.hours.wait('noCrane', load.tippedAt, taken, this.#stops);
     load.hours.wait('service', taken, sim.now, this.#stops);
     this.#finishLoading(load);
@@ -162,12 +163,19 @@ export class Crane {
 
   /** Changes hatch or trims. */
   *#pause(hours: number): ProcessBody {
-    const { sim, call, busy } = this.#side;
+    const { sim, busy } = this.#side;
     const began = sim.now;
     busy(1);
     yield* sim.holdUntil(this.#stops.finish(began, hours));
     busy(-1);
-    call.craneHours.wait('service', began, this.#untilLoaded(), this.#stops);
+    this.#spend('service', began, this.#untilLoaded());
+  }
+
+  /** Books some of its hours, those in which it was stopped to what stopped it. */
+  #spend(cause: HourCause, from: number, to: number): void {
+    const { call } = this.#side;
+    call.craneHours.wait(cause, from, to, this.#stops);
+    call.recorder?.craneSpent(call.plan.index, this.#number, this.#stops.split(cause, from, to));
   }
 
   /** Now, or when the ship was loaded: another crane may have finished her meanwhile. */
@@ -183,7 +191,7 @@ export class Crane {
 
   /** Books its waiting up to now. */
   #book(cause: HourCause): void {
-    this.#side.call.craneHours.wait(cause, this.#waitingSince, this.#untilLoaded(), this.#stops);
+    this.#spend(cause, this.#waitingSince, this.#untilLoaded());
     this.#waitingSince = this.#side.sim.now;
   }
 }

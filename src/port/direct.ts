@@ -65,7 +65,7 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
     dispatcher.sent();
     supply.underWay(1);
     call.firstStraight ??= k;
-    const trip = port.send(k, kg, truck, fleet.isHired(truck));
+    const trip = port.send(call, { k, kg, truck, hired: fleet.isHired(truck) });
     sim.spawn(name, tripToShip(port, call, trip, fromKg, apron, dispatcher));
   }
   supply.lacks('works', null);
@@ -118,7 +118,7 @@ export function* drawOnReserve(port: Port, call: Call, appetite: Appetite, apron
     const fromKg = call.send(kg);
     const shuttle = yield* yard.shuttles.get();
     call.supply.underWay(1);
-    sim.spawn(name, reserveTrip(port, call, port.send(k, kg, shuttle), fromKg, apron));
+    sim.spawn(name, reserveTrip(port, call, port.sendShuttle(call, { k, kg, truck: shuttle }), fromKg, apron));
   }
   yield* refillReserve(port, call);
 }

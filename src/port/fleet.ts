@@ -6,6 +6,16 @@ import { Hire } from './hire.ts';
 import type { FleetInputs, PortInputs } from './inputs.ts';
 import { daily } from './shifts.ts';
 
+/** Told of what trucks do between trips. */
+export interface FleetWatcher {
+  /** A truck rested or filled up at the works. */
+  stood(truck: number, doing: 'rest' | 'refuel', from: number, to: number): void;
+  /** A truck is on hire from now on. */
+  hired(truck: number, now: number): void;
+  /** It is so no longer. */
+  dismissed(truck: number, now: number): void;
+}
+
 /** What a truck does; gone: dismissed. */
 type Doing = 'trip' | 'idle' | 'rest' | 'refuel' | 'gone';
 
@@ -35,6 +45,7 @@ export class Fleet {
   readonly #trucks: Truck[] = [];
   readonly #hours = { trip: 0, idle: 0, rest: 0, refuel: 0, gone: 0 };
   #offHours = 0;
+  #watcher: FleetWatcher | null = null;
   #refuels = 0;
 
   constructor(sim: Simulation, { fleet, road }: Pick<PortInputs, 'fleet' | 'road'>, horizonHours: number) {
@@ -80,10 +91,18 @@ export class Fleet {
     else this.#restIfDue(truck);
   }
 
+  /** Tells of hires and of time that trucks spend at the works otherwise than ready. */
+  watch(watcher: FleetWatcher): void {
+    this.#watcher = watcher;
+  }
+
   /** Adds trucks by the hour. @returns their numbers */
   hire(trucks: number): number[] {
     const numbers = Array.from({ length: trucks }, () => this.#join());
-    for (const truck of numbers) this.#hire.begin(truck, this.#sim.now);
+    for (const truck of numbers) {
+      this.#hire.begin(truck, this.#sim.now);
+      this.#watcher?.hired(truck, this.#sim.now);
+    }
     return numbers;
   }
 
@@ -174,12 +193,14 @@ export class Fleet {
   #turnTo(truck: number, doing: Doing): void {
     this.#book(truck, this.#sim.now);
     this.#truck(truck).doing = doing;
+    if (doing === 'gone') this.#watcher?.dismissed(truck, this.#sim.now);
   }
 
   /** Books what a truck has done up to now. */
   #book(truck: number, now: number): void {
     const state = this.#truck(truck);
     const hours = now - state.since;
+    if (state.doing === 'rest' || state.doing === 'refuel') this.#watcher?.stood(truck, state.doing, state.since, now);
     const booked = state.doing === 'idle' ? this.#duty.openHours(state.since, now) : hours;
     this.#hours[state.doing] += booked;
     this.#offHours += hours - booked;

@@ -8,6 +8,10 @@ import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
+/** Gear besides the lanes in: whose draw it is, and where the truck is. */
+const WEIGHING = { cause: 'gate.weighing', line: 'gateWeighLine', place: 'gateWeigh' } as const;
+const LEAVING = { cause: 'gate.out', line: 'gateOutLine', place: 'gateOut' } as const;
+
 /**
  * The port's gate: lanes that weigh each truck and, with sorting on, read its customs instruction automatically.
  * Where there are manned lanes besides, trucks whose instruction cannot be read go to those. Weighbridges inside and
@@ -56,27 +60,37 @@ export class Gate {
     this.#count(this.#sim.now);
     const lane = this.#laneFor(call, lots);
     const arrived = this.#sim.now;
+    trip.journey?.at('gateLine');
     yield* lane.seize();
     trip.wait('queue', arrived, this.#sim.now, lane === this.#automatic ? this.#laneStops : null);
+    trip.journey?.at('gate');
     const service = this.#serviceHours(call, trip, lots, lane);
     yield* this.#sim.hold(service);
     trip.spend('service', service);
     if (yard !== null) yield* yard.enter(call, trip, lots);
     lane.release();
-    yield* this.#useOf(this.#weighbridges, call, trip, 'gate.weighing', this.#inputs.weighingHours);
+    yield* this.#useOf(this.#weighbridges, call, trip, WEIGHING, this.#inputs.weighingHours);
   }
 
   /** Out through a lane, loaded or not. */
   *leave(call: Call, trip: Trip): ProcessBody {
-    yield* this.#useOf(this.#out, call, trip, 'gate.out', this.#inputs.outHours);
+    yield* this.#useOf(this.#out, call, trip, LEAVING, this.#inputs.outHours);
   }
 
-  *#useOf(gear: Resource | null, call: Call, trip: Trip, cause: string, law: Distribution): ProcessBody {
+  *#useOf(
+    gear: Resource | null,
+    call: Call,
+    trip: Trip,
+    use: typeof WEIGHING | typeof LEAVING,
+    law: Distribution,
+  ): ProcessBody {
     if (gear === null) return;
     const arrived = this.#sim.now;
+    trip.journey?.at(use.line);
     yield* gear.seize();
     trip.wait('queue', arrived, this.#sim.now);
-    const hours = call.draws.draw(cause, trip.k, law);
+    trip.journey?.at(use.place);
+    const hours = call.draws.draw(use.cause, trip.k, law);
     yield* this.#sim.hold(hours);
     trip.spend('service', hours);
     gear.release();

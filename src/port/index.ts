@@ -22,12 +22,55 @@ export { levelFor, type Move } from './harbour.ts';
 export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
+export { TRUCK_PLACES, type TruckPlace } from './places.ts';
 export type { SeasonObserver, StockName } from './port.ts';
+export { type RecordedSeason, recordSeason } from './record-season.ts';
+export { recordedEvents, SEASON_EVENT_KINDS, type SeasonEvent, type SeasonEventKind } from './recorded-events.ts';
+export {
+  apronAt,
+  type Filling,
+  fillingAt,
+  fillingsOf,
+  lastBefore,
+  levelAt,
+  sampleLevels,
+  tippedBeside,
+} from './recorded-levels.ts';
+export {
+  LINES,
+  placeNumbers,
+  STANDING,
+  type TripRoute,
+  type TruckState,
+  type TruckTimeline,
+  tripRoute,
+  truckAt,
+  trucksAtPlaces,
+  truckTimelines,
+  wayDone,
+} from './recorded-trucks.ts';
+export type {
+  ClosedPart,
+  Closure,
+  CraneColumns,
+  Hire,
+  PourColumns,
+  Recording,
+  Setting,
+  ShipMove,
+  ShipRecord,
+  StageColumns,
+  Stand,
+  StepSeries,
+  Stocks,
+  TripColumns,
+  WaitColumns,
+} from './recording.ts';
 export { RELEASE_STEPS, type ReleaseStep, releaseSteps } from './release-steps.ts';
 export type { Drive } from './road.ts';
 export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { workingHoursOfDay } from './shifts.ts';
 export { SUPPLY_CAUSES, type SupplyCause } from './supply.ts';
-export { Tide } from './tide.ts';
+export { Tide, tideOf } from './tide.ts';
 export { WEATHER_KINDS, type WeatherEpisode, type WeatherKind } from './weather.ts';
 export { makeWorld, type PlannedCall, type World } from './world.ts';

@@ -32,6 +32,7 @@ export class InspectionYard {
     const held = this.#arrive(trip, lots);
     if (held.length === 0) return;
     const since = this.#sim.now;
+    trip.journey?.at('gateHeld');
     call.supply.held(1);
     const first = yield* anyOf([this.#places.request(), allOf(held.map((lot) => lot.settled))]);
     if (first === 0) this.#parked.add(trip);
@@ -44,6 +45,7 @@ export class InspectionYard {
     const held = this.#arrive(trip, lots);
     if (held.length > 0) {
       const since = this.#sim.now;
+      trip.journey?.at('inspectionYard');
       call.supply.held(1);
       for (const lot of held) if (lot.outcome === null) yield* lot.settled;
       call.supply.held(-1);

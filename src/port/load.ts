@@ -1,5 +1,6 @@
 import type { ProcessBody, Store } from '../engine/index.ts';
 import type { HoursAccount } from './hours.ts';
+import type { Journey } from './journey.ts';
 
 /** Some kilograms with the instants at which they passed the stations. */
 export interface CargoPart {
@@ -19,6 +20,8 @@ export interface Load {
   readonly tippedAt: number;
   /** Its number among the loads from the works; null where it comes from the yard. */
   readonly straight: number | null;
+  /** The round trip that brought it; null where nobody records. */
+  readonly journey: Journey | null;
 }
 
 /** Where trucks tip beside one ship, and what her cranes take from: the ground, or a hopper each. */

@@ -8,9 +8,10 @@ import { Harbour, type Move } from './harbour.ts';
 import type { PortInputs } from './inputs.ts';
 import { InspectionYard } from './inspection-yard.ts';
 import { Quay } from './quay.ts';
+import type { Recorder } from './recorder.ts';
 import { type Drive, Road } from './road.ts';
 import type { OtherCall } from './traffic.ts';
-import { Trip } from './trip.ts';
+import { Trip, type TripLoad } from './trip.ts';
 import { Works } from './works.ts';
 import type { World } from './world.ts';
 import { Yard } from './yard.ts';
@@ -27,6 +28,8 @@ export interface SeasonObserver {
   berth?(ship: string, berth: number, from: number, to: number): void;
   /** How low and how high a stock has been, told when the clock closes. */
   stock?(name: StockName, leastKg: number, mostKg: number, capacityKg: number): void;
+  /** Writes everything down, for {@link recordSeason}. */
+  readonly recorder?: Recorder;
 }
 
 /** A bounded stock: slag at the works, slag in the yard, room in the yard that no call has booked. */
@@ -50,6 +53,8 @@ export class Port {
   /** Ships of other trades that have arrived. */
   readonly otherCalls: OtherCall[] = [];
   readonly observer: SeasonObserver;
+  /** Null where nobody records. */
+  readonly recorder: Recorder | null;
   /** Promised to trucks or on them, kg. */
   onTrucksKg = 0;
   loadedKg = 0;
@@ -59,6 +64,7 @@ export class Port {
     this.inputs = inputs;
     this.world = world;
     this.observer = observer;
+    this.recorder = observer.recorder ?? null;
     this.works = new Works(sim, inputs.works, world);
     this.fleet = new Fleet(sim, inputs, world.horizonHours);
     this.road = new Road(sim, inputs, { drivers: this.fleet.drivers, world, observer: observer.drive?.bind(observer) });
@@ -69,11 +75,18 @@ export class Port {
     this.quay = new Quay(sim, inputs.quay, world);
     this.berths = new Berths(sim, inputs.quay, inputs.berths);
     this.harbour = new Harbour(inputs.harbour, world);
+    this.recorder?.open(this);
   }
 
-  /** A new trip with the k-th load of a call, sent now. */
-  send(k: number, kg: number, truck: number, hired = false): Trip {
-    return new Trip(k, kg, truck, hired, this.sim.now);
+  /** A new trip of a truck of the fleet with the k-th load of a call from the works, sent now. */
+  send(call: Call, load: TripLoad): Trip {
+    return new Trip(load, this.sim.now, this.recorder?.begin('works', call.plan.index, load) ?? null);
+  }
+
+  /** A new trip of a shuttle with the k-th load of a call that it takes, sent now. */
+  sendShuttle(call: Call, { k, kg, truck }: Omit<TripLoad, 'hired'>): Trip {
+    const load = { k, kg, truck, hired: false };
+    return new Trip(load, this.sim.now, this.recorder?.begin('shuttle', call.plan.index, load) ?? null);
   }
 
   /** The k-th load of a call by the payload drawn for it, cut to what is left. @param cause its stream */
@@ -83,6 +96,7 @@ export class Port {
 
   /** A truck of the fleet is back at the works. @param loadedBack with the load it brought out, which was refused */
   returned(call: Call, trip: Trip, loadedBack = false): void {
+    trip.journey?.end();
     call.trucks.add(trip, this.road.km, this.sim.now, loadedBack);
     this.fleet.giveBack(trip.truck);
     this.observer.trip?.('works', trip.truck, call.plan.index, trip.sentAt, this.sim.now);
@@ -90,6 +104,7 @@ export class Port {
 
   /** A shuttle is back at the yard. */
   shuttleReturned(call: Call, trip: Trip): void {
+    trip.journey?.end();
     call.shuttles.add(trip, this.yard.shuttleKm, this.sim.now);
     this.yard.shuttles.add(trip.truck);
     this.observer.trip?.('shuttle', trip.truck, call.plan.index, trip.sentAt, this.sim.now);

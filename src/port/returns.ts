@@ -21,7 +21,7 @@ export function* turnBack(port: Port, call: Call, trip: Trip): ProcessBody<Trip>
   yield* works.warehouse.get(trip.kg);
   port.onTrucksKg += trip.kg;
   const truck = yield* fleet.take();
-  return port.send(call.worksLoads++, trip.kg, truck, fleet.isHired(truck));
+  return port.send(call, { k: call.worksLoads++, kg: trip.kg, truck, hired: fleet.isHired(truck) });
 }
 
 /**
@@ -53,7 +53,7 @@ function* takeBack(port: Port, call: Call, stack: Stack, lot: Lot): ProcessBody 
     yield* dispatcher.next();
     const truck = yield* fleet.take();
     dispatcher.sent();
-    const trip = port.send(k, kg, truck);
+    const trip = port.send(call, { k, kg, truck, hired: false });
     trucks.push(
       sim.spawn(
         `staging truck for ${call.name}`,
@@ -73,7 +73,7 @@ interface Refused {
 
 /** Out empty, back with a load of the lot. */
 function* fetchBack(port: Port, call: Call, trip: Trip, { stack, lot }: Refused, back: () => void): ProcessBody {
-  yield* port.road.driveEmpty(call, trip);
+  yield* port.road.driveEmpty(call, trip, 'port');
   stack.takenBackKg += trip.kg;
   yield* port.yard.reclaim(call, trip, stack, lot);
   call.refused.fromYardKg += trip.kg;
@@ -88,6 +88,7 @@ function* haulBack(port: Port, call: Call, trip: Trip, since: number): ProcessBo
   const { sim, inputs } = port;
   yield* port.gate.leave(call, trip);
   yield* port.road.driveBack(call, trip);
+  trip.journey?.at('worksTip');
   const tipping = call.draws.draw('works.tip', trip.k, inputs.quay.tipHours);
   yield* sim.hold(tipping);
   trip.spend('service', tipping);

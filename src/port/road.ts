@@ -51,32 +51,36 @@ export class Road {
 
   /** Leaves the works' gate, once it may. */
   *driveLoaded(call: Call, trip: Trip): ProcessBody {
-    yield* this.#waitToSetOut(trip);
+    yield* this.#waitToSetOut(trip, 'worksGate');
     trip.leftAt = this.#sim.now;
     const factor = call.draws.draw('road.loaded', trip.k, this.#inputs.timeFactor);
+    trip.journey?.at('roadLoaded');
     yield* this.#drive(trip, 'loaded', this.#hours(this.#inputs.loadedKmPerHour, factor), this.#breakdown(call, trip));
     trip.reachGate(this.#sim.now);
   }
 
-  /** Leaves the port's gate, once it may. */
-  *driveEmpty(call: Call, trip: Trip): ProcessBody {
-    yield* this.#waitToSetOut(trip);
+  /** Leaves the port's gate, or the works' to fetch what customs refused, once it may. */
+  *driveEmpty(call: Call, trip: Trip, to: 'works' | 'port' = 'works'): ProcessBody {
+    yield* this.#waitToSetOut(trip, to === 'works' ? 'portGate' : 'worksGate');
     const factor = call.draws.draw('road.empty', trip.k, this.#inputs.timeFactor);
+    trip.journey?.at(to === 'works' ? 'roadEmpty' : 'roadOut');
     yield* this.#drive(trip, 'empty', this.#hours(this.#inputs.emptyKmPerHour, factor), 0);
   }
 
   /** Home with a load that was refused. */
   *driveBack(call: Call, trip: Trip): ProcessBody {
-    yield* this.#waitToSetOut(trip);
+    yield* this.#waitToSetOut(trip, 'portGate');
     const factor = call.draws.draw('road.back', trip.k, this.#inputs.timeFactor);
+    trip.journey?.at('roadBack');
     yield* this.#drive(trip, 'back', this.#hours(this.#inputs.loadedKmPerHour, factor), 0);
   }
 
-  *#waitToSetOut(trip: Trip): ProcessBody {
+  *#waitToSetOut(trip: Trip, place: 'worksGate' | 'portGate'): ProcessBody {
     const { road } = this.#use.world;
     const since = this.#sim.now;
     const opens = road.nextOpen(since);
     if (opens === since) return;
+    trip.journey?.at(place);
     yield* this.#sim.holdUntil(opens);
     trip.wait('queue', since, opens, road);
   }
@@ -92,6 +96,11 @@ export class Road {
     trip.spend('queue', slowed);
     trip.spend('breakdown', lost);
     trip.spend('shift', restHours);
+    trip.journey?.stood(from + hours / 2, [
+      ['queue', slowed],
+      ['breakdown', lost],
+      ['shift', restHours],
+    ]);
     observer?.({ truck: trip.truck, way, from, to: this.#sim.now, drivenHours: hours + slowed, restHours });
   }
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../engine/index.ts';
+import type { RecordSink, Resource } from '../engine/index.ts';
 import { HoursAccount } from './hours.ts';
 import type { CargoPart } from './load.ts';
 import type { Lot } from './lot.ts';
@@ -42,6 +42,7 @@ export class Stack {
   #first = 0;
   #kg = 0;
   #takenKg = 0;
+  #watcher: RecordSink | null = null;
 
   /** All that was ever stacked here after loss, kg. */
   get stackedKg(): number {
@@ -53,6 +54,11 @@ export class Stack {
     return this.#takenKg;
   }
 
+  /** Tells of what lies in it, kg, whenever that changes. */
+  watch(sink: RecordSink): void {
+    this.#watcher = sink;
+  }
+
   /** It has so many kilograms when the clock opens. */
   open(kg: number): void {
     this.add({ kg, leftAt: 0, gateAt: 0, hours: HoursAccount.none }, [{ lot: null, kg }], 0);
@@ -62,6 +68,7 @@ export class Stack {
   add(load: CargoPart, shares: readonly LotShare[], now: number): void {
     for (const { lot, kg } of shares) this.#layers.push({ load, stackedAt: now, lot, kg });
     this.#kg += load.kg;
+    this.#watcher?.(now, this.#kg - this.#takenKg);
   }
 
   /**
@@ -89,6 +96,7 @@ export class Stack {
       else taken.push({ load, kg: share, stackedAt, lot });
     }
     this.#takenKg += kg;
+    this.#watcher?.(now, this.#kg - this.#takenKg);
     while (this.#layers[this.#first]?.kg === 0) this.#first++;
     return taken;
   }

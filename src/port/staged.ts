@@ -96,7 +96,7 @@ function* bring(port: Port, call: Call, stack: Stack, order: Order): ProcessBody
     const truck = yield* fleet.take();
     dispatcher.sent();
     const carried = lotsOf(net(sentKg), net(sentKg + load));
-    const trip = port.send(k, load, truck);
+    const trip = port.send(call, { k, kg: load, truck, hired: false });
     const back = () => dispatcher.back();
     sim.spawn(name, tripToYard(port, call, trip, carried, { stack, order: stackOrder, back }));
     sentKg += load;
@@ -159,7 +159,7 @@ export function* shuttleToShip(port: Port, call: Call, stack: Stack, apron: Apro
     if (call.appetite !== null) yield* call.appetite.next();
     const shuttle = yield* yard.shuttles.get();
     call.supply.underWay(1);
-    sim.spawn(name, shuttleTrip(port, call, port.send(k, kg, shuttle), stack, apron));
+    sim.spawn(name, shuttleTrip(port, call, port.sendShuttle(call, { k, kg, truck: shuttle }), stack, apron));
     sentKg += kg;
   }
   call.supply.lacks('yard', null);
@@ -184,9 +184,9 @@ function* shuttleTrip(port: Port, call: Call, trip: Trip, stack: Stack, apron: A
 /** Carries what was reclaimed to the ship's side and comes back. */
 export function* carry(port: Port, call: Call, trip: Trip, parts: CargoPart[], apron: Apron): ProcessBody {
   port.onTrucksKg += trip.kg;
-  yield* port.yard.haul(call, trip, 'shuttle.loaded');
+  yield* port.yard.haul(call, trip, 'loaded');
   yield* apron.tip(trip, 'shuttle.tip', parts);
   port.onTrucksKg -= trip.kg;
-  yield* port.yard.haul(call, trip, 'shuttle.empty');
+  yield* port.yard.haul(call, trip, 'empty');
   port.shuttleReturned(call, trip);
 }

@@ -4,6 +4,13 @@ import type { HourCause, HoursAccount } from './hours.ts';
 /** What stops something, in order of precedence: of an hour that two of them stop the first is the cause. */
 export type StopLayers = readonly (readonly [cause: HourCause, calendar: Calendar])[];
 
+/** Some time with what it went to. */
+export interface CauseSpan {
+  readonly cause: HourCause;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * When something can work, and why not when it cannot: several calendars, each with its cause, looked up together.
  */
@@ -52,6 +59,20 @@ export class Stops {
   /** When the next stop begins, or the present one began; Infinity: there is none. */
   nextClosed(hour: number): number {
     return this.#calendar.nextClosed(hour);
+  }
+
+  /** The time between two instants, cut where what holds changes: stopped by a cause, else `cause`; in order. */
+  split(cause: HourCause, from: number, to: number): CauseSpan[] {
+    const spans: CauseSpan[] = this.#calendar
+      .openBetween(from, to)
+      .map(([since, until]) => ({ cause, from: since, to: until }));
+    for (const [i, [stop, calendar]] of this.#layers.entries()) {
+      for (const [since, until] of calendar.closedBetween(from, to)) {
+        const left = i === 0 ? [[since, until] as const] : (this.#joined[i - 1] as Calendar).openBetween(since, until);
+        for (const [begins, ends] of left) spans.push({ cause: stop, from: begins, to: ends });
+      }
+    }
+    return spans.sort((a, b) => a.from - b.from);
   }
 
   /** Books the stopped hours between two instants by cause. @returns the open hours, not booked */

@@ -17,6 +17,8 @@ export interface OtherShip {
 
 /** What becomes of her, as it goes; −1: not yet. */
 export interface OtherCall {
+  /** Place in the order of arrival, from 0. */
+  readonly number: number;
   readonly arrived: number;
   alongside: number;
   sailed: number;
@@ -53,7 +55,7 @@ export function* otherTraffic(port: Port): ProcessBody {
     yield* sim.holdUntil(plan.arrived);
     const name = `other ship ${number + 1}`;
     const ship = { name, deadweight: inputs.traffic.deadweight, arrivingDraught: 0, sailingDraught: 0 };
-    const call = { arrived: plan.arrived, alongside: -1, sailed: -1 };
+    const call = { number, arrived: plan.arrived, alongside: -1, sailed: -1 };
     port.otherCalls.push(call);
     sim.spawn(name, otherCall(port, ship, plan, call));
   }
@@ -61,14 +63,17 @@ export function* otherTraffic(port: Port): ProcessBody {
 
 /** A ship of another trade from anchorage to sea: berth, pilot, tugs and channel as any ship's, a stay, and out. */
 function* otherCall(port: Port, ship: HarbourShip, plan: OtherShip, call: OtherCall): ProcessBody {
-  const { sim, berths, observer } = port;
+  const { sim, berths, observer, recorder } = port;
   const berth = yield* berths.take(ship, 'other');
   const granted = sim.now;
+  recorder?.berthed('other', call.number, berth);
   const moveIn = yield* planMove(port, ship, 'in', plan.berthingHours);
+  recorder?.moved('other', call.number, moveIn);
   yield* sim.holdUntil(moveIn.ends);
   call.alongside = sim.now;
   yield* sim.hold(plan.stayHours);
   const moveOut = yield* planMove(port, ship, 'out', plan.unberthingHours);
+  recorder?.moved('other', call.number, moveOut);
   yield* sim.holdUntil(moveOut.ends);
   call.sailed = sim.now;
   observer.berth?.(ship.name, berth, granted, sim.now);

@@ -1,5 +1,15 @@
 import { type HourCause, HoursAccount } from './hours.ts';
+import type { Journey } from './journey.ts';
 import type { Stops } from './stops.ts';
+
+/** A load and the truck that takes it. */
+export interface TripLoad {
+  /** Number of the load within its call, from 0. */
+  readonly k: number;
+  readonly kg: number;
+  readonly truck: number;
+  readonly hired: boolean;
+}
 
 /** One round trip of one truck with one load, as it goes. */
 export class Trip {
@@ -21,13 +31,16 @@ export class Trip {
   readonly hours = new HoursAccount();
   /** The same of its cargo, from the port gate or the stack until it is unloaded; null before and after. */
   cargoHours: HoursAccount | null = null;
+  /** Where it is written down; null where nobody records. */
+  readonly journey: Journey | null;
 
-  constructor(k: number, kg: number, truck: number, hired: boolean, sentAt: number) {
+  constructor({ k, kg, truck, hired }: TripLoad, sentAt: number, journey: Journey | null) {
     this.k = k;
     this.kg = kg;
     this.truck = truck;
     this.hired = hired;
     this.sentAt = sentAt;
+    this.journey = journey;
   }
 
   /** Drove, was served, or was kept on the way, for so long: no waiting that is paid for. */
@@ -39,6 +52,7 @@ export class Trip {
   /** Stood in wait from one instant to another. */
   wait(cause: HourCause, from: number, to: number, stops: Stops | null = null): void {
     this.waited += to - from;
+    this.journey?.wait(cause, from, to, stops);
     this.hours.wait(cause, from, to, stops);
     this.cargoHours?.wait(cause, from, to, stops);
   }
@@ -46,6 +60,7 @@ export class Trip {
   /** Was served for `hours` between two instants, waiting for the rest while what served it stood. */
   serve(hours: number, from: number, to: number, stops: Stops): void {
     this.waited += Math.max(0, to - from - hours);
+    this.journey?.wait('service', from, to, stops);
     this.hours.wait('service', from, to, stops);
     this.cargoHours?.wait('service', from, to, stops);
   }

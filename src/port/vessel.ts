@@ -49,6 +49,7 @@ function* waitForBerth({ sim, inputs, berths, world }: Port, call: Call, ship: H
   if (inputs.vessel.waitsForLaycan && laycan > asked) yield* sim.holdUntil(laycan);
   const berth = yield* berths.take(ship, 'slag');
   call.berthGranted = sim.now;
+  call.recorder?.berthed('slag', call.plan.index, berth);
   call.shipHours.wait('noBerth', asked, sim.now, world.pilotage);
   return berth;
 }
@@ -61,6 +62,7 @@ function* callMove(port: Port, call: Call, ship: HarbourShip, direction: Directi
       ? call.draws.draw('vessel.berthing', 0, berthingHours)
       : call.draws.draw('vessel.unberthing', 0, unberthingHours);
   const move = yield* planMove(port, ship, direction, hours);
+  call.recorder?.moved('slag', call.plan.index, move);
   bookMove(call.shipHours, move, port.world);
   call.stops.push(...stopsOfMove(move, port.world));
   return move;

@@ -7,6 +7,12 @@ import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
+/** Weighing in and out: whose draw it is, and where the truck is. */
+const WEIGHINGS = {
+  in: { cause: 'works.tare', line: 'weighInLine', bridge: 'weighIn' },
+  out: { cause: 'works.weighing', line: 'weighOutLine', bridge: 'weighOut' },
+} as const;
+
 /**
  * The works: slag is made into a bounded warehouse, which promises it to loads in strict order; trucks may be weighed in
  * empty, are loaded by one of several loaders, and are weighed on the way out. A loader or weighbridge that fails
@@ -72,18 +78,20 @@ export class Works {
 
   /** Weighs a truck in if so ordered, loads it and weighs it out. */
   *load(call: Call, trip: Trip): ProcessBody {
-    if (this.#inputs.weighIn) yield* this.#weigh(call, trip, 'works.tare');
+    if (this.#inputs.weighIn) yield* this.#weigh(call, trip, 'in');
     yield* this.#fill(call, trip);
-    yield* this.#weigh(call, trip, 'works.weighing');
+    yield* this.#weigh(call, trip, 'out');
   }
 
   *#fill(call: Call, trip: Trip): ProcessBody {
     const sim = this.#sim;
     const arrived = sim.now;
     const stops = this.#world.worksLoaders;
+    trip.journey?.at('loaderLine');
     yield* this.#loaders.seize();
     const loading = call.draws.draw('works.loading', trip.k, this.#inputs.loadingHours);
     trip.wait('queue', arrived, sim.now, this.#loaderLine);
+    trip.journey?.at('loader');
     const began = sim.now;
     yield* sim.holdUntil(stops.finish(began, loading));
     trip.serve(loading, began, sim.now, stops);
@@ -94,10 +102,13 @@ export class Works {
     call.loaderHandledKg += trip.kg;
   }
 
-  *#weigh(call: Call, trip: Trip, cause: string): ProcessBody {
+  *#weigh(call: Call, trip: Trip, way: 'in' | 'out'): ProcessBody {
+    const { cause, line, bridge } = WEIGHINGS[way];
+    trip.journey?.at(line);
     const asked = this.#sim.now;
     yield* this.#weighbridge.seize();
     trip.wait('queue', asked, this.#sim.now, this.#weighbridgeLine);
+    trip.journey?.at(bridge);
     const weighing = call.draws.draw(cause, trip.k, this.#inputs.weighingHours);
     yield* this.#sim.hold(weighing);
     trip.spend('service', weighing);

@@ -10,6 +10,12 @@ import type { Stops } from './stops.ts';
 import type { Trip } from './trip.ts';
 import type { World } from './world.ts';
 
+/** The ways between stack and quay: whose draw it is, and where the truck is. */
+const HAULS = {
+  loaded: { cause: 'shuttle.loaded', place: 'haulLoaded' },
+  empty: { cause: 'shuttle.empty', place: 'haulEmpty' },
+} as const;
+
 /**
  * The port yard: bounded room, divided into pads or not, that a call books before its staging begins or as it goes;
  * slots where trucks tip, machines that push up what they tipped, wheel loaders that reclaim onto shuttle trucks. What
@@ -96,10 +102,12 @@ export class Yard {
   *stack(call: Call, trip: Trip, stack: Stack, order: StackOrder): ProcessBody {
     const sim = this.#sim;
     const arrived = sim.now;
+    trip.journey?.at('stackLine');
     yield* this.#slots.seize();
     const hours = call.draws.draw('yard.stacking', trip.k, this.#inputs.stackingHours);
     const stops = this.#world.stacking;
     trip.wait('queue', arrived, sim.now, stops);
+    trip.journey?.at('stacking');
     const began = sim.now;
     yield* sim.holdUntil(stops.finish(began, hours));
     trip.serve(hours, began, sim.now, stops);
@@ -133,12 +141,14 @@ export class Yard {
   *reclaim(call: Call, trip: Trip, stack: Stack, refused: Lot | null = null): ProcessBody<CargoPart[]> {
     const sim = this.#sim;
     const arrived = sim.now;
+    trip.journey?.at('reclaimLine');
     const face = this.#faceOf(call, stack);
     if (face !== null) yield* face.seize();
     yield* this.#loaders.seize();
     const hours = call.draws.draw('yard.reclaim', trip.k, this.#inputs.reclaimHours);
     const stops = this.#world.yardLoaders;
     trip.wait('queue', arrived, sim.now, this.#loaderLine);
+    trip.journey?.at('reclaim');
     const began = sim.now;
     yield* sim.holdUntil(stops.finish(began, hours));
     trip.serve(hours, began, sim.now, stops);
@@ -178,9 +188,11 @@ export class Yard {
   }
 
   /** Drives between stack and quay, either way. */
-  *haul(call: Call, trip: Trip, cause: string): ProcessBody {
+  *haul(call: Call, trip: Trip, way: 'loaded' | 'empty'): ProcessBody {
     const { shuttleKm, shuttleKmPerHour, shuttleTimeFactor } = this.#inputs;
+    const { cause, place } = HAULS[way];
     const hours = (shuttleKm / shuttleKmPerHour) * call.draws.draw(cause, trip.k, shuttleTimeFactor);
+    trip.journey?.at(place);
     yield* this.#sim.hold(hours);
     trip.spend('moving', hours);
   }

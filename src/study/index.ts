@@ -1,4 +1,27 @@
-export { HOUR_CAUSES, type HourCause, MODES, type Mode, type UnfinishedSeason, type Wait } from '../port/index.ts';
+export {
+  apronAt,
+  fillingAt,
+  fillingsOf,
+  HOUR_CAUSES,
+  type HourCause,
+  levelAt,
+  MODES,
+  type Mode,
+  type Recording,
+  recordedEvents,
+  SEASON_EVENT_KINDS,
+  type SeasonEvent,
+  type SeasonEventKind,
+  type StepSeries,
+  sampleLevels,
+  TRUCK_PLACES,
+  type TruckPlace,
+  tideOf,
+  tippedBeside,
+  trucksAtPlaces,
+  type UnfinishedSeason,
+  type Wait,
+} from '../port/index.ts';
 export {
   type Alternative,
   alternativesOf,
@@ -115,6 +138,7 @@ export { type Probe, type Probed, probedOf } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export { type PrecisionFault, readPrecision } from './read-precision.ts';
+export { type RecordedOutcome, recordReplication } from './recorded.ts';
 export { fittedKeys, type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
 export type { Search } from './search.ts';

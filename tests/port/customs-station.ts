@@ -30,7 +30,7 @@ export function clearedAlone({ customs: given, seed = 1, comes, declared }: Alon
   const [plan] = world.calls;
   if (plan === undefined) throw new RangeError('no call');
   const { mechanisms } = inputs.modes;
-  const call = new Call(sim, plan, { mechanisms, stagedKg: plan.cargoKg }, { world, inputs, customs });
+  const call = new Call(sim, plan, { mechanisms, stagedKg: plan.cargoKg }, { world, inputs, customs, recorder: null });
   const come = (lot: Lot, hour: number) => {
     sim.scheduleAt(hour, () => {
       lot.arrivedAt = sim.now;

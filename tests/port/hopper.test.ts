@@ -79,6 +79,7 @@ const loadOf = (kg: number, tippedAt: number) => ({
   hours: HoursAccount.none,
   tippedAt,
   straight: null,
+  journey: null,
 });
 
 describe('whatever trucks and stops', () => {

@@ -1,0 +1,223 @@
+import { Calendar } from './calendar.ts';
+import type { SeasonFacts } from './facts.ts';
+import { levelFor } from './harbour.ts';
+import { HOUR_CAUSES, type HourCause } from './hours.ts';
+import type { PortInputs } from './inputs.ts';
+import type { Journey } from './journey.ts';
+import type { Mechanisms, Mode } from './modes.ts';
+import { noSteps, Recorder, type ShipWay, type Steps } from './recorder.ts';
+import type {
+  ClosedPart,
+  Closure,
+  CraneColumns,
+  PourColumns,
+  Recording,
+  Setting,
+  ShipRecord,
+  StageColumns,
+  StepSeries,
+  TripColumns,
+  WaitColumns,
+} from './recording.ts';
+import { simulateSeason } from './season.ts';
+import type { StopLayers, Stops } from './stops.ts';
+import type { NumberedMachine, World } from './world.ts';
+
+/** A season with all that happened in it. */
+export interface RecordedSeason {
+  readonly facts: SeasonFacts;
+  readonly recording: Recording;
+}
+
+/**
+ * Simulates one season as {@link simulateSeason} does, with the same facts, and writes down what happened.
+ *
+ * @throws {UnfinishedSeasonError} when a ship has not sailed by the time the clock closes
+ * @example
+ * const { facts, recording } = recordSeason(inputs, 'direct', makeWorld(inputs, 1, 0));
+ */
+export function recordSeason(inputs: PortInputs, mode: Mode | Mechanisms, world: World): RecordedSeason {
+  const recorder = new Recorder();
+  const facts = simulateSeason(inputs, mode, world, { recorder });
+  const { horizonHours } = facts;
+  const { ways, stacks } = recorder;
+  return {
+    facts,
+    recording: {
+      horizonHours,
+      setting: settingOf(inputs),
+      ...columnsOf(recorder.journeys),
+      cranes: craneColumns(recorder),
+      pours: pourColumns(recorder),
+      stocks: {
+        works: seriesOf(recorder.works),
+        yard: seriesOf(recorder.yard),
+        stacks: facts.calls.map(({ index }) => seriesOf(stacks[index] ?? noSteps())),
+        reserve: seriesOf(recorder.reserve),
+        pads: seriesOf(recorder.pads),
+      },
+      ships: facts.calls.map(({ index }) => shipRecord(ways.slag[index], inputs)),
+      otherShips: facts.otherShips.map((_, number) => shipRecord(ways.other[number], inputs)),
+      closures: closuresOf(inputs, world),
+      hires: recorder.hires.map((hire) => ({ ...hire, to: Math.min(hire.to, horizonHours) })),
+      stands: recorder.stands,
+    },
+  };
+}
+
+const CAUSE_NUMBERS = Object.fromEntries(HOUR_CAUSES.map((cause, number) => [cause, number])) as Record<
+  HourCause,
+  number
+>;
+
+/** Trips with their stages and waits. */
+function columnsOf(journeys: readonly Journey[]): {
+  readonly trips: TripColumns;
+  readonly stages: StageColumns;
+  readonly waits: WaitColumns;
+} {
+  const waits = journeys.flatMap((journey) => journey.waits);
+  const of = journeys.map((journey) => journey.of);
+  return {
+    trips: {
+      count: journeys.length,
+      shuttle: Uint8Array.from(of, ({ kind }) => (kind === 'shuttle' ? 1 : 0)),
+      truck: Int32Array.from(of, ({ truck }) => truck),
+      hired: Uint8Array.from(of, ({ hired }) => (hired ? 1 : 0)),
+      call: Int32Array.from(of, ({ call }) => call),
+      k: Int32Array.from(of, ({ k }) => k),
+      kg: Int32Array.from(of, ({ kg }) => kg),
+      sent: Float64Array.from(journeys, ({ sentAt }) => sentAt),
+      back: Float64Array.from(journeys, ({ backAt }) => backAt),
+      stages: firstRows(journeys.map(({ places }) => places.length)),
+      waits: firstRows(journeys.map((journey) => journey.waits.length)),
+    },
+    stages: {
+      place: Uint8Array.from(journeys.flatMap(({ places }) => places)),
+      from: Float64Array.from(journeys.flatMap(({ since }) => since)),
+      laden: Uint8Array.from(
+        journeys.flatMap(({ laden }) => laden),
+        (isLaden) => (isLaden ? 1 : 0),
+      ),
+    },
+    waits: {
+      cause: Uint8Array.from(waits, ({ cause }) => CAUSE_NUMBERS[cause]),
+      from: Float64Array.from(waits, ({ from }) => from),
+      to: Float64Array.from(waits, ({ to }) => to),
+    },
+  };
+}
+
+/** The first row of each group of so many rows, and the row after the last. */
+function firstRows(rows: readonly number[]): Int32Array {
+  const first = new Int32Array(rows.length + 1);
+  for (const [i, count] of rows.entries()) first[i + 1] = (first[i] as number) + count;
+  return first;
+}
+
+function craneColumns({ cranes }: Recorder): CraneColumns {
+  return {
+    call: Int32Array.from(cranes, ({ call }) => call),
+    crane: Uint8Array.from(cranes, ({ crane }) => crane),
+    cause: Uint8Array.from(cranes, ({ cause }) => CAUSE_NUMBERS[cause]),
+    from: Float64Array.from(cranes, ({ from }) => from),
+    to: Float64Array.from(cranes, ({ to }) => to),
+  };
+}
+
+function pourColumns({ pours }: Recorder): PourColumns {
+  return {
+    call: Int32Array.from(pours, ({ call }) => call),
+    crane: Uint8Array.from(pours, ({ crane }) => crane),
+    kg: Int32Array.from(pours, ({ kg }) => kg),
+    from: Float64Array.from(pours, ({ from }) => from),
+    to: Float64Array.from(pours, ({ to }) => to),
+    trip: Int32Array.from(pours, ({ trip }) => trip),
+    tipped: Float64Array.from(pours, ({ tipped }) => tipped),
+  };
+}
+
+function seriesOf({ at, value }: Steps): StepSeries {
+  return { at: Float64Array.from(at), value: Int32Array.from(value) };
+}
+
+function shipRecord(way: ShipWay | undefined, { harbour }: PortInputs): ShipRecord {
+  const moves = way?.moves ?? [];
+  return {
+    berth: way?.berth ?? null,
+    moves: moves.map((move) => ({ ...move, waterM: move.draught === 0 ? 0 : levelFor(move.draught, harbour) })),
+  };
+}
+
+function settingOf({ works, fleet, road, gate, customs, yard, quay, tide }: PortInputs): Setting {
+  return {
+    trucks: fleet.trucks,
+    shuttles: yard.shuttleTrucks,
+    roadKm: road.distanceKm,
+    shuttleKm: yard.shuttleKm,
+    worksLoaders: works.loaders,
+    weighbridgeLanes: works.weighbridgeLanes,
+    gateLanes: gate.lanes,
+    mannedLanes: gate.mannedLanes,
+    inspectionBays: customs.inspectionBays,
+    stackingSlots: yard.stackingSlots,
+    reclaimLoaders: yard.reclaimLoaders,
+    berths: quay.berths,
+    cranesPerCall: quay.cranesPerCall,
+    warehouseKg: works.capacityKg,
+    yardKg: yard.capacityKg,
+    pads: yard.pads,
+    tide,
+  };
+}
+
+/** Everything that was ever closed. */
+function closuresOf(inputs: PortInputs, world: World): Closure[] {
+  const { horizonHours } = world;
+  const closures: Closure[] = [];
+  const add = (
+    part: ClosedPart,
+    layers: StopLayers,
+    berth: number | null = null,
+    number: number | null = null,
+  ): void => {
+    for (const [cause, calendar] of layers) {
+      const spans = calendar.closedBetween(0, horizonHours);
+      if (spans.length === 0) continue;
+      const [from, to] = [Float64Array.from(spans, (span) => span[0]), Float64Array.from(spans, (span) => span[1])];
+      closures.push({ part, cause, berth, number, from, to });
+    }
+  };
+  add('worksLoading', world.worksLoaders.layers);
+  add('stacking', world.stacking.layers);
+  add('reclaiming', world.yardLoaders.layers);
+  add('quay', world.quay.layers);
+  add('pilotage', world.pilotage.layers);
+  add('road', world.road.layers);
+  add('office', [['shift', world.office]]);
+  add('incident', [['queue', world.incidents]]);
+  for (const [kind, count] of machineCounts(inputs)) {
+    for (let number = 0; number < count; number++) add(kind, world.machine(kind, number).layers, null, number);
+  }
+  for (let berth = 0; berth < inputs.quay.berths; berth++) {
+    for (let number = 0; number < inputs.quay.cranesPerCall; number++) {
+      add('crane', breakdownsOf(world.crane(berth, number)), berth, number);
+    }
+  }
+  return closures;
+}
+
+function machineCounts({ works, gate, yard }: PortInputs): (readonly [kind: NumberedMachine, count: number])[] {
+  return [
+    ['worksLoader', works.loaders],
+    ['weighbridge', works.weighbridgeLanes],
+    ['gateLane', gate.lanes],
+    ['stacker', yard.stackingMachines],
+    ['reclaimer', yard.reclaimLoaders],
+  ];
+}
+
+function breakdownsOf(crane: Stops): StopLayers {
+  const failures = crane.layers.filter(([cause]) => cause === 'breakdown').map(([, calendar]) => calendar);
+  return [['breakdown', Calendar.allOf(failures)]];
+}

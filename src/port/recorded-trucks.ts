@@ -1,0 +1,129 @@
+import { PLACE_NUMBERS, TRUCK_PLACES, type TruckPlace } from './places.ts';
+import { lastBefore } from './recorded-levels.ts';
+import type { Recording, StepSeries } from './recording.ts';
+
+/** Numbers of some places, as recordings hold them. */
+export function placeNumbers(places: readonly TruckPlace[]): ReadonlySet<number> {
+  return new Set(places.map((place) => PLACE_NUMBERS[place]));
+}
+
+/** Places where trucks stand in line for somebody, or are held. */
+export const LINES = TRUCK_PLACES.filter(
+  (place) => place.endsWith('Line') || ['gateHeld', 'inspectionYard', 'worksGate', 'portGate'].includes(place),
+);
+
+/** Places where a truck does not move from one station to another. */
+export const STANDING = TRUCK_PLACES.filter((place) => !place.startsWith('road') && !place.startsWith('haul'));
+
+/** All round trips of one truck, one after the other. */
+export interface TruckTimeline {
+  readonly shuttle: boolean;
+  readonly truck: number;
+  /** Numbers of its trips, and when each began. */
+  readonly trips: Int32Array;
+  readonly sent: Float64Array;
+}
+
+/** The trucks that were ever sent, those of the works first, each by number. */
+export function truckTimelines({ trips }: Recording): TruckTimeline[] {
+  const own: [works: number[][], shuttles: number[][]] = [[], []];
+  for (let trip = 0; trip < trips.count; trip++) {
+    const fleet = own[trips.shuttle[trip] === 1 ? 1 : 0];
+    const truck = trips.truck[trip] as number;
+    fleet[truck] ??= [];
+    fleet[truck].push(trip);
+  }
+  return own.flatMap((fleet, kind) =>
+    fleet.flatMap((numbers, truck) => [
+      {
+        shuttle: kind === 1,
+        truck,
+        trips: Int32Array.from(numbers),
+        sent: Float64Array.from(numbers, (trip) => trips.sent[trip] as number),
+      },
+    ]),
+  );
+}
+
+/** Where a truck is; written anew by {@link truckAt}, so that asking costs no memory. */
+export interface TruckState {
+  /** Its trip under way; −1: none, it is at the works or at the yard. */
+  trip: number;
+  /** Row in the stages, place in {@link TRUCK_PLACES}, and since and until when it is there. */
+  stage: number;
+  place: number;
+  from: number;
+  to: number;
+  laden: boolean;
+}
+
+/** Where a truck is at an instant. @returns whether it is on a trip */
+export function truckAt(
+  recording: Recording,
+  { trips: own, sent }: TruckTimeline,
+  hour: number,
+  state: TruckState,
+): boolean {
+  const { trips, stages, horizonHours } = recording;
+  const trip = own[lastBefore(sent, hour)] ?? -1;
+  state.trip = -1;
+  if (trip < 0) return false;
+  const back = trips.back[trip] as number;
+  const until = Number.isNaN(back) ? horizonHours : back;
+  if (hour >= until) return false;
+  const [first, after] = [trips.stages[trip] as number, trips.stages[trip + 1] as number];
+  const stage = Math.max(first, lastBefore(stages.from, hour, first, after));
+  state.trip = trip;
+  state.stage = stage;
+  state.place = stages.place[stage] as number;
+  state.from = stages.from[stage] as number;
+  state.to = stage + 1 < after ? (stages.from[stage + 1] as number) : until;
+  state.laden = stages.laden[stage] === 1;
+  return true;
+}
+
+/** The share of its drive that a truck has behind it: it stands while it waits on the way. */
+export function wayDone({ trips, waits }: Recording, { trip, from, to }: TruckState, hour: number): number {
+  let [whole, done] = [to - from, hour - from];
+  for (let row = trips.waits[trip] as number; row < (trips.waits[trip + 1] as number); row++) {
+    const [since, until] = [waits.from[row] as number, waits.to[row] as number];
+    if (since < from || until > to) continue;
+    whole -= until - since;
+    done -= Math.max(0, Math.min(hour, until) - since);
+  }
+  return whole > 0 ? Math.min(1, Math.max(0, done / whole)) : 1;
+}
+
+/** Where a trip took its load: to the yard, straight to the ship, from the yard to the ship, or back to the works. */
+export type TripRoute = 'toYard' | 'toShip' | 'yardToShip' | 'back';
+
+/** What a trip was for; one still under way when the clock closed is told by what it had not yet passed. */
+export function tripRoute({ trips, stages }: Recording, trip: number): TripRoute {
+  if (trips.shuttle[trip] === 1) return 'yardToShip';
+  const [first, after] = [trips.stages[trip] as number, trips.stages[trip + 1] as number];
+  const passed = (place: TruckPlace) => stages.place.subarray(first, after).includes(PLACE_NUMBERS[place]);
+  if (passed('stackLine') || passed('stacking')) return 'toYard';
+  return passed('roadBack') || passed('roadOut') ? 'back' : 'toShip';
+}
+
+/** How many trucks are at some places, over time: the length of a line, the trucks on the road. */
+export function trucksAtPlaces(recording: Recording, places: readonly TruckPlace[]): StepSeries {
+  const { trips, stages, horizonHours } = recording;
+  const wanted = placeNumbers(places);
+  const changes: [hour: number, change: number][] = [];
+  for (let trip = 0; trip < trips.count; trip++) {
+    const back = trips.back[trip] as number;
+    const last = (trips.stages[trip + 1] as number) - 1;
+    for (let stage = trips.stages[trip] as number; stage <= last; stage++) {
+      if (!wanted.has(stages.place[stage] as number)) continue;
+      const until = stage < last ? (stages.from[stage + 1] as number) : Number.isNaN(back) ? horizonHours : back;
+      changes.push([stages.from[stage] as number, 1], [until, -1]);
+    }
+  }
+  changes.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let count = 0;
+  return {
+    at: Float64Array.from([0, ...changes.map(([hour]) => hour)]),
+    value: Int32Array.from([0, ...changes.map(([, change]) => (count += change))]),
+  };
+}

@@ -1,0 +1,148 @@
+import type { TimeWeighted } from '../engine/index.ts';
+import type { Move } from './harbour.ts';
+import { Journey, type JourneyOf } from './journey.ts';
+import type { Load } from './load.ts';
+import type { Port } from './port.ts';
+import type { Hire, ShipMove, Stand } from './recording.ts';
+import type { Stack } from './stack.ts';
+import type { CauseSpan } from './stops.ts';
+import type { TripLoad } from './trip.ts';
+
+/** A level as it changes. */
+export interface Steps {
+  readonly at: number[];
+  readonly value: number[];
+}
+
+/** A stretch of one crane's time. */
+export interface CraneSpan extends CauseSpan {
+  readonly call: number;
+  readonly crane: number;
+}
+
+/** Some of a load going aboard without a break. */
+export interface Pour {
+  readonly call: number;
+  readonly crane: number;
+  readonly kg: number;
+  readonly from: number;
+  readonly to: number;
+  readonly trip: number;
+  readonly tipped: number;
+}
+
+/** What is known of a ship's way. */
+export interface ShipWay {
+  berth: number | null;
+  readonly moves: Omit<ShipMove, 'waterM'>[];
+}
+
+export type Trade = 'slag' | 'other';
+
+/** Takes down what the stations tell while a season runs; the recording is made of it afterwards. */
+export class Recorder {
+  readonly journeys: Journey[] = [];
+  readonly cranes: CraneSpan[] = [];
+  readonly pours: Pour[] = [];
+  readonly works = noSteps();
+  readonly yard = noSteps();
+  readonly reserve = noSteps();
+  readonly pads = noSteps();
+  /** By call. */
+  readonly stacks: Steps[] = [];
+  readonly ways: Readonly<Record<Trade, ShipWay[]>> = { slag: [], other: [] };
+  readonly stands: Stand[] = [];
+  readonly #hires = new Map<number, Hire>();
+  #clock: { readonly now: number } = { now: 0 };
+
+  /** The port is made, and nothing has happened yet. */
+  open({ sim, works, yard, fleet }: Pick<Port, 'sim' | 'works' | 'yard' | 'fleet'>): void {
+    this.#clock = sim;
+    follow(works.warehouse.stock, this.works);
+    follow(yard.stock, this.yard);
+    follow(yard.padsHeld, this.pads);
+    const { stack } = yard.reserve;
+    if (stack.stackedKg > 0) followStack(stack, this.reserve);
+    fleet.watch({
+      stood: (truck, doing, from, to) => this.stands.push({ truck, doing, from, to }),
+      hired: (truck, from) => this.#hires.set(truck, { truck, from, to: Number.POSITIVE_INFINITY }),
+      dismissed: (truck, to) => {
+        const hire = this.#hires.get(truck);
+        if (hire !== undefined) this.#hires.set(truck, { ...hire, to });
+      },
+    });
+  }
+
+  get hires(): Hire[] {
+    return [...this.#hires.values()];
+  }
+
+  /** A call's stack is laid out. */
+  openStack(call: number, stack: Stack): void {
+    const steps = noSteps();
+    this.stacks[call] = steps;
+    followStack(stack, steps);
+  }
+
+  /** A truck is sent. */
+  begin(kind: JourneyOf['kind'], call: number, load: TripLoad): Journey {
+    const journey = new Journey({ kind, call, ...load }, this.journeys.length, this.#clock);
+    this.journeys.push(journey);
+    return journey;
+  }
+
+  craneSpent(call: number, crane: number, spans: readonly CauseSpan[]): void {
+    for (const span of spans) if (span.to > span.from) this.cranes.push({ call, crane, ...span });
+  }
+
+  /** A load is aboard. @param stretches in which the crane worked at it */
+  poured(call: number, crane: number, load: Load, stretches: readonly (readonly [from: number, to: number])[]): void {
+    const hours = stretches.reduce((sum, [from, to]) => sum + to - from, 0);
+    let [worked, doneKg] = [0, 0];
+    for (const [i, [from, to]] of stretches.entries()) {
+      worked += to - from;
+      const untilKg = i === stretches.length - 1 ? load.kg : Math.round((load.kg * worked) / hours);
+      const trip = load.journey?.number ?? -1;
+      this.pours.push({ call, crane, kg: untilKg - doneKg, from, to, trip, tipped: load.tippedAt });
+      doneKg = untilKg;
+    }
+  }
+
+  berthed(trade: Trade, ship: number, berth: number): void {
+    this.#way(trade, ship).berth = berth;
+  }
+
+  moved(trade: Trade, ship: number, move: Move): void {
+    const { direction, asked, free, begins, entersChannel, leavesChannel, ends, tugs, draught } = move;
+    const way = this.#way(trade, ship);
+    way.moves.push({ direction, asked, free, begins, entersChannel, leavesChannel, ends, tugs, draught });
+  }
+
+  #way(trade: Trade, ship: number): ShipWay {
+    const way = this.ways[trade][ship] ?? { berth: null, moves: [] };
+    this.ways[trade][ship] = way;
+    return way;
+  }
+}
+
+export function noSteps(): Steps {
+  return { at: [], value: [] };
+}
+
+function follow(level: TimeWeighted, steps: Steps): void {
+  const step = (at: number, value: number): void => {
+    steps.at.push(at);
+    steps.value.push(value);
+  };
+  step(0, level.value);
+  level.watch(step);
+}
+
+function followStack(stack: Stack, steps: Steps): void {
+  steps.at.push(0);
+  steps.value.push(stack.stackedKg);
+  stack.watch((at, kg) => {
+    steps.at.push(at);
+    steps.value.push(kg);
+  });
+}
