@@ -1,6 +1,7 @@
 import type { Messages } from './problem.ts';
 import { type ExpectationWords, expectationIn, type FindingWords, findingIn } from './problem-words.ts';
-import { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
+import { dimensionInWords, HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
+import { dimensionOf } from './units.ts';
 
 const RELATIONS = { atMost: 'at most', atLeast: 'at least', below: 'below', above: 'above' } as const;
 
@@ -28,6 +29,9 @@ const LIMITS = {
 
 const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'en');
 
+/** What a unit measures. */
+const measured = (unit: string): string => dimensionInWords(dimensionOf(unit) ?? {}, 'en');
+
 const rangeText = ([low, high]: readonly [number, number]) => (low === high ? String(low) : `${low} to ${high}`);
 
 const EXPECTED: ExpectationWords = {
@@ -39,7 +43,7 @@ const EXPECTED: ExpectationWords = {
     const plausible = range === null ? '' : ` (plausible ${rangeText(range)})`;
     return `${kind} ${bounds}${plausible}`;
   },
-  unit: ({ unit }) => (unit === '1' ? 'a number without unit or in %' : `a unit like ${unit}`),
+  unit: ({ unit }) => (unit === '1' ? 'a number without unit or in %' : `a unit like ${unit} (${measured(unit)})`),
   plausible: ({ unit, range }) => `a value in its own range, ${quantity(rangeText(range), unit)}`,
   ordered: () => 'low before high',
   words: ({ words, several }) => `${several ? 'a list of' : 'one of'} ${words.join(', ')}`,
@@ -97,7 +101,8 @@ const FOUND: FindingWords = {
   group: () => 'a group of keys',
   list: () => 'a list',
   binary: () => 'binary data',
-  unknownUnit: () => 'an unknown unit',
+  otherDimension: ({ text, unit }) => `"${text}" (${measured(unit)})`,
+  unknownUnit: ({ text, part }) => `"${text}", where "${part}" is no unit`,
   deep: () => 'more',
   more: () => 'more than can be shown; mend these first',
 };

@@ -1,7 +1,8 @@
 import { choiceInChinese } from './choice-words.ts';
 import type { Finding, Messages, Relation } from './problem.ts';
 import { type ExpectationWords, expectationIn, type FindingWords, findingIn } from './problem-words.ts';
-import { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
+import { dimensionInWords, HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
+import { dimensionOf } from './units.ts';
 import { yamlErrorInChinese } from './yaml-errors.zh.ts';
 
 const RELATIONS = { atMost: '不超过', atLeast: '不少于', below: '小于', above: '大于' } as const;
@@ -31,6 +32,9 @@ const LIMITS = {
 
 const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'zh');
 
+/** What a unit measures. */
+const measured = (unit: string): string => dimensionInWords(dimensionOf(unit) ?? {}, 'zh');
+
 const rangeText = ([low, high]: readonly [number, number]) => (low === high ? String(low) : `${low} 至 ${high}`);
 
 /** A catalogue's unit in words and as a file writes it. */
@@ -59,7 +63,8 @@ const FOUND: FindingWords = {
   group: () => '实为一组键',
   list: () => '实为列表',
   binary: () => '实为二进制数据',
-  unknownUnit: () => '但单位无法识别',
+  otherDimension: ({ text, unit }) => `实为“${text}”（${measured(unit)}）`,
+  unknownUnit: ({ text, part }) => `实为“${text}”，其中“${part}”不是已知单位`,
   deep: () => '实际更多',
   more: () => '实际更多',
 };
@@ -78,7 +83,8 @@ const SENTENCES: ExpectationWords = {
     const plausible = range === null ? '' : `（合理范围 ${rangeText(range)}）`;
     return should(`为${kind}，${aboveMin ? '大于' : '不小于'} ${min} 且不大于 ${max}${plausible}`, found);
   },
-  unit: ({ unit }, found) => should(unit === '1' ? '为无单位的数或百分数' : `以${unitBoth(unit)}或同类单位计`, found),
+  unit: ({ unit }, found) =>
+    should(unit === '1' ? '为无单位的数或百分数' : `以${unitBoth(unit)}或同类单位（${measured(unit)}）计`, found),
   plausible: ({ unit, range: [low, high] }, found) =>
     `${low === high ? '不同于通常取值' : '超出合理范围'} ${quantity(rangeText([low, high]), unit)}，${findingIn(FOUND, found)}`,
   ordered: (_, found) => should('下限在前、上限在后', found),

@@ -95,12 +95,16 @@ export type Limit = 'bytes' | 'parts' | 'depth' | 'calls' | 'days' | 'trips' | '
 export type Finding =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'quantity'; readonly value: number; readonly unit: string }
+  /** A number in a unit of another dimension than was wanted. */
+  | { readonly is: 'otherDimension'; readonly text: string; readonly unit: string }
+  /** A number with something after it that is no unit. */
+  | { readonly is: 'unknownUnit'; readonly text: string; readonly part: string }
   | { readonly is: 'yamlError'; readonly code: ErrorCode; readonly message: string }
   /** A key that was set by two settings. */
   | { readonly is: 'twice'; readonly first: string; readonly second: string }
   /** The id of a fact that the file does not publish; it may publish none at all. */
   | { readonly is: 'unpublished'; readonly text: string; readonly none: boolean }
-  | { readonly is: 'nothing' | 'group' | 'list' | 'binary' | 'unknownUnit' | 'deep' | 'more' };
+  | { readonly is: 'nothing' | 'group' | 'list' | 'binary' | 'deep' | 'more' };
 
 /** One thing wrong with an input, as data; `formatProblem` makes a sentence of it. */
 export interface Problem {

@@ -1,5 +1,6 @@
 import { asGroup, asList, asText, found, readFields } from './fields.ts';
 import { type ProblemList, textFound } from './problem-list.ts';
+import { noteUnit } from './read-value.ts';
 import { type PublishedFact, READINGS } from './scenario.ts';
 import { isUnit, parseQuantity, type Written } from './units.ts';
 import type { Tree } from './yaml-tree.ts';
@@ -76,7 +77,7 @@ function readBound(tree: Tree, path: string, problems: ProblemList): Written | n
   const written = tree.is === 'text' ? parseQuantity(tree.text) : null;
   if (written === null) problems.error(tree.at, path, { is: 'lowOrHigh' }, found(tree));
   else if (written.unit !== null && !isUnit(written.unit)) {
-    problems.error(tree.at, path, { is: 'lowOrHigh' }, { is: 'unknownUnit' });
+    noteUnit(tree, path, { is: 'lowOrHigh' }, written.unit, problems);
     return null;
   }
   return written;

@@ -2,9 +2,9 @@ import { parseDay } from './calendar.ts';
 import type { NumberParameter, Parameter, ParameterValue } from './catalogue/parameter.ts';
 import { found } from './fields.ts';
 import type { Expectation, Position, Simple } from './problem.ts';
-import { type ProblemList, textFound } from './problem-list.ts';
+import { type ProblemList, shown, textFound } from './problem-list.ts';
 import { HOUR_OF_DAY } from './unit-words.ts';
-import { convert, parseQuantity } from './units.ts';
+import { convert, parseQuantity, unknownPart } from './units.ts';
 import type { Tree } from './yaml-tree.ts';
 
 /**
@@ -74,8 +74,25 @@ function readQuantity(
   if (written.unit === null) return written.value;
   const converted = convert(written.value, written.unit, unit);
   if (converted.ok) return converted.value;
-  problems.error(tree.at, path, { is: 'unit', unit }, found(tree));
+  noteUnit(tree, path, { is: 'unit', unit }, written.unit, problems);
   return null;
+}
+
+/** Notes a number whose unit is unknown, with the nearest one, or of another dimension, with both. */
+export function noteUnit(tree: Tree, path: string, expected: Expectation, unit: string, problems: ProblemList): void {
+  const text = tree.is === 'text' ? shown(tree.text.trim()) : '';
+  const unknown = unknownPart(unit);
+  if (unknown === null) problems.error(tree.at, path, expected, { is: 'otherDimension', text, unit });
+  else {
+    const hint = withoutSeparators(text) ?? unknown.hint;
+    problems.error(tree.at, path, expected, { is: 'unknownUnit', text, part: shown(unknown.part) }, hint);
+  }
+}
+
+/** 8,000 as it should be written. */
+function withoutSeparators(text: string): string | null {
+  const grouped = /^[+-]?\d{1,3}(?:[,，']\d{3})+(?![\d,])/u.test(text);
+  return grouped ? text.replaceAll(/(?<=\d)[,，'](?=\d{3})/gu, '') : null;
 }
 
 /** One of a few words; null if it is none of them, which is noted. */

@@ -1,4 +1,6 @@
 import type { Language } from './problem.ts';
+import type { BaseDimension } from './unit-table.ts';
+import type { Dimension } from './units.ts';
 
 /** A unit that only messages and reports have: an hour of the day, which is no length of time. */
 export const HOUR_OF_DAY = 'hour of day';
@@ -64,4 +66,46 @@ export function quantityInWords(value: number | string, unit: string, language: 
   if (unit === HOUR_OF_DAY) return language === 'zh' ? `${value} 时` : `${value}:00`;
   const word = unitInWords(unit, language);
   return word === '' ? String(value) : `${value} ${word}`;
+}
+
+type DimensionNames = Readonly<Record<Exclude<BaseDimension, ''>, string>>;
+
+const DIMENSIONS: Readonly<Record<Language, DimensionNames>> = {
+  en: {
+    mass: 'mass',
+    length: 'length',
+    time: 'time',
+    energy: 'energy',
+    volume: 'volume',
+    yuan: 'yuan',
+    dollar: 'US dollars',
+    'net tonnage': 'net tonnage',
+    count: 'number of things',
+  },
+  zh: {
+    mass: '质量',
+    length: '长度',
+    time: '时间',
+    energy: '能量',
+    volume: '体积',
+    yuan: '人民币金额',
+    dollar: '美元金额',
+    'net tonnage': '净吨位',
+    count: '数量',
+  },
+};
+
+/**
+ * What a unit measures, in the reader's words.
+ *
+ * @example dimensionInWords({ mass: 1, time: -1 }, 'en') // 'mass per time'
+ */
+export function dimensionInWords(dimension: Dimension, language: Language): string {
+  const names = DIMENSIONS[language];
+  const powers = Object.entries(dimension) as [keyof DimensionNames, number][];
+  const over = powers.flatMap(([name, power]) => Array.from({ length: Math.max(0, power) }, () => names[name]));
+  const under = powers.flatMap(([name, power]) => Array.from({ length: Math.max(0, -power) }, () => names[name]));
+  const per = language === 'zh' ? '/' : ' per ';
+  if (under.length === 0) return over.length === 0 ? (language === 'zh' ? '纯数' : 'plain number') : over.join(' × ');
+  return `${over.length === 0 ? '1' : over.join(' × ')}${per}${under.join(per)}`;
 }

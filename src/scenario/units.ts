@@ -1,5 +1,8 @@
+import { nearest } from './nearest.ts';
+import { BASE_UNITS, type BaseDimension } from './unit-table.ts';
+
 /** What a unit measures: exponents by base dimension. Things counted are a dimension of their own. */
-type Dimension = Readonly<Record<string, number>>;
+export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;
 
 /** A parsed unit: its size in base units as a ratio of whole numbers, and its dimension. */
 interface Unit {
@@ -8,70 +11,24 @@ interface Unit {
   readonly dimension: Dimension;
 }
 
-type BaseUnit = readonly [dimension: string, numerator: number, denominator: number];
-
-const COUNT_WORDS = [
-  'truck trucks machine machines hatch hatches lane lanes crane cranes berth berths call calls lot lots bay bays slot slots',
-  'load loads declaration declarations inspection inspections move moves ship ships pad pads pilot pilots tug tugs 辆 台 个 道 条 位 批 次 艘 车',
-]
-  .join(' ')
-  .split(' ');
-
-const BASE_UNITS: ReadonlyMap<string, BaseUnit> = new Map<string, BaseUnit>([
-  ['1', ['', 1, 1]],
-  ['%', ['', 1, 100]],
-  ['kg', ['mass', 1, 1]],
-  ['千克', ['mass', 1, 1]],
-  ['t', ['mass', 1000, 1]],
-  ['吨', ['mass', 1000, 1]],
-  ['kt', ['mass', 1_000_000, 1]],
-  ['万吨', ['mass', 10_000_000, 1]],
-  ['m', ['length', 1, 1]],
-  ['米', ['length', 1, 1]],
-  ['km', ['length', 1000, 1]],
-  ['公里', ['length', 1000, 1]],
-  ['100km', ['length', 100_000, 1]],
-  ['s', ['time', 1, 1]],
-  ['秒', ['time', 1, 1]],
-  ['min', ['time', 60, 1]],
-  ['分钟', ['time', 60, 1]],
-  ['h', ['time', 3600, 1]],
-  ['小时', ['time', 3600, 1]],
-  ['d', ['time', 86_400, 1]],
-  ['天', ['time', 86_400, 1]],
-  ['yr', ['time', 31_536_000, 1]],
-  ['年', ['time', 31_536_000, 1]],
-  ['kWh', ['energy', 1, 1]],
-  ['千瓦时', ['energy', 1, 1]],
-  ['L', ['volume', 1, 1]],
-  ['升', ['volume', 1, 1]],
-  ['yuan', ['yuan', 1, 1]],
-  ['元', ['yuan', 1, 1]],
-  ['万元', ['yuan', 10_000, 1]],
-  ['USD', ['dollar', 1, 1]],
-  ['美元', ['dollar', 1, 1]],
-  ['NT', ['net tonnage', 1, 1]],
-  ['净吨', ['net tonnage', 1, 1]],
-  ...COUNT_WORDS.map((word): readonly [string, BaseUnit] => [word, ['count', 1, 1]]),
-]);
-
 /** Longest unit text looked at; what is longer is no unit. */
 const LONGEST_UNIT = 40;
 
 /**
- * Reads a unit: base units joined by `/` (and, rarely, `*`), such as `t/h`, `yuan/t/d` or `L/100km`.
+ * Reads a unit: base units joined by `/` (or 每, or ` per `), `*` and `·`, such as `t/h`, `yuan/t/d`, `L/100km` or 元/吨·天.
+ * What a `·` joins stays below the line, as reports write it: 元/吨·天 is 元/(吨·天).
  *
  * @returns null if any part is unknown
  */
 function parseUnit(text: string): Unit | null {
   if (text.length > LONGEST_UNIT) return null;
-  const dimension = new Map<string, number>();
+  const dimension = new Map<BaseDimension, number>();
   let numerator = 1;
   let denominator = 1;
   let sign = 1;
-  for (const part of text.split(/\s*([/*])\s*/u)) {
-    if (part === '/' || part === '*') {
-      sign = part === '/' ? -1 : 1;
+  for (const part of partsOf(text)) {
+    if (MARKS.has(part)) {
+      if (part !== '·') sign = part === '/' ? -1 : 1;
       continue;
     }
     const base = BASE_UNITS.get(part);
@@ -83,14 +40,36 @@ function parseUnit(text: string): Unit | null {
   return { numerator, denominator, dimension: withoutIdleCounts(dimension) };
 }
 
+const MARKS: ReadonlySet<string> = new Set(['/', '*', '·']);
+
+/** Base units and the marks between them. */
+function partsOf(text: string): string[] {
+  return text
+    .replace(/\/\s*\(([^()/]*)\)$/u, (_, under: string) => `/${under.replaceAll('*', '·')}`)
+    .replaceAll(/\s*每\s*|\s+per\s+/gu, '/')
+    .split(/\s*([/*·])\s*/u);
+}
+
+/** The part of a unit that is none, and the known one nearest to it; null if all are known. */
+export function unknownPart(text: string): { readonly part: string; readonly hint: string | null } | null {
+  if (text.length > LONGEST_UNIT) return { part: text, hint: null };
+  const part = partsOf(text).find((one) => !MARKS.has(one) && !BASE_UNITS.has(one));
+  return part === undefined ? null : { part, hint: nearest(part, [...BASE_UNITS.keys()]) };
+}
+
+/** What a unit measures; null if it is none. */
+export function dimensionOf(text: string): Dimension | null {
+  return parseUnit(text)?.dimension ?? null;
+}
+
 /** Words for things counted only explain a compound: `min/truck` is a time. Alone they are a count. */
-function withoutIdleCounts(dimension: Map<string, number>): Dimension {
+function withoutIdleCounts(dimension: Map<BaseDimension, number>): Dimension {
   if (dimension.size > 1) dimension.delete('count');
   return Object.fromEntries([...dimension].filter(([, power]) => power !== 0));
 }
 
 function sameDimension(a: Dimension, b: Dimension): boolean {
-  const names = Object.keys(a);
+  const names = Object.keys(a) as BaseDimension[];
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
@@ -144,7 +123,8 @@ const LONGEST_QUANTITY = 400;
  */
 export function parseQuantity(text: string): Written | null {
   if (text.length > LONGEST_QUANTITY) return null;
-  const match = WRITTEN.exec(text.trim());
+  // An input method for Chinese writes ８　公里／小时 and ２％ with wide characters.
+  const match = WRITTEN.exec(text.normalize('NFKC').trim());
   const value = match === null ? Number.NaN : Number(match[1]);
   if (match === null || !Number.isFinite(value)) return null;
   return { value: value === 0 ? 0 : value, unit: match[2] ?? match[3] ?? null };

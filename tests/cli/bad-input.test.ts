@@ -53,7 +53,7 @@ describe('a file that is wrong', () => {
       'a wrong unit',
       '{ value: 5,',
       '{ value: 5 t,',
-      /secondHaulPrice\.value: expected a unit like yuan\/t, found "5 t"/,
+      /secondHaulPrice\.value: expected a unit like yuan\/t \(yuan per mass\), found "5 t" \(mass\)/,
     ],
     ['a value out of range', '{ value: 5,', '{ value: -5,', /secondHaulPrice\.value: expected a number in yuan\/t/],
   ])('%s', async (_, from, to, line) => {

@@ -33,17 +33,22 @@ describe('each slip is told with its line, its column, its key in full:', () => 
     [
       'a unit of another dimension',
       '  road:\n    distance: 8 t',
-      ':10:15: parameters.road.distance: expected a unit like km, found "8 t"',
+      ':10:15: parameters.road.distance: expected a unit like km (length), found "8 t" (mass)',
     ],
     [
       'an unknown unit',
       '  road:\n    distance: 8 parsec',
-      ':10:15: parameters.road.distance: expected a unit like km, found "8 parsec"',
+      ':10:15: parameters.road.distance: expected a unit like km (length), found "8 parsec", where "parsec" is no unit',
+    ],
+    [
+      'a unit misspelt',
+      '  road:\n    distance: 8 metrs',
+      ':10:15: parameters.road.distance: expected a unit like km (length), found "8 metrs", where "metrs" is no unit; did you mean metre?',
     ],
     [
       'a thousands separator',
       '  road:\n    distance: 8,000',
-      ':10:15: parameters.road.distance: expected a unit like km, found "8,000"',
+      ':10:15: parameters.road.distance: expected a unit like km (length), found "8,000", where ",000" is no unit; did you mean 8000?',
     ],
     [
       'NaN',
@@ -315,7 +320,9 @@ test('all errors are told at once, in the order of the file, in either language'
   const read = parseScenario(text, 'test.yaml');
   const chinese = read.ok ? [] : read.problems.map((problem) => formatProblem(problem, 'zh'));
   expect(chinese).toHaveLength(4);
-  expect(chinese[3]).toBe('test.yaml:13:15: parameters.road.distance: 应以公里（km）或同类单位计，实为“8 t”');
+  expect(chinese[3]).toBe(
+    'test.yaml:13:15: parameters.road.distance: 应以公里（km）或同类单位（长度）计，实为“8 t”（质量）',
+  );
   for (const line of chinese) expect(line).toMatch(/^test\.yaml:\d+:\d+: .*(?:应.+实为|未知的键)/u);
 });
 

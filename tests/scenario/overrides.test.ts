@@ -72,7 +72,7 @@ describe('a setting', () => {
       'fleet.size=',
       '--set:1:12: fleet.size: expected a whole number in trucks at least 1 and at most 10000 (plausible 20 to 80), found nothing',
     ],
-    ['fleet.size=3 t', '--set:1:12: fleet.size: expected a unit like trucks, found "3 t"'],
+    ['fleet.size=3 t', '--set:1:12: fleet.size: expected a unit like trucks (number of things), found "3 t" (mass)'],
     [
       'yard.stagingLead=99',
       '--set:1:18: parameters.yard.stagingLead: expected at most calls.clockOpening, 16 d, found 99 d',

@@ -1,7 +1,18 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { convert, parseDay, parseInstant, parseQuantity, weekday } from '../../src/scenario/index.ts';
+import {
+  convert,
+  describe as describeParameter,
+  PARAMETER_KEYS,
+  parseDay,
+  parseInstant,
+  parseQuantity,
+  unitInWords,
+  weekday,
+} from '../../src/scenario/index.ts';
 import { editDistance, nearest } from '../../src/scenario/nearest.ts';
+import { dimensionInWords } from '../../src/scenario/unit-words.ts';
+import { dimensionOf } from '../../src/scenario/units.ts';
 
 test.each([
   ['32 t', 32, 't'],
@@ -13,6 +24,9 @@ test.each([
   ['0.05 1/yr', 0.05, '1/yr'],
   ['-1.5e3', -1500, null],
   ['72000 吨', 72_000, '吨'],
+  ['８　公里／小时', 8, '公里/小时'],
+  ['２％', 2, '%'],
+  ['0.3 元每吨每天', 0.3, '元每吨每天'],
   ['-0', 0, null],
 ])('%s is a number with its unit', (text, value, unit) => {
   expect(parseQuantity(text)).toEqual({ value, unit });
@@ -35,6 +49,18 @@ test.each([
   [1.5, '万吨', 't', 15_000],
   [40, '辆', 'trucks', 40],
   [7, 'min/truck', 'min', 7],
+  [2.2, '万元', 'yuan', 22_000],
+  [0.3, '元/吨·天', 'yuan/t/d', 0.3],
+  [0.3, '元/(吨·天)', 'yuan/t/d', 0.3],
+  [0.3, '元/(吨*天)', 'yuan/t/d', 0.3],
+  [0.3, '元每吨每天', 'yuan/t/d', 0.3],
+  [0.3, 'yuan per tonne per day', 'yuan/t/d', 0.3],
+  [450, '吨/小时', 't/h', 450],
+  [7, '分钟/车', 'min/truck', 7],
+  [42, '升/百公里', 'L/km', 0.42],
+  [1.2, '万吨/天', 't/h', 500],
+  [2, '周', 'd', 14],
+  [10, '海里', 'km', 18.52],
 ])('%d %s is exactly its value in %s', (value, from, to, result) => {
   expect(convert(value, from, to)).toEqual({ ok: true, value: result });
 });
@@ -48,6 +74,7 @@ test.each([
   ['__proto__', 't', 'unknownUnit'],
   ['t//h', 't/h', 'unknownUnit'],
   ['T', 't', 'unknownUnit'],
+  ['元/(吨/天)', 'yuan/t/d', 'unknownUnit'],
 ])('%s does not convert to %s', (from, to, why) => {
   expect(convert(1, from, to)).toEqual({ ok: false, why });
 });
@@ -134,5 +161,31 @@ describe('the nearest word', () => {
     expect(editDistance(a, b)).toBe(editDistance(b, a));
     expect(editDistance(a, b) === 0).toBe(a === b);
     expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
+  });
+});
+
+describe('what a unit measures', () => {
+  test.each([
+    ['t/h', 'mass per time', '质量/时间'],
+    ['yuan/t/d', 'yuan per mass per time', '人民币金额/质量/时间'],
+    ['1/yr', '1 per time', '1/时间'],
+    ['%', 'plain number', '纯数'],
+    ['trucks', 'number of things', '数量'],
+    ['min/truck', 'time', '时间'],
+  ])('%s: %s', (unit, en, zh) => {
+    expect([dimensionInWords(dimensionOf(unit) ?? {}, 'en'), dimensionInWords(dimensionOf(unit) ?? {}, 'zh')]).toEqual([
+      en,
+      zh,
+    ]);
+  });
+
+  test('the unit of every parameter is one, and so is the Chinese that reports write for it', () => {
+    for (const key of PARAMETER_KEYS) {
+      const known = describeParameter(key);
+      if (!('unit' in known)) continue;
+      const chinese = unitInWords(known.unit, 'zh');
+      if (chinese === '' || chinese.startsWith('每')) continue;
+      expect(convert(1, chinese, known.unit), `${key}: ${chinese}`).toEqual({ ok: true, value: 1 });
+    }
   });
 });

@@ -33,7 +33,7 @@ describe('a Chinese planner reads', () => {
     ],
     [
       '  storage:\n    firstBandPrice: 3 km',
-      'parameters.storage.firstBandPrice: 应以元/吨·天（yuan/t/d）或同类单位计，实为“3 km”',
+      'parameters.storage.firstBandPrice: 应以元/吨·天（yuan/t/d）或同类单位（人民币金额/质量/时间）计，实为“3 km”（长度）',
     ],
     ['  fleet:\n    size: 10', '警告：parameters.fleet.size: 超出合理范围 20 至 80 辆，实为 10 辆'],
     ['  calls:\n    clockClosing: 90 d', '警告：parameters.calls.clockClosing: 不同于通常取值 60 天，实为 90 天'],
