@@ -113,6 +113,8 @@ export {
   type FittedValue,
   formatProblem,
   type Language,
+  type Law,
+  lawNotation,
   type ParameterKey,
   type Problem,
   parseScenario,

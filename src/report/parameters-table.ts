@@ -3,6 +3,7 @@ import {
   describe,
   HOUR_OF_DAY,
   type Language,
+  lawInWords,
   type ParameterKey,
   type ParameterValue,
   quantityInWords,
@@ -51,7 +52,10 @@ export function parametersTable(scenario: Scenario, keys: readonly ParameterKey[
 }
 
 function parameterCells({ parameters }: Scenario, key: ParameterKey, language: Language): string[] {
-  const { value, range } = parameters[key];
+  const { value, law, unit, range } = parameters[key];
   const plausible = range === null ? NO_FIGURE : `[${range[0]}, ${range[1]}]`;
-  return [describe(key)[language][0], parameterValue(key, value, language), plausible, key];
+  const shown = parameterValue(key, value, language);
+  const withLaw =
+    law === null ? shown : `${shown}${language === 'zh' ? '，' : ', '}${lawInWords(law, unit ?? '1', language)}`;
+  return [describe(key)[language][0], withLaw, plausible, key];
 }

@@ -1,10 +1,10 @@
 import type { PortInputs } from '../port/index.ts';
-import type { Distribution } from '../random/index.ts';
 import { monthsOfClock, parseDay, weekday } from './calendar.ts';
 import type { NumberKey } from './catalogue.ts';
 import { openingDay } from './clock.ts';
-import { orNever, spread } from './laws.ts';
+import { duration, orNever } from './laws.ts';
 import { listOf, numberIn, numberOf, type Scenario } from './scenario.ts';
+import type { VaryingKey } from './varying.ts';
 
 type Told = Pick<Scenario, 'parameters'>;
 
@@ -24,11 +24,10 @@ export function calendarInputs(scenario: Told & Pick<Scenario, 'period'>, days: 
 }
 
 export function weatherInputs(scenario: Told): PortInputs['weather'] {
-  const cv = numberOf(scenario, 'weather.stopCv');
   const byKind = kindsOfWeather(scenario);
   return {
     stopShare: numberOf(scenario, 'weather.stopShare'),
-    stopHours: spread(numberOf(scenario, 'weather.stopDuration'), cv),
+    stopHours: duration(scenario, 'weather.stopDuration'),
     byKind: scenario.parameters['weather.model'].value === 'byKind' ? byKind : null,
   };
 }
@@ -37,10 +36,9 @@ export function weatherInputs(scenario: Told): PortInputs['weather'] {
 export const EPISODIC = ['wind6', 'fog', 'rain', 'ice'] as const;
 
 function kindsOfWeather(scenario: Told): NonNullable<PortInputs['weather']['byKind']> {
-  const cv = numberOf(scenario, 'weather.stopCv');
   const episodes = (kind: (typeof EPISODIC)[number]) => ({
     shareByMonth: monthlyShares(scenario, kind),
-    hours: spread(numberOf(scenario, `weather.${kind}Duration`), cv),
+    hours: duration(scenario, `weather.${kind}Duration`),
     stops: listOf<'cranes' | 'stacking' | 'pilotage'>(scenario, `weather.${kind}Stops`),
   });
   const part = numberOf(scenario, 'weather.wind7Part');
@@ -80,9 +78,9 @@ function yearlyShare(scenario: Told, kind: (typeof EPISODIC)[number]): number {
 }
 
 export function breakdownInputs(scenario: Told): PortInputs['breakdowns'] {
-  const machine = (mtbf: NumberKey, repair: NumberKey) => ({
+  const machine = (mtbf: NumberKey, repair: VaryingKey) => ({
     mtbfHours: orNever(numberIn(scenario, mtbf, 'h')),
-    repairHours: repairLaw(scenario, repair),
+    repairHours: duration(scenario, repair),
   });
   return {
     crane: machine('breakdowns.craneMtbf', 'breakdowns.craneRepairTime'),
@@ -110,9 +108,4 @@ export function shiftInputs(scenario: Told): PortInputs['shifts'] {
     yard: station('yard'),
     quay: station('quay'),
   };
-}
-
-/** A repair of so many hours in the mean. */
-export function repairLaw(scenario: Told, key: NumberKey): Distribution {
-  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'breakdowns.repairCv'));
 }

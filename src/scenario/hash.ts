@@ -14,7 +14,10 @@ const FORM = 'zhizhuang/scenario-hash@1';
  * keys, units as written, comments, wording, provenance, ranges, published facts and the name have no part in it.
  */
 export function hashOf(scenario: Determining): string {
-  const values = PARAMETER_KEYS.toSorted().map((key) => [key, scenario.parameters[key].value]);
+  const values = PARAMETER_KEYS.toSorted().map((key) => {
+    const { value, law } = scenario.parameters[key];
+    return law === null ? [key, value] : [key, value, law];
+  });
   const cargoes = scenario.cargoes.map(({ tonnes, laycan, mode }) => [tonnes, laycan, mode]);
   const canonical = JSON.stringify([FORM, scenario.period.start, scenario.period.end, cargoes, values]);
   return bytesToHex(sha256(utf8ToBytes(canonical))).slice(0, 16);

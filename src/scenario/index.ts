@@ -18,6 +18,8 @@ export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, ty
 export { choiceInChinese } from './choice-words.ts';
 export { clockInstant, openingDay } from './clock.ts';
 export { editFitted, type FittedValue } from './edit-fitted.ts';
+export { distributionOf, LAW_NAMES, type Law, type LawName, lawNotation } from './law.ts';
+export { lawInWords } from './law-words.ts';
 export { nearest } from './nearest.ts';
 export { applyOverrides, withPriors } from './overrides.ts';
 export { toPortInputs } from './port-inputs.ts';
@@ -45,3 +47,4 @@ export { checkSettings, type ReadOne, readParameterValue, unknownParameter } fro
 export { toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';
+export { mayVary, type VaryingKey } from './varying.ts';

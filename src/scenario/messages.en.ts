@@ -25,6 +25,7 @@ const LIMITS = {
   days: 'days',
   trips: 'truck trips',
   stops: 'stops of machines',
+  observations: 'observations and at least one',
 } as const;
 
 const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'en');
@@ -66,6 +67,8 @@ const EXPECTED: ExpectationWords = {
   group: () => 'a group of keys',
   list: () => 'a list',
   pair: () => 'a list of two numbers, [low, high]',
+  oneLaw: () => 'one law, such as lognormal: { mean: 7 min, cv: 0.3 }',
+  noLaw: () => 'one value: this is no time that varies by a law',
   date: () => 'a date such as 2024-01-31',
   instant: () => 'a date and time such as 2024-03-05T08:00',
   instantInPeriod: () => 'a date and time within the period',

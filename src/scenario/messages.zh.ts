@@ -28,6 +28,7 @@ const LIMITS = {
   days: '天',
   trips: '车次',
   stops: '次机械停工',
+  observations: '个观测值，且至少一个',
 } as const;
 
 const quantity = (value: number | string, unit: string): string => quantityInWords(value, unit, 'zh');
@@ -116,6 +117,8 @@ const SENTENCES: ExpectationWords = {
   group: (_, found) => should('为一组键', found),
   list: (_, found) => should('为列表', found),
   pair: (_, found) => should('为两个数的列表 [下限, 上限]', found),
+  oneLaw: (_, found) => should('只写一种分布，如 lognormal: { mean: 7 min, cv: 0.3 }', found),
+  noLaw: () => '应为单一取值：此项不是随机变化的时间，不接受分布',
   date: (_, found) => should('为日期，如 2024-01-31', found),
   instant: (_, found) => should('为日期时间，如 2024-03-05T08:00', found),
   instantInPeriod: (_, found) => should('在统计期内', found),

@@ -2,7 +2,7 @@ import { describe, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 import { checkTogether } from './checks.ts';
 import { ProblemList } from './problem-list.ts';
 import { type ReadResult, sealed } from './read.ts';
-import { defaultParameter, withValue } from './read-parameters.ts';
+import { defaultParameter, withRead, withValue } from './read-parameters.ts';
 import { warnIfImplausible } from './read-value.ts';
 import type { Scenario, ScenarioParameter } from './scenario.ts';
 import { readSettings, SETTINGS } from './settings.ts';
@@ -17,9 +17,9 @@ export function applyOverrides(scenario: Scenario, settings: readonly string[]):
   const problems = new ProblemList(SETTINGS);
   const read = readSettings(settings, problems);
   const parameters: Record<ParameterKey, ScenarioParameter> = { ...scenario.parameters };
-  for (const { key, value, at } of read) {
+  for (const { key, value, law, at } of read) {
     warnIfImplausible(at, key, value, describe(key), parameters[key].range, problems);
-    parameters[key] = withValue(parameters[key], value);
+    parameters[key] = withRead(parameters[key], { value, law });
   }
   const places = new Map(read.map(({ key, at }) => [key, at]));
   if (!problems.hasErrors) checkTogether({ ...scenario, parameters }, (key) => places.get(key) ?? null, problems);
@@ -40,5 +40,5 @@ export function withPriors(scenario: Scenario): Scenario {
 
 function unfitted(key: ParameterKey, parameter: ScenarioParameter): ScenarioParameter {
   if (parameter.standing !== 'fitted' || parameter.prior === null) return parameter;
-  return { ...withValue(defaultParameter(key), parameter.prior), range: parameter.range };
+  return { ...withValue(defaultParameter(key), parameter.prior), range: parameter.range, law: parameter.law };
 }

@@ -1,12 +1,11 @@
 import type { PortInputs } from '../port/index.ts';
-import { cutNormal, type Distribution } from '../random/index.ts';
+import { cutNormal } from '../random/index.ts';
 import { parseDay, parseInstant } from './calendar.ts';
-import type { NumberKey } from './catalogue.ts';
 import { clockDays, periodDays } from './checks.ts';
 import { inspectionProbabilityOf } from './credit-class.ts';
-import { breakdownInputs, calendarInputs, repairLaw, shiftInputs, weatherInputs } from './disturbance-inputs.ts';
+import { breakdownInputs, calendarInputs, shiftInputs, weatherInputs } from './disturbance-inputs.ts';
 import { berthInputs, harbourInputs, shipSizeInputs, tideInputs } from './harbour-inputs.ts';
-import { kilograms, orNever, service, spread } from './laws.ts';
+import { duration, kilograms, orNever, spread } from './laws.ts';
 import { quayInputs } from './quay-inputs.ts';
 import { listOf, numberIn, numberOf, type Scenario, switchOf, wordOf } from './scenario.ts';
 
@@ -23,9 +22,9 @@ export function toPortInputs(scenario: Scenario): PortInputs {
     yard: yardInputs(scenario),
     quay: quayInputs(scenario),
     vessel: {
-      berthingHours: service(scenario, 'vessel.berthingTime'),
-      surveyHours: service(scenario, 'vessel.surveyTime'),
-      unberthingHours: service(scenario, 'vessel.unberthingTime'),
+      berthingHours: duration(scenario, 'vessel.berthingTime'),
+      surveyHours: duration(scenario, 'vessel.surveyTime'),
+      unberthingHours: duration(scenario, 'vessel.unberthingTime'),
       waitsForLaycan: switchOf(scenario, 'vessel.waitsForLaycan'),
       ...shipSizeInputs(scenario),
     },
@@ -35,7 +34,7 @@ export function toPortInputs(scenario: Scenario): PortInputs {
     traffic: {
       shipsPerHour: numberIn(scenario, 'traffic.arrivals', 'ships/h'),
       gapShape: numberOf(scenario, 'traffic.gapShape'),
-      stayHours: spread(numberOf(scenario, 'traffic.stay'), numberOf(scenario, 'traffic.stayCv')),
+      stayHours: duration(scenario, 'traffic.stay'),
       deadweight: numberOf(scenario, 'traffic.shipSize'),
     },
     weather: weatherInputs(scenario),
@@ -101,9 +100,9 @@ function worksInputs(scenario: Scenario): PortInputs['works'] {
     capacityKg,
     openingStockKg: Math.min(kilograms(numberOf(scenario, 'works.openingStock')), capacityKg),
     loaders: numberOf(scenario, 'works.loaders'),
-    loadingHours: service(scenario, 'works.loadingTime'),
+    loadingHours: duration(scenario, 'works.loadingTime'),
     weighbridgeLanes: numberOf(scenario, 'works.weighbridgeLanes'),
-    weighingHours: service(scenario, 'works.weighingTime'),
+    weighingHours: duration(scenario, 'works.weighingTime'),
     weighIn: switchOf(scenario, 'works.weighIn'),
     maintenanceEveryHours: numberIn(scenario, 'works.maintenanceEvery', 'h'),
     maintenanceHours: numberOf(scenario, 'works.maintenanceTime'),
@@ -121,7 +120,7 @@ function fleetInputs(scenario: Scenario): PortInputs['fleet'] {
     stagingTrucks: Math.min(numberOf(scenario, 'fleet.stagingTrucks'), trucks),
     payloadKg: cutNormal(mean, sd),
     breakdownProbability: numberOf(scenario, 'fleet.breakdownProbability'),
-    repairHours: repairLaw(scenario, 'fleet.repairTime'),
+    repairHours: duration(scenario, 'fleet.repairTime'),
     workFromHour: numberOf(scenario, 'fleet.workFrom'),
     workToHour: numberOf(scenario, 'fleet.workTo'),
     driveLimitHours: switchOf(scenario, 'fleet.restRule') ? restAfterHours : Number.POSITIVE_INFINITY,
@@ -143,7 +142,7 @@ function roadInputs(scenario: Scenario): PortInputs['road'] {
     congestionByHour: Array.from({ length: 24 }, (_, hour) => (peakHours.includes(hour) ? factor : 1)),
     curfewHours: listOf<number>(scenario, 'road.curfewHours'),
     incidentGapHours: 1 / numberIn(scenario, 'road.incidentRate', '1/h'),
-    incidentHours: spread(numberOf(scenario, 'road.incidentTime'), numberOf(scenario, 'road.incidentCv')),
+    incidentHours: duration(scenario, 'road.incidentTime'),
     incidentFactor: numberOf(scenario, 'road.incidentFactor'),
     incidentsClose: switchOf(scenario, 'road.incidentsClose'),
   };
@@ -154,13 +153,13 @@ function gateInputs(scenario: Scenario): PortInputs['gate'] {
     lanes: numberOf(scenario, 'gate.lanes'),
     mannedLanes: numberOf(scenario, 'gate.mannedLanes'),
     mannedServeAll: switchOf(scenario, 'gate.mannedServeAll'),
-    serviceHours: service(scenario, 'gate.serviceTime'),
-    mannedServiceHours: service(scenario, 'gate.mannedServiceTime'),
-    manualCheckHours: service(scenario, 'gate.manualCheckTime'),
+    serviceHours: duration(scenario, 'gate.serviceTime'),
+    mannedServiceHours: duration(scenario, 'gate.mannedServiceTime'),
+    manualCheckHours: duration(scenario, 'gate.manualCheckTime'),
     weighbridges: numberOf(scenario, 'gate.weighbridges'),
-    weighingHours: service(scenario, 'gate.weighingTime'),
+    weighingHours: duration(scenario, 'gate.weighingTime'),
     outLanes: numberOf(scenario, 'gate.outLanes'),
-    outHours: service(scenario, 'gate.outTime'),
+    outHours: duration(scenario, 'gate.outTime'),
   };
 }
 
@@ -171,14 +170,14 @@ function customsInputs(scenario: Scenario): PortInputs['customs'] {
     aheadHours: numberOf(scenario, 'customs.aheadTime'),
     validHours: orNever(numberIn(scenario, 'customs.declarationValidity', 'h')),
     lateLeadHours: numberOf(scenario, 'customs.lateLead'),
-    reviewHours: papers(scenario, 'customs.reviewTime'),
+    reviewHours: duration(scenario, 'customs.reviewTime'),
     officeOpensHour: numberOf(scenario, 'customs.officeOpens'),
     officeClosesHour: numberOf(scenario, 'customs.officeCloses'),
     officeDays: wordOf(scenario, 'customs.officeDays'),
     ...inspectionInputs(scenario),
     surveyDeviation: cutNormal(0, numberOf(scenario, 'customs.surveyDeviationSd')),
     amendmentTolerance: numberOf(scenario, 'customs.amendmentTolerance'),
-    amendmentHours: papers(scenario, 'customs.amendmentTime'),
+    amendmentHours: duration(scenario, 'customs.amendmentTime'),
     amendmentHoldsShip: switchOf(scenario, 'customs.amendmentHoldsShip'),
   };
 }
@@ -187,15 +186,15 @@ function inspectionInputs(scenario: Scenario) {
   return {
     inspectionProbability: inspectionProbabilityOf(scenario),
     documentShare: numberOf(scenario, 'customs.documentShare'),
-    documentHours: papers(scenario, 'customs.documentTime'),
+    documentHours: duration(scenario, 'customs.documentTime'),
     machineShare: numberOf(scenario, 'customs.machineShare'),
-    machineHours: service(scenario, 'customs.machineTime'),
-    inspectionHours: service(scenario, 'customs.inspectionTime'),
+    machineHours: duration(scenario, 'customs.machineTime'),
+    inspectionHours: duration(scenario, 'customs.inspectionTime'),
     inspectionBays: numberOf(scenario, 'customs.inspectionBays'),
     returnedShare: numberOf(scenario, 'customs.returnedShare'),
     sampledShare: numberOf(scenario, 'customs.sampledShare'),
-    samplingHours: service(scenario, 'customs.samplingTime'),
-    laboratoryHours: service(scenario, 'customs.laboratoryTime'),
+    samplingHours: duration(scenario, 'customs.samplingTime'),
+    laboratoryHours: duration(scenario, 'customs.laboratoryTime'),
     laboratoryHolds: switchOf(scenario, 'customs.laboratoryHolds'),
     inspectionPlaces: orNever(numberOf(scenario, 'customs.inspectionPlaces')),
   };
@@ -207,12 +206,12 @@ function yardInputs(scenario: Scenario): PortInputs['yard'] {
     pads: numberOf(scenario, 'yard.pads'),
     rolling: scenario.parameters['yard.stagingRule'].value === 'rolling',
     stackingSlots: numberOf(scenario, 'yard.stackingSlots'),
-    stackingHours: service(scenario, 'yard.stackingTime'),
+    stackingHours: duration(scenario, 'yard.stackingTime'),
     stackingMachines: numberOf(scenario, 'yard.stackingMachines'),
-    pushUpHours: service(scenario, 'yard.pushUpTime'),
+    pushUpHours: duration(scenario, 'yard.pushUpTime'),
     reclaimLoaders: numberOf(scenario, 'yard.reclaimLoaders'),
     loadersPerPad: numberOf(scenario, 'yard.loadersPerPad'),
-    reclaimHours: service(scenario, 'yard.reclaimTime'),
+    reclaimHours: duration(scenario, 'yard.reclaimTime'),
     shuttleTrucks: numberOf(scenario, 'yard.shuttleTrucks'),
     shuttleKm: numberOf(scenario, 'yard.shuttleDistance'),
     shuttleKmPerHour: numberOf(scenario, 'yard.shuttleSpeed'),
@@ -220,9 +219,4 @@ function yardInputs(scenario: Scenario): PortInputs['yard'] {
     lossFraction: numberOf(scenario, 'yard.cycleLoss'),
     stagingLeadHours: numberIn(scenario, 'yard.stagingLead', 'h'),
   };
-}
-
-/** Work of the customs office on papers, as skewed as the review. */
-function papers(scenario: Scenario, key: NumberKey): Distribution {
-  return spread(numberIn(scenario, key, 'h'), numberOf(scenario, 'customs.reviewCv'));
 }

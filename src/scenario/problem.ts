@@ -64,6 +64,8 @@ export type Simple =
   | 'group'
   | 'list'
   | 'pair'
+  | 'oneLaw'
+  | 'noLaw'
   | 'date'
   | 'instant'
   | 'instantInPeriod'
@@ -89,7 +91,7 @@ export type Simple =
 export type Relation = 'atMost' | 'atLeast' | 'below' | 'above';
 
 /** Sizes the program sets a limit to, so that no file exhausts it. */
-export type Limit = 'bytes' | 'parts' | 'depth' | 'calls' | 'days' | 'trips' | 'stops';
+export type Limit = 'bytes' | 'parts' | 'depth' | 'calls' | 'days' | 'trips' | 'stops' | 'observations';
 
 /** What stood there. */
 export type Finding =

@@ -1,6 +1,6 @@
 import type { PortInputs } from '../port/index.ts';
 import { PANAMAX_FROM_DWT, SUPRAMAX_FROM_DWT } from '../settlement/index.ts';
-import { kilograms, service, spread } from './laws.ts';
+import { duration, kilograms, spread } from './laws.ts';
 import { numberIn, numberOf, type Scenario } from './scenario.ts';
 
 /** Berths, the gear that loads a ship, and how it works her hatches. */
@@ -23,13 +23,13 @@ function gearInputs(scenario: Pick<Scenario, 'parameters'>): Gear {
   const cranes: Gear = {
     cranesPerCall: numberOf(scenario, 'quay.cranesPerCall'),
     craneKgPerHour: numberIn(scenario, 'quay.craneRate', 'kg/h'),
-    tipHours: service(scenario, 'quay.tipTime'),
+    tipHours: duration(scenario, 'quay.tipTime'),
     hopperKg: null,
   };
   const shiploaders: Gear = {
     cranesPerCall: numberOf(scenario, 'quay.loadersPerCall'),
     craneKgPerHour: numberIn(scenario, 'quay.loaderRate', 'kg/h'),
-    tipHours: service(scenario, 'quay.hopperTipTime'),
+    tipHours: duration(scenario, 'quay.hopperTipTime'),
     hopperKg: kilograms(numberOf(scenario, 'quay.hopperCapacity')),
   };
   return scenario.parameters['quay.gear'].value === 'hoppers' ? shiploaders : cranes;

@@ -1,11 +1,20 @@
-import { type Parameter, type ParameterValue, STANDINGS, type Standing } from './catalogue/parameter.ts';
+import {
+  type NumberParameter,
+  type Parameter,
+  type ParameterValue,
+  STANDINGS,
+  type Standing,
+} from './catalogue/parameter.ts';
 import { CATALOGUE, describe, isParameterKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 import { asGroup, asText, type Fields, found, joined, noteUnknown, readFields } from './fields.ts';
+import type { Law } from './law.ts';
 import { nearest } from './nearest.ts';
 import type { Position } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
+import { isLaw, readLaw } from './read-law.ts';
 import { readNumber, readValue, warnIfImplausible } from './read-value.ts';
 import { fittedFacts, type ScenarioParameter } from './scenario.ts';
+import { mayVary } from './varying.ts';
 import type { Tree } from './yaml-tree.ts';
 
 /** What the file says of each parameter, and where; defaults are not filled in. */
@@ -51,7 +60,7 @@ export function defaultParameter(key: ParameterKey): ScenarioParameter {
   const known: Parameter = describe(key);
   const { value, standing, source, note } = known;
   const [unit, range] = 'unit' in known ? [known.unit, known.range] : [null, null];
-  return { value, unit, range, standing, source, note, prior: null, fittedTo: null, fittedBy: null };
+  return { value, law: null, unit, range, standing, source, note, prior: null, fittedTo: null, fittedBy: null };
 }
 
 const NUMBER_FIELDS = ['value', 'range', 'standing', 'source', 'note', 'prior', 'fittedTo', 'fittedBy'] as const;
@@ -66,38 +75,58 @@ function readParameter(
   problems: ProblemList,
 ): ScenarioParameter | null {
   const known = CATALOGUE[key] as Parameter;
-  if (tree.is !== 'group') {
-    const value = readValue(tree, path, known, problems);
-    if (value === null) return null;
-    const parameter = withValue(defaultParameter(key), value);
-    warnIfImplausible(tree.at, path, value, known, parameter.range, problems);
+  if (tree.is !== 'group' || isLaw(tree)) {
+    const read = readValueOrLaw(tree, path, key, problems);
+    if (read === null) return null;
+    const parameter = withRead(defaultParameter(key), read);
+    warnIfImplausible(tree.at, path, read.value, known, parameter.range, problems);
     return parameter;
   }
   const names = 'range' in known ? NUMBER_FIELDS : OTHER_FIELDS;
   const fields: Fields<ParameterField> = readFields(tree, path, names, ['value'], problems);
-  const value = fields.value === undefined ? null : readValue(fields.value, `${path}.value`, known, problems);
+  const read = fields.value === undefined ? null : readValueOrLaw(fields.value, `${path}.value`, key, problems);
   const range = readRange(fields.range, `${path}.range`, known, problems);
   const said = readProvenance(fields, tree, path, known, publishedIds, problems);
-  if (value === null || fields.value === undefined) return null;
-  warnIfImplausible(fields.value.at, path, value, known, range, problems);
-  const { standing, source, note } = withValue(defaultParameter(key), value);
-  return { ...defaultParameter(key), value, range, standing, source, note, ...said };
+  if (read === null || fields.value === undefined) return null;
+  warnIfImplausible(fields.value.at, path, read.value, known, range, problems);
+  return { ...withRead(defaultParameter(key), read), range, ...said };
+}
+
+/** A value with the law it is the mean of, if one was written. */
+export interface ReadValue {
+  readonly value: ParameterValue;
+  readonly law: Law | null;
+}
+
+/** Reads a parameter's value, or the law of a time that varies, whose mean is then its value. */
+export function readValueOrLaw(tree: Tree, path: string, key: ParameterKey, problems: ProblemList): ReadValue | null {
+  const known = describe(key);
+  if (isLaw(tree)) {
+    if (!mayVary(key)) {
+      problems.error(tree.at, path, { is: 'noLaw' }, { is: 'group' });
+      return null;
+    }
+    const read = readLaw(tree, path, known as NumberParameter, problems);
+    return read === null ? null : { value: read.mean, law: read.law };
+  }
+  const value = readValue(tree, path, known, problems);
+  return value === null ? null : { value, law: null };
+}
+
+/** A parameter with what was read for it: a law replaces the one it had, a value alone stretches it. */
+export function withRead(parameter: ScenarioParameter, { value, law }: ReadValue): ScenarioParameter {
+  const changed = withValue(parameter, value);
+  return law === null ? changed : { ...changed, ...UNKNOWN, law };
 }
 
 /** A parameter with another value: what is known about the old one does not carry over to it. */
 export function withValue(parameter: ScenarioParameter, value: ParameterValue): ScenarioParameter {
   if (sameValue(parameter.value, value)) return parameter;
-  return {
-    ...parameter,
-    value,
-    standing: 'assumed',
-    source: '',
-    note: '',
-    prior: null,
-    fittedTo: null,
-    fittedBy: null,
-  };
+  return { ...parameter, value, ...UNKNOWN };
 }
+
+/** What is known of a value that nothing is said of. */
+const UNKNOWN = { standing: 'assumed', source: '', note: '', prior: null, fittedTo: null, fittedBy: null } as const;
 
 function sameValue(a: ParameterValue, b: ParameterValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

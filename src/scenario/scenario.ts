@@ -1,6 +1,7 @@
 import type { Mode } from '../port/index.ts';
 import type { ParameterValue, Standing } from './catalogue/parameter.ts';
 import { CATALOGUE, type NumberKey, type ParameterKey } from './catalogue.ts';
+import type { Law } from './law.ts';
 import { convert } from './units.ts';
 
 /** A text in both languages. */
@@ -42,6 +43,11 @@ export interface PublishedFact {
 /** A parameter's value in a scenario, with how well it is known. */
 export interface ScenarioParameter {
   readonly value: ParameterValue;
+  /**
+   * The law of a time that varies, if the scenario gives one; where the value is no longer its mean, it is stretched.
+   * Null: the usual one of its kind.
+   */
+  readonly law: Law | null;
   /** The catalogue's unit, in which value, range and prior stand; null for words, switches and lists. */
   readonly unit: string | null;
   readonly range: readonly [low: number, high: number] | null;

@@ -2,17 +2,17 @@ import { isList, type ParameterValue } from './catalogue/parameter.ts';
 import { describe, isParameterKey, type ParameterKey } from './catalogue.ts';
 import type { Position, Problem } from './problem.ts';
 import { ProblemList, shown, textFound } from './problem-list.ts';
-import { noteUnknownParameter } from './read-parameters.ts';
+import { noteUnknownParameter, type ReadValue, readValueOrLaw } from './read-parameters.ts';
 import { readValue } from './read-value.ts';
-import type { Tree } from './yaml-tree.ts';
+import { mayVary } from './varying.ts';
+import { parseTree, type Tree } from './yaml-tree.ts';
 
 /** How problems name the settings; their line is the setting's place in the list. */
 export const SETTINGS = '--set';
 
 /** One value to be set over a file's. */
-export interface Setting {
+export interface Setting extends ReadValue {
   readonly key: ParameterKey;
-  readonly value: ParameterValue;
   /** As given, without blanks: `fleet.size=30`. */
   readonly text: string;
   /** Where its value stands. */
@@ -47,8 +47,8 @@ export function readSettings(settings: readonly string[], problems: ProblemList)
       const first = firstOf.get(key);
       if (first === undefined) firstOf.set(key, text);
       else problems.error(start, key, { is: 'keyOnce' }, { is: 'twice', first: shown(first), second: shown(text) });
-      const value = readSetting(key, written, at, problems);
-      if (value !== null) return [{ key, value, text, at }];
+      const read = readSetting(key, written, at, problems);
+      if (read !== null) return [{ key, ...read, text, at }];
     }
     return [];
   });
@@ -66,7 +66,7 @@ export type ReadOne =
  */
 export function readParameterValue(key: ParameterKey, text: string, file: string, at: Position): ReadOne {
   const problems = new ProblemList(file);
-  const value = readSetting(key, text, at, problems);
+  const value = readValue(settingTree(key, text, at), key, describe(key), problems);
   return value === null ? { ok: false, problem: problems.errors[0] as Problem } : { ok: true, value };
 }
 
@@ -77,9 +77,30 @@ export function unknownParameter(text: string, file: string, at: Position): Prob
   return problems.errors[0] as Problem;
 }
 
-function readSetting(key: ParameterKey, text: string, at: Position, problems: ProblemList): ParameterValue | null {
-  const known = describe(key);
-  return readValue(isList(known) ? listTree(text, at) : { is: 'text', at, text }, key, known, problems);
+function readSetting(key: ParameterKey, text: string, at: Position, problems: ProblemList): ReadValue | null {
+  const law = mayVary(key) && LAW.test(text) ? lawTree(text, at) : null;
+  return readValueOrLaw(law ?? settingTree(key, text, at), key, key, problems);
+}
+
+function settingTree(key: ParameterKey, text: string, at: Position): Tree {
+  return isList(describe(key)) ? listTree(text, at) : { is: 'text', at, text };
+}
+
+/** A law as a setting writes it: `lognormal: {mean: 7 min, cv: 0.3}`, the outer braces given or not. */
+const LAW = /^\{?\s*[A-Za-z]+\s*:/u;
+
+/** The tree of a law; all of it stands where the setting's value does. Null if it is not well-formed. */
+function lawTree(text: string, at: Position): Tree | null {
+  const problems = new ProblemList(SETTINGS);
+  const tree = parseTree(text.startsWith('{') ? text : `{ ${text} }`, problems);
+  return tree === null || problems.hasErrors ? null : movedTo(tree, at);
+}
+
+function movedTo(tree: Tree, at: Position): Tree {
+  if (tree.is === 'text') return { ...tree, at };
+  if (tree.is === 'list') return { ...tree, at, items: tree.items.map((item) => movedTo(item, at)) };
+  const entries = [...tree.entries].map(([name, entry]) => [name, { at, tree: movedTo(entry.tree, at) }] as const);
+  return { ...tree, at, entries: new Map(entries) };
 }
 
 function listTree(text: string, at: Position): Tree {
