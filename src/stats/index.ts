@@ -15,12 +15,14 @@ export {
 export { controlled } from './control-variates.ts';
 export { type Estimate, estimates, quotient, varianceOf } from './estimates.ts';
 export { fieller, type RatioInterval } from './fieller.ts';
+export { type FitOptions, type FittedLaw, type FitVerdict, fitLaws, MOST_FITTED } from './fit-laws.ts';
 export {
   type GaussianProcessParameters,
   gaussianProcess,
   likeliestProcess,
   type Prediction,
 } from './gaussian-process.ts';
+export { type Distances, distances, type QuantilePair } from './goodness-of-fit.ts';
 export { type Bin, histogram } from './histogram.ts';
 export {
   type HistoryMatchingOptions,
@@ -32,6 +34,7 @@ export { holm } from './holm.ts';
 export { type Identifiability, identifiability, linearisedCovariance } from './identifiability.ts';
 export { KimNelson, type KimNelsonPlan } from './kim-nelson.ts';
 export { latinHypercube } from './latin-hypercube.ts';
+export { fitLaw, LAW_NAMES, type Law, type LawName, type Sample, sampleOf } from './law-families.ts';
 export { cholesky, type Eigen, symmetricEigen } from './linear-algebra.ts';
 export {
   elementaryEffect,
