@@ -1,4 +1,5 @@
 import type { Task, TaskOutcome } from '../study/index.ts';
+import type { ClusterPlace } from './cluster/on-cluster.ts';
 import type { ResultsStore } from './store/results-store.ts';
 
 /** Told how many pieces of work are done, and how many are expected where that changes. */
@@ -11,6 +12,15 @@ export interface WhereToRun {
   readonly onProgress?: OnProgress | undefined;
   /** Where outcomes are looked up and kept; none unless said otherwise. */
   readonly store?: ResultsStore | undefined;
+  /** Run on a cluster instead; no result depends on it. */
+  readonly cluster?: ClusterPlace | undefined;
+  /** When it is aborted, the study ends with an InterruptedError; what is finished is kept. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A study was interrupted; what was finished is kept where there is a store. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
 }
 
 /** Rows of tasks; those of a row are run after each other in one place, so that what they share is done once. */

@@ -1,4 +1,16 @@
-export { collect, type Executor, type OnProgress, type Rows, type Take, type WhereToRun } from './executor.ts';
+export { type ClusterNote, type ClusterPlace, onCluster } from './cluster/on-cluster.ts';
+export { type AddressFault, type RedisAddress, readRedisAddress, shownAddress } from './cluster/redis-address.ts';
+export { ClusterError, type ClusterFault } from './cluster/redis-error.ts';
+export { runWorker, type WorkerNote, type WorkerOptions } from './cluster/worker.ts';
+export {
+  collect,
+  type Executor,
+  InterruptedError,
+  type OnProgress,
+  type Rows,
+  type Take,
+  type WhereToRun,
+} from './executor.ts';
 export { inProcess } from './in-process.ts';
 export { onThreads } from './on-threads.ts';
 export { type Replicated, replicate } from './replicate.ts';

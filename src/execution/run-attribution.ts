@@ -21,8 +21,9 @@ import { withExecutor } from './with-executor.ts';
 export async function attributionOf(
   scenario: Scenario,
   plan: AttributionPlan,
-  { threads = 1, onProgress, store }: WhereToRun = {},
+  where: WhereToRun = {},
 ): Promise<Attribution> {
+  const { threads = 1, onProgress } = where;
   const { seed, replications } = plan;
   // The modes themselves first: if they cannot be served, that is what is to be told, not some combination.
   const runs = coalitionRuns(scenario, plan).toReversed();
@@ -30,7 +31,7 @@ export async function attributionOf(
     runs.flatMap(({ settings, modes }) => modes.map((mode) => ({ settings, mode, seed, replication }))),
   );
   const perRow = rows[0]?.length ?? 1;
-  const found = await withExecutor(scenario, { threads: Math.min(threads, replications), store }, (executor) =>
+  const found = await withExecutor(scenario, { ...where, threads: Math.min(threads, replications) }, (executor) =>
     collect(executor, rows, (done) => onProgress?.((done / perRow) * runs.length)),
   );
   let at = 0;

@@ -16,30 +16,24 @@ import {
   single,
   type VariantComparison,
 } from '../study/index.ts';
-import { collect, type OnProgress } from './executor.ts';
+import { collect, type WhereToRun } from './executor.ts';
 import { replicate } from './replicate.ts';
 import { runReplications } from './run-replications.ts';
 import { varianceOfSaving } from './run-variance.ts';
-import type { ResultsStore } from './store/results-store.ts';
 import { withExecutor } from './with-executor.ts';
 
 /** How a study is run. */
-export interface StudyOptions {
+export interface StudyOptions extends WhereToRun {
   /** A whole number; replications with the same one are the same on every machine. */
   readonly seed: number;
   /** How many seasons are simulated, at least 1; where a precision is asked, at least so many, and 2. */
   readonly replications: number;
-  /** Worker threads, 1 unless said otherwise: no result depends on them. */
-  readonly threads?: number;
   /** Share of intervals that shall cover; 0.95 unless said otherwise. */
   readonly confidence?: number;
   /** Goes on beyond `replications` until this is reached, or its budget. */
   readonly precision?: PrecisionPlan | undefined;
   /** Of `compareScenario`: measure also what variance reduction gains, with some ten times the runs. */
   readonly variance?: boolean;
-  readonly onProgress?: OnProgress | undefined;
-  /** Where outcomes are looked up and kept; none unless said otherwise. */
-  readonly store?: ResultsStore | undefined;
 }
 
 /**
@@ -81,10 +75,10 @@ export async function compareModes(
   modes: readonly Mode[],
   options: VariantStudyOptions,
 ): Promise<VariantComparison> {
-  const { seed, variants = [], streams, threads, onProgress, store, precision, confidence = 0.95 } = options;
+  const { seed, variants = [], streams, threads, onProgress, precision, confidence = 0.95 } = options;
   const alternatives = alternativesOf(modes, variants);
   const sides = alternatives.length;
-  const where = { threads: Math.min(threads ?? 1, sides * options.replications), store };
+  const where = { ...options, threads: Math.min(threads ?? 1, sides * options.replications) };
   const outcomes = await withExecutor(scenario, where, (executor) =>
     replicate({
       sides: alternatives.map(({ name }) => name),
@@ -114,9 +108,10 @@ export async function runMode(scenario: Scenario, mode: Mode, options: StudyOpti
 async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
-  { seed, replications, threads = 1, confidence = 0.95, precision, onProgress, store }: StudyOptions,
+  options: StudyOptions,
 ): Promise<readonly Outcome[]> {
-  return withExecutor(scenario, { threads: Math.min(threads, replications), store }, (executor) =>
+  const { seed, replications, threads = 1, confidence = 0.95, precision, onProgress } = options;
+  return withExecutor(scenario, { ...options, threads: Math.min(threads, replications) }, (executor) =>
     replicate({
       sides: modes,
       replications,

@@ -14,12 +14,13 @@ import { withExecutor } from './with-executor.ts';
 export async function varianceOfSaving(
   scenario: Scenario,
   paired: readonly Outcome[],
-  { seed, threads = 1, confidence = 0.95, onProgress, store }: StudyOptions,
+  options: StudyOptions,
 ): Promise<VarianceReduction> {
+  const { seed, threads = 1, confidence = 0.95, onProgress } = options;
   const count = paired.length;
   const runs = varianceRuns(scenario, seed, count);
   const all = [runs.independent, runs.antithetic, ...runs.redrawn];
-  const outcomes = await withExecutor(scenario, { threads: Math.min(threads, count), store }, async (executor) => {
+  const outcomes = await withExecutor(scenario, { ...options, threads: Math.min(threads, count) }, async (executor) => {
     const found: Outcome[][] = [];
     for (const { modes, change } of all) {
       const before = count * (1 + found.length);

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/index.ts';
-import type { Executor, Rows, Take } from '../executor.ts';
+import { type Executor, InterruptedError, type Rows, type Take } from '../executor.ts';
 import type { KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
 
@@ -21,15 +21,18 @@ export function withStore(
   open: () => Executor,
 ): Executor {
   let inner: Executor | null = null;
+  let closed = false;
+  const keeper = new Keeper(store);
   const keysOf = (rows: Rows) => rows.map((row) => row.map((task) => taskKey(scenario.hash, task, resultVersion)));
   return {
     async run(rows, take) {
       const missing = await takeKnown(rows, keysOf, store, take);
       if (missing.length === 0) return;
       inner ??= open();
-      const keeper = new Keeper(store);
       const toRun = missing.map(({ row }) => rows[row] ?? []);
       await inner.run(toRun, async (at, outcomes) => {
+        // Whoever closed it does not wait for what was still under way.
+        if (closed) throw new InterruptedError('closed');
         const { row, keys, known } = missing[at] as Missing;
         const done = outcomes.flatMap((outcome, i): KeptTask[] => {
           const key = keys[i] as string;
@@ -41,7 +44,11 @@ export function withStore(
       });
       await keeper.flush();
     },
-    close: async () => inner?.close(),
+    async close() {
+      closed = true;
+      await keeper.flush();
+      await inner?.close();
+    },
   };
 }
 
