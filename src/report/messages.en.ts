@@ -169,6 +169,7 @@ export const english: Messages = {
   standings: {
     given: 'given',
     sourced: 'sourced',
+    measured: 'measured',
     derived: 'derived',
     recalled: 'recalled',
     assumed: 'assumed',

@@ -172,6 +172,7 @@ export const chinese: Messages = {
   standings: {
     given: '报道给出',
     sourced: '有来源',
+    measured: '实测',
     derived: '推算',
     recalled: '凭经验',
     assumed: '假定',

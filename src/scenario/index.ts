@@ -18,6 +18,7 @@ export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, ty
 export { choiceInChinese } from './choice-words.ts';
 export { clockInstant, openingDay } from './clock.ts';
 export { editFitted, type FittedValue } from './edit-fitted.ts';
+export { editMeasured, type SourcedValue } from './edit-measured.ts';
 export { distributionOf, LAW_NAMES, type Law, type LawName, lawNotation } from './law.ts';
 export { lawInWords } from './law-words.ts';
 export { nearest } from './nearest.ts';
@@ -37,6 +38,7 @@ export {
   type Bilingual,
   type Cargo,
   fittedFacts,
+  listOf,
   numberOf,
   type PublishedFact,
   type Reading,

@@ -137,7 +137,7 @@ const SENTENCES: ExpectationWords = {
   unicodeText: (_, found) => should('为 UTF-8 文本文件', found),
   something: () => '文件为空，应为情景',
   oneCargo: () => '应至少有一票货',
-  source: () => 'standing 为 given 或 sourced 时必须写明来源（source）',
+  source: () => 'standing 为 given、sourced 或 measured 时必须写明来源（source）',
   fittedStanding: (_, found) =>
     `standing: fitted 须与 prior、fittedTo 同时给出，三者缺一不可${found.is === 'text' ? `；目前 standing 为 ${found.text}` : ''}`,
   publishedId: (_, found) =>

@@ -171,7 +171,7 @@ function readProvenance(
   }
   const note = fields.note?.is === 'text' ? fields.note.text.trim() : '';
   const standing = readStanding(fields.standing, `${path}.standing`, problems);
-  const needsSource = standing === 'given' || standing === 'sourced';
+  const needsSource = standing === 'given' || standing === 'sourced' || standing === 'measured';
   if (needsSource && source === '') problems.error(tree.at, `${path}.source`, { is: 'source' }, { is: 'nothing' });
   const fitted = readFitted(fields, standing, tree, path, known, publishedIds, problems);
   return {

@@ -64,7 +64,15 @@ function berthUse(scenario: Scenario, tonnesPerHour: number): number {
 }
 
 function parametersOf({ parameters }: Scenario): Preview['parameters'] {
-  const standings: Record<Standing, number> = { given: 0, sourced: 0, derived: 0, recalled: 0, assumed: 0, fitted: 0 };
+  const standings: Record<Standing, number> = {
+    given: 0,
+    sourced: 0,
+    measured: 0,
+    derived: 0,
+    recalled: 0,
+    assumed: 0,
+    fitted: 0,
+  };
   for (const key of PARAMETER_KEYS) standings[parameters[key].standing]++;
   return { count: PARAMETER_KEYS.length, standings, unsourced: unsourcedKeys({ parameters }) };
 }

@@ -108,12 +108,12 @@ describe('each slip is told with its line, its column, its key in full:', () => 
     [
       'an unknown standing',
       '  fleet:\n    size: { value: 40, standing: asumed }',
-      ':10:34: parameters.fleet.size.standing: expected one of given, sourced, derived, recalled, assumed, fitted, found "asumed"; did you mean assumed?',
+      ':10:34: parameters.fleet.size.standing: expected one of given, sourced, measured, derived, recalled, assumed, fitted, found "asumed"; did you mean assumed?',
     ],
     [
       'sourced without a source',
       '  fleet:\n    size: { value: 40, standing: sourced }',
-      ':10:11: parameters.fleet.size.source: expected a source for a value that is given or sourced, found nothing',
+      ':10:11: parameters.fleet.size.source: expected a source for a value that is given, sourced or measured, found nothing',
     ],
     [
       'fitted without a prior',

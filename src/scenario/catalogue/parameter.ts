@@ -1,8 +1,16 @@
 /** How well a value is known, from the newspaper's own figure down to a placeholder. */
-export type Standing = 'given' | 'sourced' | 'derived' | 'recalled' | 'assumed' | 'fitted';
+export type Standing = 'given' | 'sourced' | 'measured' | 'derived' | 'recalled' | 'assumed' | 'fitted';
 
 /** Every standing a file may name. */
-export const STANDINGS: readonly Standing[] = ['given', 'sourced', 'derived', 'recalled', 'assumed', 'fitted'];
+export const STANDINGS: readonly Standing[] = [
+  'given',
+  'sourced',
+  'measured',
+  'derived',
+  'recalled',
+  'assumed',
+  'fitted',
+];
 
 /**
  * What a parameter is about. `price` covers yuan and USD prices, the cargo's value, hire, demurrage and carbon:

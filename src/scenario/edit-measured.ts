@@ -1,0 +1,50 @@
+import type { NumberKey } from './catalogue.ts';
+import { editParameters, type ParameterEdit, writtenValue } from './edit-parameter.ts';
+
+/** A parameter that a log measured, or a sheet states. */
+export interface SourcedValue {
+  readonly key: NumberKey;
+  /** In the catalogue's unit. */
+  readonly value: number;
+  /** What is plausible now, in the same unit; null: the range stays as it is. */
+  readonly range: readonly [low: number, high: number] | null;
+  readonly standing: 'measured' | 'sourced';
+  /** Files, rows, and when. */
+  readonly source: string;
+  readonly note: string;
+}
+
+/** What a value that was assumed or fitted said of itself. */
+const GONE = ['prior', 'fittedTo', 'fittedBy'];
+
+/**
+ * A scenario file's text with some parameters as they were measured: value, range, standing, source and note. What was
+ * said of an older value goes; see {@link editParameters}.
+ *
+ * @returns null if the file is laid out in a way that cannot be edited so
+ * @throws Error if the text is no valid scenario to begin with
+ */
+export function editMeasured(text: string, measured: readonly SourcedValue[]): string | null {
+  return editParameters(text, measured.map(editOf));
+}
+
+function editOf({ key, value, range, standing, source, note }: SourcedValue): ParameterEdit {
+  return {
+    key,
+    fields: {
+      value: writtenValue(key, value),
+      ...(range === null ? {} : { range: `[${range.join(', ')}]` }),
+      standing,
+      source: JSON.stringify(source),
+      ...(note === '' ? {} : { note: JSON.stringify(note) }),
+    },
+    gone: note === '' ? [...GONE, 'note'] : GONE,
+    isAsMeant: (now) =>
+      now.value === value &&
+      now.standing === standing &&
+      now.source === source &&
+      now.note === note &&
+      now.fittedTo === null &&
+      (range === null || JSON.stringify(now.range) === JSON.stringify(range)),
+  };
+}
