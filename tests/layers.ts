@@ -12,11 +12,24 @@ export const layers = {
   port: ['engine', 'random', 'stats'],
   settlement: ['stats', 'port'],
   scenario: ['random', 'stats', 'port', 'settlement'],
-  study: ['engine', 'random', 'stats', 'port', 'settlement', 'scenario'],
-  execution: ['random', 'stats', 'scenario', 'study'],
-  report: ['stats', 'settlement', 'scenario', 'study'],
-  page: ['engine', 'random', 'stats', 'port', 'settlement', 'scenario', 'study'],
-  cli: ['engine', 'random', 'stats', 'port', 'settlement', 'scenario', 'study', 'execution', 'report', 'page'],
+  history: ['random', 'stats', 'scenario'],
+  study: ['engine', 'random', 'stats', 'port', 'settlement', 'scenario', 'history'],
+  execution: ['random', 'stats', 'scenario', 'history', 'study'],
+  report: ['stats', 'settlement', 'scenario', 'history', 'study'],
+  page: ['engine', 'random', 'stats', 'port', 'settlement', 'scenario', 'history', 'study'],
+  cli: [
+    'engine',
+    'random',
+    'stats',
+    'port',
+    'settlement',
+    'scenario',
+    'history',
+    'study',
+    'execution',
+    'report',
+    'page',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Layer = keyof typeof layers;
@@ -29,6 +42,7 @@ export const portableLayers: readonly Layer[] = [
   'port',
   'settlement',
   'scenario',
+  'history',
   'study',
 ];
 

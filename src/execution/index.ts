@@ -12,7 +12,10 @@ export {
   type WhereToRun,
 } from './executor.ts';
 export { inProcess } from './in-process.ts';
+export type { TableFault, TableFormat } from './log-tables.ts';
+export { ENCODINGS, type Encoding } from './log-text.ts';
 export { onThreads } from './on-threads.ts';
+export { type LogOptions, type LogRead, readLog } from './read-log.ts';
 export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';
 export { calibrateScenario, sensitivityOf, sweepScenario } from './run-design.ts';

@@ -23,8 +23,8 @@ export interface FittedLaw {
 export interface FitOptions {
   /** Laws to try; all unless said. */
   readonly laws?: readonly LawName[];
-  /** Whose p values are wanted: of the best law alone, or of all. */
-  readonly pValuesOf?: 'best' | 'all';
+  /** Whose p values are wanted: of the best law alone, of all, or of none. */
+  readonly pValuesOf?: 'best' | 'all' | 'none';
   readonly stream: Stream;
 }
 
@@ -61,7 +61,8 @@ export function fitLaws(
   });
   const ranked = found.filter(({ aic }) => Number.isFinite(aic)).sort((one, other) => one.aic - other.aic);
   return ranked.map(({ law, logLikelihood, aic, far }, rank) => {
-    const pValues = rank === 0 || pValuesOf === 'all' ? bootstrapped(law, far, sample.sorted.length, stream) : null;
+    const tested = pValuesOf === 'all' || (pValuesOf === 'best' && rank === 0);
+    const pValues = tested ? bootstrapped(law, far, sample.sorted.length, stream) : null;
     const { name, parameters } = law;
     const verdict = verdictOn(far, pValues);
     const quantiles = quantilePairs(law, sample.sorted, POINTS);

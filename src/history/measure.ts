@@ -1,0 +1,82 @@
+import { convert, describe, type NumberKey, type Scenario } from '../scenario/index.ts';
+import { jackknife } from './estimates.ts';
+import { boundsOf, MEASURABLE, type Measurable } from './measurable.ts';
+import type { Quantity } from './quantities.ts';
+
+/** Why a measured value is not written into a scenario. */
+export type Reservation =
+  /** It bounds the parameter and does not measure it. */
+  | 'bound'
+  /** Fewer values than {@link FEWEST}. */
+  | 'few'
+  /** Times to the minute tell nothing of something that takes seconds. */
+  | 'coarse'
+  /** Outside what the model can run. */
+  | 'impossible';
+
+/** A parameter as logs measure it, in the catalogue's unit. */
+export interface MeasuredValue {
+  readonly key: NumberKey;
+  readonly from: Quantity['id'];
+  readonly value: number;
+  /** 95 % interval; null where there are too few values for one. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  /** Values it is from. */
+  readonly count: number;
+  /** In the scenario so far. */
+  readonly before: number;
+  readonly logs: Quantity['logs'];
+  readonly reservation: Reservation | null;
+}
+
+/** Values that a parameter is written from, at least. */
+export const FEWEST = 10;
+/** A time is too coarse if its mean is less than so many of the log's minutes. */
+const COARSE_MINUTES = 5;
+/** Figures that a measured value is written with: more than any log can tell. */
+const DIGITS = 4;
+
+/** What the logs say of the scenario's parameters. */
+export function measure(quantities: readonly Quantity[], scenario: Scenario): MeasuredValue[] {
+  return MEASURABLE.flatMap((one) => {
+    const quantity = quantities.find(({ id }) => id === one.from);
+    return quantity === undefined ? [] : (measureOne(one, quantity, scenario) ?? []);
+  });
+}
+
+function measureOne(measurable: Measurable, quantity: Quantity, scenario: Scenario): MeasuredValue | null {
+  const { key, from, unit: given } = measurable;
+  const count = quantity.values.length;
+  const estimated = jackknife(count, (takes) => measurable.estimate(quantity, scenario, takes));
+  if (estimated === null) return null;
+  const known = describe(key);
+  const unit = 'unit' in known ? known.unit : '1';
+  const whole = 'whole' in known && known.whole;
+  const written = (value: number | null) => {
+    if (value === null) return null;
+    const converted = convert(value, given, unit);
+    if (!converted.ok) throw new Error(`${key} is in ${unit}, which is no ${given}`);
+    return whole ? Math.round(converted.value) : Number(converted.value.toPrecision(DIGITS));
+  };
+  const [value, low, high] = [written(estimated.value) as number, written(estimated.low), written(estimated.high)];
+  const before = scenario.parameters[key].value as number;
+  const reservation = reservationOn(measurable, quantity, value);
+  return { key, from, value, low, high, unit, count, before, logs: quantity.logs, reservation };
+}
+
+function reservationOn(
+  { key, how }: Measurable,
+  { values, unit, toTheMinute }: Quantity,
+  value: number,
+): Reservation | null {
+  if (how === 'bound') return 'bound';
+  if (values.length < FEWEST) return 'few';
+  const { min, max } = boundsOf(key);
+  if (!(value >= min && value <= max)) return 'impossible';
+  if (unit !== 'h' || !toTheMinute) return null;
+  let sum = 0;
+  for (const hours of values) sum += hours;
+  return (sum / values.length) * 60 < COARSE_MINUTES ? 'coarse' : null;
+}
