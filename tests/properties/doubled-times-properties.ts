@@ -10,8 +10,8 @@ import {
 } from '../../src/port/index.ts';
 import { type NumberKey, type Scenario, toPortInputs, toTerms } from '../../src/scenario/index.ts';
 import { settleSeason } from '../../src/settlement/index.ts';
+import { scenarios, withSettings } from '../../src/testing/index.ts';
 import { inputsTwiceAsLong, pairsOf, twiceAsLong } from './doubled-times.ts';
-import { scenarios, withSettings } from './scenario-arbitrary.ts';
 import { EVENTFUL } from './seasons.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { CallFacts, SeasonFacts } from '../../src/port/index.ts';
 import { type Scenario, toPortInputs } from '../../src/scenario/index.ts';
-import { scenarios } from './scenario-arbitrary.ts';
+import { scenarios } from '../../src/testing/index.ts';
 import { accounts, EVENTFUL, seasonOf, totalHours } from './seasons.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

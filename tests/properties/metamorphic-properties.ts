@@ -13,8 +13,8 @@ import { constant, lognormal } from '../../src/random/index.ts';
 import { numberOf, type Scenario, toPortInputs, toTerms } from '../../src/scenario/index.ts';
 import { settleSeason, shipperCostYuan } from '../../src/settlement/index.ts';
 import { pairedDifference } from '../../src/stats/index.ts';
+import { scenarios, withSettings } from '../../src/testing/index.ts';
 import { baseInputs } from '../port/base-inputs.ts';
-import { scenarios, withSettings } from './scenario-arbitrary.ts';
 import { EVENTFUL, seasonOf } from './seasons.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -10,7 +10,7 @@ import {
 } from '../../src/scenario/index.ts';
 import { type LedgerLine, type Party, partyCostYuan, settleSeason } from '../../src/settlement/index.ts';
 import { type ModeOutcome, measureRows, prepare } from '../../src/study/index.ts';
-import { withSettings } from './scenario-arbitrary.ts';
+import { withSettings } from '../../src/testing/index.ts';
 import { onAny, seasonOf } from './seasons.ts';
 
 /** Seasons take milliseconds, but a busy machine takes its time. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeWorld, simulateSeason, type World } from '../../src/port/index.ts';
 import { type ParameterKey, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
 import { prepare } from '../../src/study/index.ts';
-import { withSettings } from './scenario-arbitrary.ts';
+import { withSettings } from '../../src/testing/index.ts';
 import { eventful, onAny, seasonOf } from './seasons.ts';
 
 const MODES = ['staged', 'direct'] as const;

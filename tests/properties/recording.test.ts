@@ -18,8 +18,8 @@ import {
   wayDone,
 } from '../../src/port/index.ts';
 import { type Scenario, toPortInputs } from '../../src/scenario/index.ts';
+import { scenarios } from '../../src/testing/index.ts';
 import { stagesOf } from '../port/recorded-seasons.ts';
-import { scenarios } from './scenario-arbitrary.ts';
 import { EVENTFUL } from './seasons.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

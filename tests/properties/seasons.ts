@@ -12,7 +12,7 @@ import {
   simulateSeason,
 } from '../../src/port/index.ts';
 import { type Scenario, toPortInputs } from '../../src/scenario/index.ts';
-import { type ScenarioShape, scenarios } from './scenario-arbitrary.ts';
+import { type ScenarioShape, scenarios } from '../../src/testing/index.ts';
 
 /** A round trip as the observer was told of it. */
 export interface ObservedTrip {

@@ -9,7 +9,7 @@ import {
   parseScenario,
   type ReadResult,
   type Scenario,
-} from '../../src/scenario/index.ts';
+} from '../scenario/index.ts';
 
 /** What random scenarios shall look like. All bounds are inclusive. */
 export interface ScenarioShape {
