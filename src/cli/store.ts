@@ -9,9 +9,9 @@ import {
   StoreError,
   type StudyRow,
 } from '../execution/index.ts';
+import { quoted } from '../report/index.ts';
 import type { Asked, Environment } from './command.ts';
 import type { Words } from './command-line.ts';
-import { quoted } from './quoted.ts';
 
 /** Stands for no store at all. */
 const NONE = 'none';

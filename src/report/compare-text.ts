@@ -4,7 +4,7 @@ import { type Commands, massLine, pageOf, provenanceLines, section, standingLine
 import { hoursSections } from './hours-table.ts';
 import type { CompareJson } from './json.ts';
 import { wrapped } from './layout.ts';
-import { type LedgerLineAmounts, ledgerTable, partiesTable } from './ledger-table.ts';
+import { ledgerLines, ledgerTable, partiesTable } from './ledger-table.ts';
 import { measuresTable } from './measures-table.ts';
 import { messagesOf } from './messages.ts';
 import { precisionSection } from './precision-section.ts';
@@ -53,10 +53,4 @@ export function compareText(
     ]),
     ...section(headings.provenance, provenanceLines(json, commands, messages)),
   ]);
-}
-
-function ledgerLines({ ledger }: CompareJson): LedgerLineAmounts[] {
-  return ledger.map(({ item, payer, payee, kind, staged, direct, difference }) => {
-    return { item, payer, payee, kind, amounts: [staged, direct, difference] };
-  });
 }

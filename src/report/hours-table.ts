@@ -33,7 +33,8 @@ export function hoursSections(modes: readonly NamedHours[], withTables: boolean,
   ];
 }
 
-function sharesIn({ critical }: ModeHours, messages: Messages): string[] {
+/** On what share of a mode's calls each resource was critical, the most frequent first. */
+export function sharesIn({ critical }: ModeHours, messages: Messages): string[] {
   const shareOf = (resource: (typeof CRITICAL_RESOURCES)[number]) => critical[resource].share.mean ?? 0;
   return CRITICAL_RESOURCES.filter((resource) => shareOf(resource) >= SHOWN_FROM)
     .toSorted((a, b) => shareOf(b) - shareOf(a))
@@ -47,12 +48,18 @@ function sharesIn({ critical }: ModeHours, messages: Messages): string[] {
     });
 }
 
-/**
- * Where the hours of a mode go: a row a cause, for each account hours and their share of its whole. Causes that take
- * nothing from anybody are left out.
- */
+/** Where the hours of a mode go. */
 function hoursTable({ name, hours }: NamedHours, messages: Messages): string[] {
-  const { causes, accounts, headings, whole, per } = messages.hours;
+  const { headings, per } = messages.hours;
+  return section(headings.hours(name), [...table(hoursTableCells(hours, messages), ['left']), ...wrapped(per)]);
+}
+
+/**
+ * The cells of that table, its head first: a row a cause, for each account hours and their share of its whole. Causes
+ * that take nothing from anybody are left out; the last row is the whole.
+ */
+export function hoursTableCells(hours: ModeHours, messages: Messages): string[][] {
+  const { causes, accounts, whole } = messages.hours;
   const known = ACCOUNT_IDS.flatMap((id): [AccountId, AccountSummary][] => {
     const account = hours.accounts[id];
     return account === null ? [] : [[id, account]];
@@ -66,7 +73,7 @@ function hoursTable({ name, hours }: NamedHours, messages: Messages): string[] {
   });
   const shown = rows.filter(([, ...cells]) => cells.some((cell) => /[1-9]/.test(cell)));
   const sum = [whole, ...known.flatMap(([, account]) => hoursCells(account, account.whole.mean, messages))];
-  return section(headings.hours(name), [...table([head, ...shown, sum], ['left']), ...wrapped(per)]);
+  return [head, ...shown, sum];
 }
 
 /** Hours written as those of the whole are, and their share of it; nothing where there are none. */

@@ -33,6 +33,7 @@ export { sensitivityText } from './sensitivity-text.ts';
 export { storeTableCsv, storeTableText } from './store-table.ts';
 export { sweepText } from './sweep-text.ts';
 export { timetableCsv, timetableXlsx } from './timetable-table.ts';
+export { quoted, typedCommand } from './typed-command.ts';
 export { uncertaintyCsv } from './uncertainty-csv.ts';
 export { type UncertaintyJson, uncertaintyJson } from './uncertainty-json.ts';
 export { uncertaintyText } from './uncertainty-text.ts';

@@ -1,12 +1,20 @@
 import type { Party } from '../settlement/index.ts';
 import type { LedgerEntry } from '../study/index.ts';
 import { figure, scaleFor } from './figures.ts';
+import type { CompareJson } from './json.ts';
 import { table } from './layout.ts';
 import type { Messages } from './messages.ts';
 
 /** A ledger's item with an amount in yuan/t for each side that is shown. */
 export interface LedgerLineAmounts extends Pick<LedgerEntry, 'item' | 'payer' | 'payee' | 'kind'> {
   readonly amounts: readonly number[];
+}
+
+/** The ledger of a comparison, with amounts for staged, direct and their difference. */
+export function ledgerLines({ ledger }: Pick<CompareJson, 'ledger'>): LedgerLineAmounts[] {
+  return ledger.map(({ item, payer, payee, kind, staged, direct, difference }) => {
+    return { item, payer, payee, kind, amounts: [staged, direct, difference] };
+  });
 }
 
 /** Amounts below this are shown as 0.00 and left out. */
@@ -26,9 +34,20 @@ export function ledgerTable(
   shipperCost: readonly (number | null)[],
   messages: Messages,
 ): string[] {
+  const cells = ledgerCells(lines, columns, shipperCost, messages);
+  return table(cells, ['left', ...columns.map(() => 'right' as const), 'left']);
+}
+
+/** The cells of that table, its head first; a party's name stands in a row of its own. */
+export function ledgerCells(
+  lines: readonly LedgerLineAmounts[],
+  columns: readonly string[],
+  shipperCost: readonly (number | null)[],
+  messages: Messages,
+): string[][] {
   const shown = lines.filter(({ amounts }) => amounts.some((amount) => Math.abs(amount) >= SHOWN_FROM));
   const rows = PARTIES.flatMap((party) => partyRows(shown, party, shipperCost, messages));
-  return table([['', ...columns, ''], ...rows], ['left', ...columns.map(() => 'right' as const), 'left']);
+  return [['', ...columns, ''], ...rows];
 }
 
 function partyRows(
@@ -96,6 +115,15 @@ export function partiesTable(
   columns: readonly string[],
   messages: Messages,
 ): string[] {
+  return table(partiesCells(lines, columns, messages), ['left']);
+}
+
+/** The cells of that table, its head first. */
+export function partiesCells(
+  lines: readonly LedgerLineAmounts[],
+  columns: readonly string[],
+  messages: Messages,
+): string[][] {
   const involved = new Set(lines.flatMap(({ payer, payee, amounts }) => (amounts.some(Boolean) ? [payer, payee] : [])));
   const nets = partyNets(lines);
   const rows = nets
@@ -103,5 +131,5 @@ export function partiesTable(
     .map(({ party, amounts }) => [`  ${messages.parties[party]}`, ...cells(amounts, messages)]);
   const system = columns.map((_, side) => nets.reduce((sum, { amounts }) => sum + (amounts[side] ?? 0), 0));
   const sum = [`  = ${messages.notes.system}`, ...cells(system, messages)];
-  return table([['', ...columns], ...rows, sum], ['left']);
+  return [['', ...columns], ...rows, sum];
 }

@@ -35,6 +35,16 @@ export function measuresTable(
   confidence: number,
   messages: Messages,
 ): string[] {
+  const cells = measuresCells(measures, confidence, messages);
+  return table(cells, ['left', 'right', 'right', 'right', 'left', 'right', 'left']);
+}
+
+/** The cells of that table, its head first: label, staged, direct, difference, mark, interval, unit. */
+export function measuresCells(
+  measures: Readonly<Record<MeasureId, MeasureRow>>,
+  confidence: number,
+  messages: Messages,
+): string[][] {
   const { modes, columns } = messages;
   const head = [
     '',
@@ -46,7 +56,7 @@ export function measuresTable(
     columns.unit,
   ];
   const rows = KEY_MEASURES.map((id) => measureCells(id, measures[id], messages));
-  return table([head, ...rows], ['left', 'right', 'right', 'right', 'left', 'right', 'left']);
+  return [head, ...rows];
 }
 
 function measureCells(id: MeasureId, { unit, staged, direct, difference }: MeasureRow, messages: Messages): string[] {

@@ -40,14 +40,15 @@ const NOW = { gain: 'saves', loss: 'costs' } as const;
 const BEFORE = { gain: 'saved', loss: 'cost' } as const;
 
 const VERDICT: VerdictClauses = {
-  saving: (sureness, saving, total) => {
+  rivals: { direct: 'Direct loading', hybrid: 'Hybrid loading' },
+  saving: (rival, sureness, saving, total) => {
     const sure = 'as far as the simulation goes that is sure: the interval excludes 0';
     const { value, interval } = saving;
     return {
-      gain: `Direct loading saves the shipper ${value} (${interval}), ${total} in all, and ${sure}`,
-      loss: `Direct loading costs the shipper ${value} more (${interval}), ${total} in all, and ${sure}`,
-      unsure: `Whether direct loading saves the shipper anything is not sure: on average it ${saved(NOW, saving)}, ${total} in all, and the interval includes 0`,
-      unknown: `On average direct loading ${saved(NOW, saving)}, ${total} in all, but too few replications give no interval, so nothing is sure`,
+      gain: `${rival} saves the shipper ${value} (${interval}), ${total} in all, and ${sure}`,
+      loss: `${rival} costs the shipper ${value} more (${interval}), ${total} in all, and ${sure}`,
+      unsure: `Whether ${rival.toLowerCase()} saves the shipper anything is not sure: on average it ${saved(NOW, saving)}, ${total} in all, and the interval includes 0`,
+      unknown: `On average ${rival.toLowerCase()} ${saved(NOW, saving)}, ${total} in all, but too few replications give no interval, so nothing is sure`,
     }[sureness];
   },
   fittedElsewhere: (unfitted) =>
@@ -63,7 +64,7 @@ const VERDICT: VerdictClauses = {
       unknown: `on average ${told}`,
     }[sureness];
   },
-  lossShare: (share) => `on ${share} of the calls direct loading costs the shipper more`,
+  lossShare: (rival, share) => `on ${share} of the calls ${rival.toLowerCase()} costs the shipper more`,
   meaning: (confidence, replications) =>
     `in brackets: ${confidence} intervals over ${replications} replications, simulation error only, what unsourced inputs add is not in them`,
   join: (clauses) => `${clauses.join('; ')}.`,

@@ -43,13 +43,15 @@ export type Sureness = 'gain' | 'loss' | 'unsure' | 'unknown';
 
 /** The pieces of the verdict, each a clause without its full stop. */
 export interface VerdictClauses {
-  readonly saving: (sureness: Sureness, saving: Amount, total: string) => string;
+  /** How what staging is compared with begins a sentence. */
+  readonly rivals: Readonly<Record<Exclude<Mode, 'staged'>, string>>;
+  readonly saving: (rival: string, sureness: Sureness, saving: Amount, total: string) => string;
   /** Both before and after fitting. */
   readonly fitted: (unfitted: Amount) => string;
   /** Fitted on the file as it stands, but something was set over it. */
   readonly fittedElsewhere: (unfitted: Amount) => string;
   readonly hours: (sureness: Sureness, hours: Amount) => string;
-  readonly lossShare: (share: string) => string;
+  readonly lossShare: (rival: string, share: string) => string;
   readonly meaning: (confidence: string, replications: string) => string;
   readonly join: (clauses: readonly string[]) => string;
 }

@@ -50,12 +50,13 @@ const SAVED = { gain: '节省', loss: '多付' } as const;
 const SHORTER = { gain: '缩短', loss: '延长' } as const;
 
 const VERDICT: VerdictClauses = {
-  saving: (sureness, saving, total) =>
+  rivals: { direct: '抵港直装', hybrid: '混合方式' },
+  saving: (rival, sureness, saving, total) =>
     ({
-      gain: `抵港直装为货主${told(SAVED, saving)}，合计 ${total}，区间不含零，就模拟而言把握充分`,
-      loss: `抵港直装使货主${told(SAVED, saving)}，合计 ${total}，区间不含零，就模拟而言把握充分`,
-      unsure: `抵港直装对货主是省是亏没有把握：平均${told(SAVED, saving, false)}，合计 ${total}，区间含零`,
-      unknown: `抵港直装使货主平均${told(SAVED, saving)}，合计 ${total}，但重复次数不足，没有区间，无法判断`,
+      gain: `${rival}为货主${told(SAVED, saving)}，合计 ${total}，区间不含零，就模拟而言把握充分`,
+      loss: `${rival}使货主${told(SAVED, saving)}，合计 ${total}，区间不含零，就模拟而言把握充分`,
+      unsure: `${rival}对货主是省是亏没有把握：平均${told(SAVED, saving, false)}，合计 ${total}，区间含零`,
+      unknown: `${rival}使货主平均${told(SAVED, saving)}，合计 ${total}，但重复次数不足，没有区间，无法判断`,
     })[sureness],
   fittedElsewhere: (unfitted) => `其中有参数按改动前的情景拟合，若不拟合则${told(SAVED, unfitted)}`,
   fitted: (unfitted) => `以上是按公布的节省拟合后的结果，不能当作验证，拟合前${told(SAVED, unfitted)}`,
@@ -66,7 +67,7 @@ const VERDICT: VerdictClauses = {
       unsure: `每艘船在港时间是缩短还是延长没有把握：平均${told(SHORTER, hours, false)}`,
       unknown: `每艘船在港时间平均${told(SHORTER, hours)}`,
     })[sureness],
-  lossShare: (share) => `有 ${share} 的航次，直装反而使货主多付`,
+  lossShare: (rival, share) => `有 ${share} 的航次，${rival.replace('抵港', '')}反而使货主多付`,
   meaning: (confidence, replications) =>
     `括号内为 ${confidence} 置信区间，由 ${replications} 次重复得出，只含模拟误差，不含无来源参数的不确定性`,
   join: (clauses) => `${clauses.join('；')}。`,

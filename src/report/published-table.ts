@@ -7,12 +7,17 @@ import { shownInterval } from './share-interval.ts';
 
 const UNFITTED = '.unfitted';
 
+/** The published facts beside the simulated figures. */
+export function publishedTable(json: CompareJson, messages: Messages): string[] {
+  return laidOut(publishedCells(json, messages));
+}
+
 /**
- * The published facts beside the simulated figures, with a verdict on each. The published saving is one fact that can
+ * The cells of that table, its head first: fact, published, simulated, unit, verdict. The published saving is one fact that can
  * be read as the shipper's net or as gross port charges: where the scenario gives the first reading only, the second
  * stands beside it without a verdict.
  */
-export function publishedTable({ published, measures }: CompareJson, messages: Messages): string[] {
+export function publishedCells({ published, measures }: CompareJson, messages: Messages): string[][] {
   const rows = factRows(published, messages);
   const net = published.find(({ id }) => id === 'saving.perTonne');
   const both = published.some(({ id }) => id === 'saving.portCharges.perTonne');
@@ -22,21 +27,24 @@ export function publishedTable({ published, measures }: CompareJson, messages: M
     const after = published.some(({ id }) => id === net.id + UNFITTED) ? 2 : 1;
     rows.splice(published.indexOf(net) + after, 0, [...cells.slice(0, -1), messages.otherReadingVerdict]);
   }
-  return laidOut(rows, messages);
+  return headed(rows, messages);
 }
 
 /** Published facts beside the simulated figures, one a row. */
 export function factsTable(facts: readonly PublishedComparison[], messages: Messages): string[] {
-  return laidOut(factRows(facts, messages), messages);
+  return laidOut(headed(factRows(facts, messages), messages));
 }
 
 function factRows(facts: readonly PublishedComparison[], messages: Messages): string[][] {
   return facts.map((fact) => factCells(fact, labelOf(fact.id, messages), messages));
 }
 
-function laidOut(rows: readonly (readonly string[])[], { columns }: Messages): string[] {
-  const head = ['', columns.published, columns.simulated, columns.unit, columns.verdict];
-  return table([head, ...rows], ['left', 'right', 'right', 'left', 'left']);
+function headed(rows: readonly string[][], { columns }: Messages): string[][] {
+  return [['', columns.published, columns.simulated, columns.unit, columns.verdict], ...rows];
+}
+
+function laidOut(cells: readonly (readonly string[])[]): string[] {
+  return table(cells, ['left', 'right', 'right', 'left', 'left']);
 }
 
 function factCells(fact: PublishedComparison, label: string, messages: Messages): string[] {

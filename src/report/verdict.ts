@@ -1,4 +1,4 @@
-import type { DifferenceSummary, Summary } from '../study/index.ts';
+import type { DifferenceSummary, Mode, Summary } from '../study/index.ts';
 import { figure, figureWithUnit, percent, scaleFor, whole, withUnit } from './figures.ts';
 import type { CompareJson } from './json.ts';
 import type { Amount, Messages, Sureness } from './messages.ts';
@@ -20,8 +20,14 @@ export function surenessOf({ mean, low, high }: Estimate): Sureness {
 /**
  * The answer in one sentence: what the shipper saves per tonne, fitted and unfitted, and whether that is sure; what
  * ships gain or lose in port; how often direct loading is the dearer; what the intervals mean.
+ *
+ * @param rival what stands in the place of direct loading, if it is another mode
  */
-export function verdictSentence(json: CompareJson, messages: Messages): string {
+export function verdictSentence(
+  json: CompareJson,
+  messages: Messages,
+  rival: Exclude<Mode, 'staged'> = 'direct',
+): string {
   const { measures, published, confidence, replications } = json;
   const words = messages.verdict;
   const saving = differenceOf(json, 'saving.perTonne');
@@ -32,10 +38,10 @@ export function verdictSentence(json: CompareJson, messages: Messages): string {
   const fitWords = asFitted ? words.fitted : words.fittedElsewhere;
   const total = figureWithUnit(messages, 'yuan', Math.abs(measures['saving.total'].difference?.mean ?? 0));
   return words.join([
-    words.saving(surenessOf(saving), amount(messages, 'yuan/t', saving), total),
+    words.saving(words.rivals[rival], surenessOf(saving), amount(messages, 'yuan/t', saving), total),
     ...(unfitted === undefined ? [] : [fitWords(amount(messages, 'yuan/t', unfitted))]),
     words.hours(surenessOf(hours), amount(messages, 'h', hours)),
-    ...(share > 0 ? [words.lossShare(figureWithUnit(messages, '1', share))] : []),
+    ...(share > 0 ? [words.lossShare(words.rivals[rival], figureWithUnit(messages, '1', share))] : []),
     ...(saving.low === null ? [] : [words.meaning(percent(confidence), whole(replications))]),
   ]);
 }
