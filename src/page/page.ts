@@ -1,6 +1,6 @@
 import { SHIPPED } from 'virtual:scenarios';
 import { messagesOf, typedCommand, unfinishedText } from '../report/browser.ts';
-import type { Language, Problem, Scenario } from '../scenario/index.ts';
+import { editSettings, type Language, type Problem, type Scenario } from '../scenario/index.ts';
 import type { Outcome, UnfinishedSeason } from '../study/index.ts';
 import { answerOf } from './answer.ts';
 import { type Details, makeDetails, type Panel } from './details.ts';
@@ -245,7 +245,10 @@ class Page {
   #given(): Given {
     return {
       command: () => this.#command(),
-      file: () => null,
+      file: () => {
+        const text = this.#scenario && editSettings(this.#opened.text, this.#scenario);
+        return text === null ? null : { name: this.#opened.from.file, text };
+      },
       link: async () => location.href.replace(/#.*$/u, '') + (await this.#hash()),
       result: () => {
         const { rival, seed, replications } = this.#state;

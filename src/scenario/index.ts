@@ -19,6 +19,7 @@ export { choiceInChinese } from './choice-words.ts';
 export { clockInstant, openingDay } from './clock.ts';
 export { editFitted, type FittedValue } from './edit-fitted.ts';
 export { editMeasured, type SourcedValue } from './edit-measured.ts';
+export { editSettings } from './edit-settings.ts';
 export { distributionOf, LAW_NAMES, type Law, type LawName, lawNotation } from './law.ts';
 export { lawInWords } from './law-words.ts';
 export { nearest } from './nearest.ts';

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  applyOverrides,
+  CATALOGUE,
+  editSettings,
+  PARAMETER_KEYS,
+  parseScenario,
+  type Scenario,
+} from '../../src/scenario/index.ts';
+
+const folder = new URL('../../scenarios/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const shipped = new Map(files.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+
+function read(text: string): Scenario {
+  const result = parseScenario(text, 'a.yaml');
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.scenario;
+}
+
+function set(text: string, settings: readonly string[]): Scenario {
+  const result = applyOverrides(read(text), settings);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.scenario;
+}
+
+describe('a file that says what was set over it', () => {
+  const text = shipped.get('bayuquan-72kt.yaml') as string;
+
+  test('has the settings in it and its comments still', () => {
+    const scenario = set(text, [
+      'fleet.size=30',
+      'handling.secondHaulPrice=5',
+      'road.peakHours=7,8',
+      'fleet.restRule=true',
+    ]);
+    const edited = editSettings(text, scenario) as string;
+    expect(edited).toContain('size: { value: 30 trucks, standing: assumed }');
+    expect(edited).toContain('{ value: 5 yuan/t, standing: assumed }');
+    expect(edited).not.toContain('fittedTo');
+    expect(edited).toContain('peakHours: { value: [7, 8], standing: assumed }');
+    expect(edited).toContain('restRule: { value: true, standing: assumed }');
+    expect(edited).toContain('# 一船 72,000 吨');
+    expect(read(edited)).toEqual({ ...scenario, overrides: [] });
+  });
+
+  test('is the file itself where nothing was set', () => {
+    expect(editSettings(text, read(text))).toBe(text);
+  });
+
+  test('keeps the byte order mark and the ends of its lines', () => {
+    const windows = `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    const edited = editSettings(windows, set(windows, ['fleet.size=30'])) as string;
+    expect(edited.startsWith('\ufeff#')).toBe(true);
+    expect(edited.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  test.each(files)('%s: any number set within its range comes back', (name) => {
+    const own = shipped.get(name) as string;
+    const numbers = PARAMETER_KEYS.flatMap((key) => {
+      const known = CATALOGUE[key];
+      return 'range' in known ? [{ key, low: known.range[0] }] : [];
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...numbers), { maxLength: 4, selector: ({ key }) => key }), (some) => {
+        const result = applyOverrides(
+          read(own),
+          some.map(({ key, low }) => `${key}=${low}`),
+        );
+        fc.pre(result.ok);
+        if (!result.ok) return;
+        const edited = editSettings(own, result.scenario);
+        expect(edited).not.toBeNull();
+        expect(read(edited as string).hash).toBe(result.scenario.hash);
+      }),
+      { numRuns: name === 'bayuquan-2024.yaml' ? 4 : 8 },
+    );
+  });
+});
