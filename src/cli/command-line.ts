@@ -1,6 +1,6 @@
 import yargs from 'yargs';
-import { wrapped } from '../report/index.ts';
-import type { Option, Options } from './command.ts';
+import { wrapped } from '../report/layout.ts';
+import type { Command, Option, Options } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { CliMessages } from './messages.ts';
 
@@ -35,9 +35,15 @@ const PARSING = {
   'parse-positional-numbers': false,
 } as const;
 
-/** Takes a command line apart. Nothing is judged here: whoever reads the words tells all that is wrong at once. */
+/** Every command that a command line may mean, loaded; its options are needed to take it apart. */
+export async function commandsIn(args: readonly string[]): Promise<Command[]> {
+  return Promise.all(COMMANDS.filter(({ name }) => args.includes(name)).map((entry) => entry.load()));
+}
+
+/** Takes a command line apart. @param loaded the commands it may mean. Nothing is judged here: whoever reads the words tells all that is wrong at once. */
 export async function takeApart(
   args: readonly string[],
+  loaded: readonly Command[],
   version: string,
   width: number,
   messages: CliMessages,
@@ -45,7 +51,7 @@ export async function takeApart(
 ): Promise<Words> {
   let output = '';
   const safe = args.filter((arg) => inherited(arg) === null);
-  const argv = await parser(version, width, messages, locale).parseAsync(safe, {}, (_error, _argv, text) => {
+  const argv = await parser(loaded, version, width, messages, locale).parseAsync(safe, {}, (_error, _argv, text) => {
     output = text;
   });
   const { _: words, $0: _program, scenario, ...rest } = argv as Record<string, unknown>;
@@ -69,7 +75,13 @@ function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map(String);
 }
 
-function parser(version: string, width: number, messages: CliMessages, locale: 'en' | 'zh_CN') {
+function parser(
+  loaded: readonly Command[],
+  version: string,
+  width: number,
+  messages: CliMessages,
+  locale: 'en' | 'zh_CN',
+) {
   const { describe } = messages;
   const scenario = { type: 'string', describe: describe.scenario } as const;
   const { help, version: versionOption, ...common } = everywhere(messages);
@@ -79,19 +91,19 @@ function parser(version: string, width: number, messages: CliMessages, locale: '
     .updateStrings({ ...messages.yargs })
     .usage(`${messages.usage}\n\n${describe.program}`)
     .parserConfiguration(PARSING);
-  for (const command of COMMANDS) {
-    const summary = command.describe(messages);
-    const own = command.options(messages);
-    const room = roomBeside([...Object.keys(own), ...Object.keys(everywhere(messages))], width);
-    const options = forYargs(own, room);
-    if ('read' in command) {
-      const named = command.shipped === undefined ? '<scenario>' : '[scenario]';
-      empty.command(`${command.name} ${named}`, summary, (one) =>
+  for (const entry of COMMANDS) {
+    const command = loaded.find(({ name }) => name === entry.name);
+    const summary = entry.describe(messages);
+    const own = command?.options(messages) ?? {};
+    const options = forYargs(own, roomBeside([...Object.keys(own), ...Object.keys(everywhere(messages))], width));
+    if (entry.operand !== undefined) {
+      empty.command(`${entry.name} ${entry.operand}`, summary, (one) =>
         one.positional('scenario', scenario).options(options),
       );
     } else {
-      const usage = `$0 ${command.name} ${command.operands(messages)}\n\n${summary}`;
-      empty.command(command.name, summary, (plain) => plain.usage(usage).options(options));
+      const operands = command !== undefined && 'operands' in command ? command.operands(messages) : '';
+      const usage = `$0 ${entry.name} ${operands}\n\n${summary}`;
+      empty.command(entry.name, summary, (plain) => plain.usage(usage).options(options));
     }
   }
   return empty

@@ -24,8 +24,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What every command has: one file of `commands/`, an equal among others in its table. */
 interface CommandHead {
   readonly name: string;
-  /** Its line in the help. */
-  describe(messages: CliMessages): string;
   /** Its options beside those of every command. */
   options(messages: CliMessages): Options;
 }
@@ -48,6 +46,16 @@ export interface PlainCommand extends CommandHead {
 
 /** A command of the program. */
 export type Command = ScenarioCommand | PlainCommand;
+
+/** What is known of a command before it is loaded. */
+export interface CommandEntry {
+  readonly name: string;
+  /** Its line in the help. */
+  describe(messages: CliMessages): string;
+  /** What stands after its name where it needs a scenario, or takes one; a plain command says so itself. */
+  readonly operand?: '<scenario>' | '[scenario]';
+  load(): Promise<Command>;
+}
 
 /** Makes a job of what was asked, now that the scenario is known; if errors are noted, the job is not run. */
 export type Planner = (asked: Asked, errors: UsageErrors) => Job;

@@ -1,4 +1,4 @@
-import { nearest } from '../scenario/index.ts';
+import { nearest } from '../scenario/nearest.ts';
 import type { Command, Options, ScenarioCommand } from './command.ts';
 import { everywhere, type Words } from './command-line.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -13,8 +13,12 @@ export interface Common {
 }
 
 /** The command that is asked for; null if there is none of that name, which is noted. */
-export function readCommand({ positionals: [word = ''] }: Words, errors: UsageErrors): Command | null {
-  const command = COMMANDS.find(({ name }) => name === word);
+export function readCommand(
+  { positionals: [word = ''] }: Words,
+  loaded: readonly Command[],
+  errors: UsageErrors,
+): Command | null {
+  const command = loaded.find(({ name }) => name === word);
   if (command !== undefined) return command;
   const names = COMMANDS.map(({ name }) => name);
   errors.add('zhizhuang', errors.messages.wrong.oneOf(names, shown(word)), nearest(word, names));

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { QueryError, type ResultsStore, StoreError } from '../execution/index.ts';
-import { type Program, unfinishedText } from '../report/index.ts';
+import type { QueryError, ResultsStore, StoreError } from '../execution/index.ts';
+import type { Program } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
 import { type Asked, type AskedPlain, type Job, type PlainCommand, type ScenarioCommand, STATUS } from './command.ts';
-import { takeApart, type Words } from './command-line.ts';
+import { commandsIn, takeApart, type Words } from './command-line.ts';
 import { readCommand, readCommon, readScenarioPath } from './common.ts';
 import { languageOf } from './language.ts';
-import { load } from './load.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
 import { writeOutFiles } from './out-files.ts';
 import { Progress, type Terminal } from './progress.ts';
-import { storePlace, studyRow, studyStore } from './store.ts';
 import { unwritableLine } from './unwritable.ts';
 import { UsageErrors } from './usage-errors.ts';
 
@@ -51,13 +49,14 @@ async function obey(
   const { stdout, stderr } = around;
   const messages = messagesOf(language);
   const width = Math.min(HELP_WIDTH, stdout.columns ?? HELP_WIDTH);
-  const words = await takeApart(args, program.version, width, messages, language === 'zh' ? 'zh_CN' : 'en');
+  const commands = await commandsIn(args);
+  const words = await takeApart(args, commands, program.version, width, messages, language === 'zh' ? 'zh_CN' : 'en');
   if (words.output !== '') {
     stdout.write(`${words.output}\n`);
     return STATUS.done;
   }
   const errors = new UsageErrors(messages);
-  const command = readCommand(words, errors);
+  const command = readCommand(words, commands, errors);
   const told = { language, program };
   const obeyed =
     command === null
@@ -83,6 +82,7 @@ async function obeyOnScenario(
   const { language } = told;
   const common = { ...readCommon(command, words, args, errors), path: readScenarioPath(command, words, errors) };
   const planner = command.read(words, errors);
+  const { load } = await import('./load.ts');
   const loaded = load(common, language, errors);
   if (loaded === null) return null;
   const asked: Asked = { ...common, ...told, scenario: loaded.scenario };
@@ -90,17 +90,31 @@ async function obeyOnScenario(
   if (errors.lines.length > 0) return null;
   const { quiet } = common;
   if (!quiet) for (const warning of loaded.warnings) stderr.write(`${warning}\n`);
-  const place = 'store' in command.options(errors.messages) ? storePlace(words, env) : null;
   const note = (error: StoreError) => {
     if (!quiet) stderr.write(`${unusable(error, language)}; ${errors.messages.store.without}\n`);
   };
-  const seed = Number(words.options.get('seed')?.[0] ?? 1);
-  const store = place && studyStore(place, () => studyRow(asked, command.name, seed, args), note);
+  const keeps = 'store' in command.options(errors.messages);
+  const store = keeps ? await storeFor(asked, command, words, args, env, note) : null;
   try {
     return await carryOut(job, asked, around, store, quiet);
   } finally {
     await store?.close();
   }
+}
+
+/** The store that a study's outcomes are kept in; null if it wants none. @param note told why it can't be used */
+async function storeFor(
+  asked: Asked,
+  command: ScenarioCommand,
+  words: Words,
+  args: readonly string[],
+  env: Surroundings['env'],
+  note: (error: StoreError) => void,
+): Promise<ResultsStore | null> {
+  const { storePlace, studyRow, studyStore } = await import('./store.ts');
+  const place = storePlace(words, env);
+  const seed = Number(words.options.get('seed')?.[0] ?? 1);
+  return place && studyStore(place, () => studyRow(asked, command.name, seed, args), note);
 }
 
 /** @returns the exit status; null if errors were noted */
@@ -147,15 +161,16 @@ async function carryOut(
       : STATUS.ownFault;
   } catch (error) {
     progress?.clear();
-    if (error instanceof StoreError) {
+    if (isNamed<StoreError>(error, 'StoreError')) {
       stderr.write(`${unusable(error, language)}\n`);
       return STATUS.badInput;
     }
-    if (error instanceof QueryError) {
+    if (isNamed<QueryError>(error, 'QueryError')) {
       stderr.write(`${messagesOf(language).results.refused(error.message)}\n`);
       return STATUS.badInput;
     }
     if (scenario === undefined || !isUnfinished(error)) throw error;
+    const { unfinishedText } = await import('../report/index.ts');
     stderr.write(`${unfinishedText(error.season, scenario, language)}\n`);
     return STATUS.badInput;
   }
@@ -164,6 +179,11 @@ async function carryOut(
 /** The line that says why a store can't be used. */
 function unusable({ fault, path, detail }: StoreError, language: Language): string {
   return messagesOf(language).store.unusable(fault, path, detail);
+}
+
+/** By its name, so that a command that has no store loads none. */
+function isNamed<E extends Error>(error: unknown, name: string): error is E {
+  return error instanceof Error && error.name === name;
 }
 
 /** By its name: an error that came from another thread has lost its class. */

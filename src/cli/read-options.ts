@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { nearest } from '../scenario/index.ts';
+import { nearest } from '../scenario/nearest.ts';
 import type { Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../scenario/index.ts';
+import { visible } from '../scenario/problem.ts';
 import type { CliMessages } from './messages.ts';
 
 /** Characters of what was found that are shown. */

@@ -1,5 +1,6 @@
 import { describe, type Language, type Scenario, visible } from '../scenario/index.ts';
-import { fittedKeys, type MassBalance, type Mode, unsourcedKeys } from '../study/index.ts';
+import type { MassBalance, Mode } from '../study/index.ts';
+import { fittedKeys, unsourcedKeys } from '../study/standings.ts';
 import { figureWithUnit, whole } from './figures.ts';
 import type { Program } from './json.ts';
 import { wrapped } from './layout.ts';

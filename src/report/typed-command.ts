@@ -1,4 +1,4 @@
-import { visible } from '../scenario/index.ts';
+import { visible } from '../scenario/problem.ts';
 
 /** A word as a shell reads it as one. */
 export function quoted(word: string): string {

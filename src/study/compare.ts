@@ -13,8 +13,9 @@ import {
 import type { LedgerEntry, ModeOutcome } from './mode-outcome.ts';
 import { type PrecisionAnswer, type PrecisionPlan, precisionAnswer, type Sides } from './precision.ts';
 import { comparePublished, type PublishedComparison } from './published.ts';
-import { fittedKeys, type Outcome } from './replication.ts';
+import type { Outcome } from './replication.ts';
 import { savings } from './savings.ts';
+import { fittedKeys } from './standings.ts';
 import { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
 import type { VarianceReduction } from './variance-reduction.ts';
 

@@ -132,14 +132,14 @@ export {
   type Sides,
   watched,
 } from './precision.ts';
-export { type Preview, preview, unsourcedKeys } from './preview.ts';
+export { type Preview, preview } from './preview.ts';
 export type { LoadingRates } from './preview-rates.ts';
 export { type Probe, type Probed, probedOf } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export { type PrecisionFault, readPrecision } from './read-precision.ts';
 export { type RecordedOutcome, recordReplication } from './recorded.ts';
-export { fittedKeys, type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
+export { type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
 export type { Search } from './search.ts';
 export {
@@ -161,6 +161,7 @@ export {
   type SensitivityPlan,
 } from './sensitivity-plan.ts';
 export { type MeasureSummary, type ModeSummary, type SingleMode, single, summariseMode } from './single.ts';
+export { fittedKeys, unsourcedKeys } from './standings.ts';
 export { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
 export {
   SWEEP_DESIGNS,

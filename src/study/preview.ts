@@ -8,6 +8,7 @@ import {
   shortestLoadingHours,
   trucksUnderWay,
 } from './preview-rates.ts';
+import { unsourcedKeys } from './standings.ts';
 
 /** What a scenario comes to before anything is simulated, by arithmetic on its means. */
 export interface Preview {
@@ -75,9 +76,4 @@ function parametersOf({ parameters }: Scenario): Preview['parameters'] {
   };
   for (const key of PARAMETER_KEYS) standings[parameters[key].standing]++;
   return { count: PARAMETER_KEYS.length, standings, unsourced: unsourcedKeys({ parameters }) };
-}
-
-/** Keys of the parameters whose value no source gives: assumed or recalled. */
-export function unsourcedKeys({ parameters }: Pick<Scenario, 'parameters'>): ParameterKey[] {
-  return PARAMETER_KEYS.filter((key) => ['assumed', 'recalled'].includes(parameters[key].standing));
 }

@@ -1,8 +1,9 @@
 import { type Mode, makeWorld, simulateSeason, UnfinishedSeasonError } from '../port/index.ts';
 import type { StreamChange } from '../random/index.ts';
-import { type ParameterKey, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
+import { type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
 import type { Settled } from './measures.ts';
 import { type ModeOutcome, settle } from './mode-outcome.ts';
+import { fittedKeys } from './standings.ts';
 import { type Task, type TaskOutcome, taskRunner } from './task.ts';
 
 /** What came out of one replication, mode by mode in the order asked for. */
@@ -75,12 +76,6 @@ export function seasonsOf(
   const world = makeWorld(inputs, seed, replication);
   const seasons = modes.map((mode) => simulateSeason(inputs, mode, world));
   return settle(seasons, modes, toTerms(scenario));
-}
-
-/** Keys of the parameters that were fitted. */
-export function fittedKeys(scenario: Scenario): ParameterKey[] {
-  const keys = Object.keys(scenario.parameters) as ParameterKey[];
-  return keys.filter((key) => scenario.parameters[key].standing === 'fitted');
 }
 
 /** What sets every fitted parameter back to its prior. */

@@ -14,7 +14,7 @@ import type { FactorValue } from './factor.ts';
 import { headOf, type StudyHead } from './head.ts';
 import { unitOf } from './measures.ts';
 import type { Probed } from './probe.ts';
-import { fittedKeys } from './replication.ts';
+import { fittedKeys } from './standings.ts';
 import { type Summary, summarise } from './summary.ts';
 import type { Failure } from './task.ts';
 import type { UncertainParameter } from './uncertain-parameter.ts';

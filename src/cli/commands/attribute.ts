@@ -14,7 +14,6 @@ const AGAINST = ['direct', 'hybrid'] as const;
 /** Splits the saving among mechanisms and among items of the ledger. */
 export const attributeCommand: ScenarioCommand = {
   name: 'attribute',
-  describe: ({ saving }) => saving.describe.attribute,
   options(messages) {
     const { list } = messages;
     const { describe } = messages.saving;

@@ -34,7 +34,6 @@ const [REPLICATIONS, OF_POPULATION] = [50, 20];
 /** Fits parameters of a scenario to targets, and writes the fitted scenario. */
 export const calibrateCommand: ScenarioCommand = {
   name: 'calibrate',
-  describe: ({ calibrate }) => calibrate.describe.calibrate,
   options(messages) {
     const { describe } = messages.calibrate;
     return {

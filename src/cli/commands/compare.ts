@@ -49,7 +49,6 @@ interface Several {
 /** Compares modes, and variants of the scenario, on the same random world. */
 export const compareCommand: ScenarioCommand = {
   name: 'compare',
-  describe: ({ describe }) => describe.compare,
   options: (messages) => ({
     modes: { describe: messages.describe.modes, otherwise: COMPARED.join() },
     variant: { describe: messages.variants.describe.variant },

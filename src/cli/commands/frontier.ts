@@ -23,7 +23,6 @@ const [REPLICATIONS, POINTS, SCAN, TOLERANCE] = [8, 20, 5, 1];
 /** Finds where direct loading stops paying. */
 export const frontierCommand: ScenarioCommand = {
   name: 'frontier',
-  describe: ({ frontier }) => frontier.describe.frontier,
   options(messages) {
     const { describe } = messages.frontier;
     return {

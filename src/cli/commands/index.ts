@@ -1,29 +1,76 @@
-import type { Command } from '../command.ts';
-import { attributeCommand } from './attribute.ts';
-import { calibrateCommand } from './calibrate.ts';
-import { compareCommand } from './compare.ts';
-import { frontierCommand } from './frontier.ts';
-import { planCommand } from './plan.ts';
-import { resultsCommand } from './results.ts';
-import { runCommand } from './run.ts';
-import { sensitivityCommand } from './sensitivity.ts';
-import { sweepCommand } from './sweep.ts';
-import { uncertaintyCommand } from './uncertainty.ts';
-import { validateCommand } from './validate.ts';
-import { verifyCommand } from './verify.ts';
+import type { CommandEntry } from '../command.ts';
 
-/** The program's commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
-  compareCommand,
-  runCommand,
-  sweepCommand,
-  sensitivityCommand,
-  frontierCommand,
-  planCommand,
-  uncertaintyCommand,
-  attributeCommand,
-  calibrateCommand,
-  validateCommand,
-  verifyCommand,
-  resultsCommand,
+/** The program's commands, in the order of the help. Each is loaded when it is asked for: help and slips need none. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'compare',
+    operand: '<scenario>',
+    describe: ({ describe }) => describe.compare,
+    load: async () => (await import('./compare.ts')).compareCommand,
+  },
+  {
+    name: 'run',
+    operand: '<scenario>',
+    describe: ({ describe }) => describe.run,
+    load: async () => (await import('./run.ts')).runCommand,
+  },
+  {
+    name: 'sweep',
+    operand: '<scenario>',
+    describe: ({ design }) => design.describe.sweep,
+    load: async () => (await import('./sweep.ts')).sweepCommand,
+  },
+  {
+    name: 'sensitivity',
+    operand: '<scenario>',
+    describe: ({ design }) => design.describe.sensitivity,
+    load: async () => (await import('./sensitivity.ts')).sensitivityCommand,
+  },
+  {
+    name: 'frontier',
+    operand: '<scenario>',
+    describe: ({ frontier }) => frontier.describe.frontier,
+    load: async () => (await import('./frontier.ts')).frontierCommand,
+  },
+  {
+    name: 'plan',
+    operand: '<scenario>',
+    describe: ({ plan }) => plan.describe.plan,
+    load: async () => (await import('./plan.ts')).planCommand,
+  },
+  {
+    name: 'uncertainty',
+    operand: '<scenario>',
+    describe: ({ saving }) => saving.describe.uncertainty,
+    load: async () => (await import('./uncertainty.ts')).uncertaintyCommand,
+  },
+  {
+    name: 'attribute',
+    operand: '<scenario>',
+    describe: ({ saving }) => saving.describe.attribute,
+    load: async () => (await import('./attribute.ts')).attributeCommand,
+  },
+  {
+    name: 'calibrate',
+    operand: '<scenario>',
+    describe: ({ calibrate }) => calibrate.describe.calibrate,
+    load: async () => (await import('./calibrate.ts')).calibrateCommand,
+  },
+  {
+    name: 'validate',
+    operand: '<scenario>',
+    describe: ({ describe }) => describe.validate,
+    load: async () => (await import('./validate.ts')).validateCommand,
+  },
+  {
+    name: 'verify',
+    operand: '[scenario]',
+    describe: ({ describe }) => describe.verify,
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'results',
+    describe: ({ results }) => results.summary,
+    load: async () => (await import('./results.ts')).resultsCommand,
+  },
 ];

@@ -29,7 +29,6 @@ const MOST_CHOICES = 2000;
 /** Chooses how to serve a coming ship. */
 export const planCommand: ScenarioCommand = {
   name: 'plan',
-  describe: ({ plan }) => plan.describe.plan,
   options(messages) {
     const { plan, describe, design } = messages;
     const words = plan.describe;

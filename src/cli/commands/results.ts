@@ -29,7 +29,6 @@ type Act = (path: string) => Promise<StoreTable | string>;
 /** Looks into a store of results. */
 export const resultsCommand: PlainCommand = {
   name: 'results',
-  describe: ({ results }) => results.summary,
   operands: ({ results }) => results.operands,
   options: ({ results, store, design }) => ({
     store: { describe: results.describe.store, otherwise: store.otherwise },

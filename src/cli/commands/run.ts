@@ -14,7 +14,6 @@ const MOST_CALLS = 100_000;
 /** Simulates one mode alone, or prints the laytime sheet of one of its calls. */
 export const runCommand: ScenarioCommand = {
   name: 'run',
-  describe: ({ describe }) => describe.run,
   options: (messages) => ({
     mode: { describe: `${messages.describe.mode}${messages.list(MODES)}` },
     laytime: { describe: messages.describe.laytime },

@@ -66,7 +66,6 @@ interface Wanted extends Omit<SensitivityPlan, 'groups'> {
 /** Says which parameters a measure depends on. */
 export const sensitivityCommand: ScenarioCommand = {
   name: 'sensitivity',
-  describe: ({ design }) => design.describe.sensitivity,
   options(messages) {
     const { list } = messages;
     const { describe } = messages.design;

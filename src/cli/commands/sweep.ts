@@ -24,7 +24,6 @@ const [REPLICATIONS, SAMPLES, LEVELS] = [10, 64, 5];
 /** Runs a scenario over a design of its parameters. */
 export const sweepCommand: ScenarioCommand = {
   name: 'sweep',
-  describe: ({ design }) => design.describe.sweep,
   options(messages) {
     const { list } = messages;
     const { describe } = messages.design;

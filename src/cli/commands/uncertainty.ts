@@ -34,7 +34,6 @@ interface Wanted extends Omit<UncertaintyPlan, 'parameters'> {
 /** Says how sure the saving is, and which parameter is most worth finding out. */
 export const uncertaintyCommand: ScenarioCommand = {
   name: 'uncertainty',
-  describe: ({ saving }) => saving.describe.uncertainty,
   options(messages) {
     const { list } = messages;
     const { describe } = messages.saving;

@@ -1,11 +1,11 @@
-import { jsonText, validateJson, validateText } from '../../report/index.ts';
-import { preview } from '../../study/index.ts';
+import { jsonText } from '../../report/json.ts';
+import { validateJson, validateText } from '../../report/validate.ts';
+import { preview } from '../../study/preview.ts';
 import type { ScenarioCommand } from '../command.ts';
 
 /** Checks a scenario and previews it; nothing is simulated. */
 export const validateCommand: ScenarioCommand = {
   name: 'validate',
-  describe: ({ describe }) => describe.validate,
   options: () => ({}),
   read: () => (asked) => ({
     count: 0,

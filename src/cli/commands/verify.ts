@@ -13,7 +13,6 @@ const SHIPPED = fileURLToPath(new URL('../../../scenarios/bayuquan-2024.yaml', i
 export const verifyCommand: ScenarioCommand = {
   name: 'verify',
   shipped: SHIPPED,
-  describe: ({ describe }) => describe.verify,
   options: (messages) => ({
     csv: { flag: true, describe: messages.design.describe.csv },
     ...simulatingOptions(messages, String(REPLICATIONS)),
