@@ -1,6 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
 import type { Position } from './problem.ts';
 import { type ProblemList, textFound } from './problem-list.ts';
+import { saidFrom, slipsIn } from './syntax-slips.ts';
 
 /** A YAML file as groups, lists and texts with their places; what a text means is decided by who reads it. */
 export type Tree = GroupTree | ListTree | TextTree;
@@ -61,12 +73,46 @@ export function parseTree(text: string, problems: ProblemList): Tree | null {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const error of document.errors.slice(0, MOST_SYNTAX_ERRORS)) {
-    const message = error.message.length > 120 ? `${error.message.slice(0, 120)}…` : error.message;
-    problems.error(place(error.pos[0]), '', { is: 'yaml' }, { is: 'yamlError', code: error.code, message });
+  if (document.errors.length > 0) {
+    noteSyntax(text, document.errors, place, problems);
+    return null;
   }
-  if (document.errors.length > 0) return null;
   return new TreeBuilder(problems, place).build(document.contents, '');
+}
+
+/** Errors without those that only repeat that whatever follows is unexpected. */
+function withoutEchoes(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  return errors.filter(({ code }, i) => code !== 'UNEXPECTED_TOKEN' || errors[i - 1]?.code !== code);
+}
+
+/** What the parser says of lines that are out of line. */
+const OF_INDENT: ReadonlySet<ErrorCode> = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
+/** Notes what the parser tripped over, where something is said, and the lines that may be why. */
+function noteSyntax(
+  text: string,
+  errors: readonly YAMLParseError[],
+  place: (offset: number) => Position,
+  problems: ProblemList,
+): void {
+  const tripped: number[] = [];
+  const told = new Set<number>();
+  for (const error of withoutEchoes(errors).slice(0, MOST_SYNTAX_ERRORS)) {
+    const message = error.message.length > 120 ? `${error.message.slice(0, 120)}…` : error.message;
+    const at = place(error.pos[0]);
+    const line = saidFrom(text, at.line);
+    problems.error(
+      line === at.line ? at : { line, column: 1 },
+      '',
+      { is: 'yaml' },
+      { is: 'yamlError', code: error.code, message },
+    );
+    told.add(line);
+    if (OF_INDENT.has(error.code)) tripped.push(line);
+  }
+  for (const { line, column, is, text: found } of slipsIn(text, tripped)) {
+    if (!told.has(line)) problems.error({ line, column }, '', { is }, textFound(found));
+  }
 }
 
 class TreeBuilder {
@@ -100,7 +146,9 @@ class TreeBuilder {
       const name = isScalar(key) ? String(key.value ?? '') : '';
       const keyAt = this.#place(key.range[0]);
       const full = path === '' ? name : `${path}.${name}`;
-      const tree = value === null ? { is: 'text' as const, at: keyAt, text: '' } : this.build(value, full);
+      const built = value === null ? { is: 'text' as const, at: keyAt, text: '' } : this.build(value, full);
+      // What a group of lines lacks is told at its key, not at the first of its lines.
+      const tree = built.is === 'group' && built.at.line > keyAt.line ? { ...built, at: keyAt } : built;
       if (entries.has(name)) this.#problems.error(keyAt, full, { is: 'keyOnce' }, textFound(name));
       else entries.set(name, { at: keyAt, tree });
     }

@@ -30,8 +30,13 @@ describe('a file that is no scenario:', () => {
   });
 
   test('malformed YAML is told with its place', () => {
-    expect(errorsOf('name: [a, b\nschema: x\n')[0]).toMatch(/^test\.yaml:\d+:\d+: expected well-formed YAML, found /u);
-    expect(errorsOf('a: "b\n')[0]).toMatch(/^test\.yaml:\d+:\d+: expected well-formed YAML/u);
+    expect(errorsOf('name: [a, b\nschema: x\n')).toEqual([
+      'test.yaml:1:1: expected the bracket to be closed on this line, found "name: [a, b"',
+      expect.stringMatching(/^test\.yaml:2:\d+: expected well-formed YAML, found /u),
+    ]);
+    expect(errorsOf('a: "b\n')).toContainEqual(
+      expect.stringMatching(/^test\.yaml:\d+:\d+: expected well-formed YAML/u),
+    );
     expect(errorsOf('a: 1\n---\nb: 2\n')[0]).toMatch(/expected well-formed YAML/u);
   });
 
