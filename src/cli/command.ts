@@ -1,4 +1,4 @@
-import type { OnProgress, ResultsStore } from '../execution/index.ts';
+import type { OnProgress, WhereToRun } from '../execution/index.ts';
 import type { Program } from '../report/index.ts';
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { Words } from './command-line.ts';
@@ -79,15 +79,19 @@ export interface Asked extends AskedPlain {
 export interface Job {
   /** Pieces of work, by which progress is counted. */
   readonly count: number;
+  /** It ends in order by itself when it is interrupted. */
+  readonly drains?: boolean;
   run(meanwhile: Meanwhile): Promise<Answer>;
 }
 
-/** What a job is given to run with. */
-export interface Meanwhile {
+/** What a job is given to run with: where it runs, but for the threads, and whom it tells. */
+export interface Meanwhile extends Omit<WhereToRun, 'threads'> {
   /** Told how many pieces are done. */
   readonly onProgress: OnProgress;
-  /** Where outcomes are looked up and kept; none if there is none. */
-  readonly store: ResultsStore | undefined;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Writes a line beside the progress for whoever sits at the terminal. */
+  readonly note: (line: string) => void;
 }
 
 /** What a command has to say. */
@@ -102,6 +106,6 @@ export interface Answer {
   readonly files?: readonly OutFile[];
 }
 
-/** Exit statuses; that of an interruption, 130, is given where the signal is heard. */
-export const STATUS = { done: 0, ownFault: 1, badInput: 2, shortOfPrecision: 3 } as const;
+/** Exit statuses. */
+export const STATUS = { done: 0, ownFault: 1, badInput: 2, shortOfPrecision: 3, interrupted: 130 } as const;
 export type ExitStatus = (typeof STATUS)[keyof typeof STATUS];

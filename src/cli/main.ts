@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import type { Interrupts } from './interrupts.ts';
+
 /** Whoever reads us may stop reading, as `head` does: that is no fault. */
 function whenUnwritable(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
@@ -10,16 +12,27 @@ process.stdout.on('error', (error) => {
   process.stderr.write(unwritableLine(error, languageOf(process.argv.slice(2), process.env)));
 });
 process.stderr.on('error', whenUnwritable);
-process.on('SIGINT', () => {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  process.exit(130);
-});
+const INTERRUPTED = 130;
+const interrupts: Interrupts = { onFirst: null };
+// A batch scheduler ends what is too long by SIGTERM.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    const { onFirst } = interrupts;
+    interrupts.onFirst = null;
+    if (onFirst !== null) onFirst();
+    else {
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+      process.exit(INTERRUPTED);
+    }
+  });
+}
 
 // Loaded only now, so that an early Ctrl-C is answered too.
 const { runProgram } = await import('./program.ts');
 const { languageOf } = await import('./language.ts');
 const { unwritableLine } = await import('./unwritable.ts');
-const status = await runProgram(process.argv.slice(2), process);
+const { stdout, stderr, env } = process;
+const status = await runProgram(process.argv.slice(2), { stdout, stderr, env, interrupts });
+// What was interrupted may still be at work.
+if (status === INTERRUPTED) process.exit(status);
 process.exitCode ??= status;
-
-export {};

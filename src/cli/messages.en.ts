@@ -10,6 +10,7 @@ import { resultsInEnglish } from './results-words.ts';
 import { savingInEnglish } from './saving-words.en.ts';
 import { storeInEnglish } from './store-words.ts';
 import { variantsInEnglish } from './variant-words.ts';
+import { whereInEnglish } from './where-words.ts';
 
 const FILE_FAULTS: Readonly<Record<FileFault, string>> = {
   missing: 'no such file',
@@ -79,6 +80,7 @@ export const english: CliMessages = {
   calibrate: calibrateInEnglish,
   store: storeInEnglish,
   results: resultsInEnglish,
+  where: whereInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

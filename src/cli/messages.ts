@@ -11,6 +11,7 @@ import type { ResultsWords } from './results-words.ts';
 import type { SavingWords } from './saving-words.ts';
 import type { StoreWords } from './store-words.ts';
 import type { VariantWords } from './variant-words.ts';
+import type { WhereWords } from './where-words.ts';
 
 /** What a path holds that is no scenario file. */
 export type FileFault = 'missing' | 'folder' | 'special' | 'unreadable' | 'tooLarge';
@@ -72,6 +73,8 @@ export interface CliMessages {
   readonly calibrate: CalibrateWords;
   readonly store: StoreWords;
   readonly results: ResultsWords;
+  /** Of the options that say where a study runs, and of `worker`. */
+  readonly where: WhereWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

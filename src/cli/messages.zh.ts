@@ -10,6 +10,7 @@ import { resultsInChinese } from './results-words.ts';
 import { savingInChinese } from './saving-words.zh.ts';
 import { storeInChinese } from './store-words.ts';
 import { variantsInChinese } from './variant-words.ts';
+import { whereInChinese } from './where-words.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 
@@ -85,6 +86,7 @@ export const chinese: CliMessages = {
   calibrate: calibrateInChinese,
   store: storeInChinese,
   results: resultsInChinese,
+  where: whereInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

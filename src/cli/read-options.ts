@@ -27,21 +27,21 @@ export function simulatingOptions({ describe }: CliMessages, replications: strin
   };
 }
 
-/** The option of every command that looks up and keeps what it simulates. */
-export function storeOption({ store }: CliMessages): Options {
-  return { store: { describe: store.option, otherwise: store.otherwise } };
-}
-
 /** Reads those options. */
 export function readSimulating(words: Words, errors: UsageErrors): Simulating {
-  const own = Math.min(availableParallelism(), MOST_THREADS_UNASKED);
   return {
     seed: readWhole('seed', words, 1, [0, Number.MAX_SAFE_INTEGER], errors),
     replications: words.options.has('replications')
       ? readWhole('replications', words, 1, [1, MOST_REPLICATIONS], errors)
       : null,
-    threads: readWhole('threads', words, own, [1, MOST_THREADS], errors),
+    threads: readThreads(words, errors),
   };
+}
+
+/** Worker threads: as many as the machine can run side by side, within reason, unless said. */
+export function readThreads(words: Words, errors: UsageErrors): number {
+  const own = Math.min(availableParallelism(), MOST_THREADS_UNASKED);
+  return readWhole('threads', words, own, [1, MOST_THREADS], errors);
 }
 
 /** Whether an option without a value is given. */

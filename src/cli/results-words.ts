@@ -11,6 +11,8 @@ export interface ResultsWords {
   readonly wrong: {
     readonly study: (found: string | null) => string;
     readonly folder: (found: string | null) => string;
+    /** What is to be taken in. */
+    readonly from: (found: string | null) => string;
     readonly noSql: string;
     readonly noStore: string;
     readonly more: (found: string | null) => string;
@@ -25,7 +27,7 @@ export interface ResultsWords {
 
 export const resultsInEnglish: ResultsWords = {
   summary: 'Look into a store of results: list, show, compare, sql, export, import, prune.',
-  operands: 'list | show STUDY | compare STUDY STUDY | sql | export FOLDER | import FOLDER | prune',
+  operands: 'list | show STUDY | compare STUDY STUDY | sql | export FOLDER | import FOLDER|FILE… | prune',
   describe: {
     store: 'file of results',
     sql: 'the query of sql: it can read the store and nothing else; tables study, task, study_task, measure, ledger, provenance',
@@ -35,6 +37,8 @@ export const resultsInEnglish: ResultsWords = {
     study: (found) =>
       `expected the number of a study, as list shows it, found ${found === null ? 'nothing' : `"${found}"`}`,
     folder: (found) => `expected a folder that is there, found ${found === null ? 'nothing' : `"${found}"`}`,
+    from: (found) =>
+      `expected a folder that results export wrote, or a file of results, found ${found === null ? 'nothing' : `"${found}"`}`,
     noSql: 'expected a query, such as --sql "SELECT * FROM study"',
     noStore: 'expected a file of results: --store FILE',
     more: (found) => `expected nothing more, found "${found}"`,
@@ -48,7 +52,7 @@ export const resultsInEnglish: ResultsWords = {
 
 export const resultsInChinese: ResultsWords = {
   summary: '查看结果库：list 列出、show 查看、compare 比较、sql 查询、export 导出、import 导入、prune 清理。',
-  operands: 'list | show 研究号 | compare 研究号 研究号 | sql | export 文件夹 | import 文件夹 | prune',
+  operands: 'list | show 研究号 | compare 研究号 研究号 | sql | export 文件夹 | import 文件夹|文件… | prune',
   describe: {
     store: '结果库文件',
     sql: 'sql 的查询语句：只能读取结果库；表有 study、task、study_task、measure、ledger、provenance',
@@ -57,6 +61,7 @@ export const resultsInChinese: ResultsWords = {
   wrong: {
     study: (found) => `应为研究号（见 list），${found === null ? '但未填写' : `实为“${found}”`}`,
     folder: (found) => `应为已有的文件夹，${found === null ? '但未填写' : `实为“${found}”`}`,
+    from: (found) => `应为 results export 导出的文件夹或结果库文件，${found === null ? '但未填写' : `实为“${found}”`}`,
     noSql: '缺少查询语句，如 --sql "SELECT * FROM study"',
     noStore: '缺少结果库文件：--store 文件',
     more: (found) => `多出“${found}”`,

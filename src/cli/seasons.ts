@@ -5,8 +5,9 @@ import type { Asked, Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
 import { type PrecisionRequest, precisionOptions, readPrecisionOptions, repetition } from './precision.ts';
-import { flagged, readSimulating, simulatingOptions, storeOption } from './read-options.ts';
+import { flagged, readSimulating, simulatingOptions } from './read-options.ts';
 import type { UsageErrors } from './usage-errors.ts';
+import { shardOption, whereOptions } from './where.ts';
 
 /** How `compare` and `run` simulate a season, and what they tell of it beside the measures. */
 export interface Seasons extends Pick<StudyOptions, 'seed' | 'replications'> {
@@ -25,7 +26,8 @@ export function seasonOptions(messages: CliMessages): Options {
   const { describe } = messages;
   return {
     ...simulatingOptions(messages, String(REPLICATIONS)),
-    ...storeOption(messages),
+    ...whereOptions(messages),
+    ...shardOption(messages),
     ...precisionOptions(messages),
     hours: { flag: true, describe: describe.hours },
     calls: { flag: true, describe: describe.calls },
@@ -36,6 +38,7 @@ export function seasonOptions(messages: CliMessages): Options {
 export function readSeasons(words: Words, sides: readonly string[], errors: UsageErrors): Seasons {
   const { seed, replications: given, threads } = readSimulating(words, errors);
   const replications = given ?? REPLICATIONS;
+  noteShardGoesOn(['precision', 'variance', 'laytime'], words, errors);
   return {
     seed,
     replications,
@@ -44,6 +47,13 @@ export function readSeasons(words: Words, sides: readonly string[], errors: Usag
     hours: flagged('hours', words),
     calls: flagged('calls', words),
   };
+}
+
+/** What goes by what it has found can't be run in parts. */
+function noteShardGoesOn(names: readonly string[], { options }: Words, errors: UsageErrors): void {
+  if (options.has('shard') && names.some((name) => options.has(name))) {
+    errors.add('--shard', errors.messages.where.wrong.shardGoesOn);
+  }
 }
 
 /** The words that ask for the seasons again: their number or precision, and what is told of them. */

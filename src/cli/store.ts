@@ -1,17 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { arch, availableParallelism, hostname, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import {
-  lazyStore,
-  openStore,
-  type ResultsStore,
-  resultVersion,
-  StoreError,
-  type StudyRow,
-} from '../execution/index.ts';
-import { quoted } from '../report/index.ts';
-import type { Asked, Environment } from './command.ts';
+import { lazyStore, openStore, type ResultsStore, StoreError, type StudyRow } from '../execution/index.ts';
+import type { Environment } from './command.ts';
 import type { Words } from './command-line.ts';
+import { provenanceOf, type RunRecord } from './run-record.ts';
 
 /** Stands for no store at all. */
 const NONE = 'none';
@@ -63,26 +55,7 @@ function makeFolder(path: string): void {
   }
 }
 
-/** What a store is told of a study. @param args the command line, after the program's name */
-export function studyRow(
-  { scenario, program }: Asked,
-  command: string,
-  seed: number,
-  args: readonly string[],
-): StudyRow {
-  const { name, hash, overrides } = scenario;
-  return {
-    command,
-    scenario: { name, hash, overrides },
-    seed,
-    program: `${program.name} ${program.version}`,
-    resultVersion: resultVersion(),
-    provenance: {
-      command: ['zhizhuang', ...args.map(quoted)].join(' '),
-      started: new Date().toISOString(),
-      host: hostname(),
-      machine: `${platform()} ${arch()}, ${availableParallelism()} processors`,
-      node: process.version,
-    },
-  };
+/** What a store is told of a study. */
+export function studyRow({ study, scenario, seed, program, resultVersion, ...record }: RunRecord): StudyRow {
+  return { command: study, scenario, seed, program, resultVersion, provenance: provenanceOf(record) };
 }

@@ -1,9 +1,19 @@
 import type { Task, TaskOutcome } from '../study/index.ts';
 import type { ClusterPlace } from './cluster/on-cluster.ts';
+import type { Shard } from './shard.ts';
 import type { ResultsStore } from './store/results-store.ts';
 
-/** Told how many pieces of work are done, and how many are expected where that changes. */
-export type OnProgress = (done: number, expected?: number) => void;
+/** How precise a study is that goes on until it is precise enough. */
+export interface PrecisionNow {
+  /** The measure that is furthest from what was asked. */
+  readonly measure: string;
+  /** Half the width of its interval, and the one that is asked, in its unit; null while it is not known. */
+  readonly halfWidth: number | null;
+  readonly allowed: number | null;
+}
+
+/** Told how many pieces of work are done, how many are expected where that changes, and how precise it is if that counts. */
+export type OnProgress = (done: number, expected?: number, precision?: PrecisionNow) => void;
 
 /** Where a study runs. */
 export interface WhereToRun {
@@ -14,6 +24,8 @@ export interface WhereToRun {
   readonly store?: ResultsStore | undefined;
   /** Run on a cluster instead; no result depends on it. */
   readonly cluster?: ClusterPlace | undefined;
+  /** Run this part of the tasks only, which takes a store; the study then ends with a ShardDone. */
+  readonly shard?: Shard | undefined;
   /** When it is aborted, the study ends with an InterruptedError; what is finished is kept. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -7,6 +7,7 @@ export {
   type Executor,
   InterruptedError,
   type OnProgress,
+  type PrecisionNow,
   type Rows,
   type Take,
   type WhereToRun,
@@ -25,13 +26,14 @@ export { frontierOf, planShip, runSearch } from './run-search.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';
 export { uncertaintyOf } from './run-uncertainty.ts';
 export { verifyScenario } from './run-verify.ts';
+export { type Shard, ShardDone } from './shard.ts';
+export { importResults } from './store/import-results.ts';
 export { lazyStore } from './store/lazy-store.ts';
 export {
   answerSql,
   type Cell as StoreCell,
   compareStudies,
   exportParquet,
-  importParquet,
   listStudies,
   prune,
   QueryError,

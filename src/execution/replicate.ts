@@ -1,6 +1,6 @@
-import { SequentialRule } from '../stats/index.ts';
+import { type Attained, SequentialRule } from '../stats/index.ts';
 import { type PrecisionPlan, type Sides, watched } from '../study/index.ts';
-import type { OnProgress } from './executor.ts';
+import type { OnProgress, PrecisionNow } from './executor.ts';
 
 /** A study that goes on until it is precise enough, if that is asked. */
 export interface Replicated<T> {
@@ -44,13 +44,31 @@ export async function replicate<T>({
     const first = outcomes.length;
     const end = Math.min(budget, first === 0 ? replications : nextEnd(rule.expected, first));
     const told = (done: number) =>
-      onProgress?.(first + done, Math.max(end, Math.min(budget, rule.n === 0 ? end : (rule.expected ?? budget))));
+      onProgress?.(
+        first + done,
+        Math.max(end, Math.min(budget, rule.n === 0 ? end : (rule.expected ?? budget))),
+        rule.n === 0
+          ? undefined
+          : furthest(
+              looked.map(({ measure }) => measure),
+              rule.attained,
+            ),
+      );
     for (const outcome of await run(first, end - first, told)) {
       outcomes.push(outcome);
       if (rule.add(looked.map(({ of }) => of(sidesOf(outcome))))) return outcomes;
     }
   }
   return outcomes;
+}
+
+/** The measure that is furthest from what was asked of it. */
+function furthest(names: readonly string[], attained: readonly Attained[]): PrecisionNow | undefined {
+  const ratio = ({ halfWidth, allowed }: Attained) =>
+    halfWidth === null || allowed === null ? Number.POSITIVE_INFINITY : halfWidth / allowed;
+  const worst = attained.reduce((far, one, at) => (ratio(one) > ratio(attained[far] as Attained) ? at : far), 0);
+  const { halfWidth, allowed } = attained[worst] as Attained;
+  return { measure: names[worst] ?? '', halfWidth, allowed };
 }
 
 function nextEnd(expected: number | null, first: number): number {

@@ -3,6 +3,7 @@ import { onCluster } from './cluster/on-cluster.ts';
 import { type Executor, InterruptedError, type WhereToRun } from './executor.ts';
 import { inProcess } from './in-process.ts';
 import { onThreads } from './on-threads.ts';
+import { sharded } from './shard.ts';
 import { resultVersion } from './store/result-version.ts';
 import { withStore } from './store/with-store.ts';
 
@@ -12,11 +13,12 @@ import { withStore } from './store/with-store.ts';
  *
  * @param kept seasons kept for tasks that come back to them
  * @throws InterruptedError
+ * @throws ShardDone
  * @throws ClusterError
  */
 export async function withExecutor<T>(
   scenario: Scenario,
-  { threads = 1, store, cluster, signal }: WhereToRun,
+  { threads = 1, store, cluster, shard, signal }: WhereToRun,
   work: (executor: Executor) => Promise<T>,
   kept = 0,
 ): Promise<T> {
@@ -24,7 +26,8 @@ export async function withExecutor<T>(
     if (cluster !== undefined) return onCluster(scenario, cluster);
     return threads > 1 ? onThreads(scenario, threads, kept) : inProcess(scenario, kept);
   };
-  const executor = store === undefined ? open() : withStore(scenario, store, resultVersion(), open);
+  const whole = store === undefined ? open() : withStore(scenario, store, resultVersion(), open);
+  const executor = shard === undefined ? whole : sharded(whole, shard);
   const worked = work(signal === undefined ? executor : interruptible(executor, signal));
   try {
     return await (signal === undefined ? worked : Promise.race([worked, aborted(signal)]));
@@ -42,7 +45,7 @@ function interruptible(executor: Executor, signal: AbortSignal): Executor {
         if (signal.aborted) throw new InterruptedError('interrupted');
         return take(row, outcomes);
       }),
-    close: executor.close,
+    close: () => executor.close(),
   };
 }
 

@@ -147,6 +147,11 @@ export class SequentialRule {
     return most + lookAhead(most);
   }
 
+  /** How precise each measure is now. */
+  get attained(): readonly Attained[] {
+    return this.#attained();
+  }
+
   #attained(): Attained[] {
     return this.#asked.map((asked, at) => {
       const { n, mean, variance } = this.#moments[at] as Moments;

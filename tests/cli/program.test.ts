@@ -34,7 +34,7 @@ describe('help', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/参数：\n {2}scenario +情景文件[\s\S]*选项/);
     const mine =
-      /--\S+|zhizhuang|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|validate/g;
+      /--\S+|zhizhuang|Redis|line|json|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|validate/g;
     const words = stdout.replaceAll(mine, '').replaceAll(/\b(zh|en|staged|direct|hybrid)\b/g, '');
     expect(words).not.toMatch(/[A-Za-z]/);
   });
@@ -53,10 +53,6 @@ describe('help', () => {
       }
     },
   );
-
-  test('offers nothing that is not there yet', async () => {
-    expect((await inProcess(['compare', '--help'])).stdout).not.toMatch(/--out\b/);
-  });
 
   test('the version is that of the package', async () => {
     expect((await inProcess(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -151,13 +147,19 @@ describe("the program's own fault", () => {
   });
 });
 
-test('Ctrl-C ends with status 130', async () => {
-  const child = started(['compare', small, '--replications', '100000', ...ONE_THREAD, '--set', 'fleet.size=90']);
+test('Ctrl-C ends with status 130, and says that the same command goes on', async () => {
+  const store = `${folder.path}/interrupted.duckdb`;
+  const more = ['--store', store, '--set', 'fleet.size=90'];
+  const child = started(['compare', small, '--replications', '100000', ...ONE_THREAD, ...more]);
   const closed = once(child, 'close');
   // The warning is written just before the first replication.
   await once(child.stderr as Readable, 'data');
+  const told = textOf(child.stderr);
   child.kill('SIGINT');
   expect(await closed).toEqual([130, null]);
+  expect(await told).toMatch(
+    /^Interrupted: \d+ of 100000 done; what is finished is kept in .*interrupted\.duckdb, and/,
+  );
 });
 
 test.each([
@@ -176,8 +178,8 @@ describe('progress', () => {
   function shown(columns: number, times: readonly number[]): string {
     let text = '';
     let now = 0;
-    const terminal = { columns, write: (piece: string) => (text += piece) };
-    const progress = new Progress(terminal, 40, messagesOf('en'), () => now);
+    const terminal = { isTTY: true, columns, write: (piece: string) => (text += piece) };
+    const progress = new Progress(terminal, 'line', 40, messagesOf('en'), () => now);
     for (const [i, time] of times.entries()) {
       now = time;
       progress.update((i + 1) * 10);

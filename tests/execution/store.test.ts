@@ -10,7 +10,7 @@ import {
   compareStudies,
   type Executor,
   exportParquet,
-  importParquet,
+  importResults,
   inProcess,
   lazyStore,
   listStudies,
@@ -261,8 +261,12 @@ describe('what a store tells', () => {
     await runWith(from);
     await runWith(to, ROWS.slice(1, 2));
     await exportParquet(from, parquet);
-    expect(await importParquet(to, parquet)).toBe(3);
-    expect(await importParquet(to, parquet)).toBe(0);
+    expect(await importResults(to, parquet)).toBe(3);
+    expect(await importResults(to, parquet)).toBe(0);
+    const third = newFile();
+    expect(await importResults(third, from)).toBe(5);
+    expect(await importResults(third, from)).toBe(0);
+    expect((await runWith(third)).ran).toBe(0);
     const { outcomes, ran } = await runWith(to);
     expect(ran).toBe(0);
     expect(JSON.stringify(outcomes)).toBe(JSON.stringify(await collect(inProcess(scenario), ROWS)));

@@ -3,8 +3,9 @@ import { attributeCsv, attributeJson, attributeText, jsonText } from '../../repo
 import { type AttributionPlan, attributionSize, DECIDING_MEASURES } from '../../study/index.ts';
 import type { ScenarioCommand } from '../command.ts';
 import { readCsv } from '../factors.ts';
-import { readChoice, readSimulating, simulatingOptions, storeOption } from '../read-options.ts';
+import { readChoice, readSimulating, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { shardOption, whereOptions } from '../where.ts';
 
 /** Seasons unless it is said. */
 const REPLICATIONS = 30;
@@ -21,7 +22,8 @@ export const attributeCommand: ScenarioCommand = {
       mode: { describe: `${describe.mode}${list(AGAINST)}`, otherwise: AGAINST[0] },
       measure: { describe: `${describe.measure}${list(DECIDING_MEASURES)}`, otherwise: DECIDING_MEASURES[0] },
       csv: { flag: true, describe: messages.design.describe.csv },
-      ...storeOption(messages),
+      ...whereOptions(messages),
+      ...shardOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -38,8 +40,8 @@ export const attributeCommand: ScenarioCommand = {
       const { scenario, program, language } = asked;
       return {
         count: attributionSize(scenario, plan),
-        async run({ onProgress, store }) {
-          const json = attributeJson(await attributionOf(scenario, plan, { threads, onProgress, store }), program);
+        async run(meanwhile) {
+          const json = attributeJson(await attributionOf(scenario, plan, { threads, ...meanwhile }), program);
           if (csv) return { text: attributeCsv(json) };
           if (asked.json) return { text: jsonText(json) };
           const { mode, measure, replications: seasons } = plan;

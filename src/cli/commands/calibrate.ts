@@ -23,10 +23,11 @@ import { type Answer, type Asked, type ScenarioCommand, STATUS } from '../comman
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
 import { messagesOf } from '../messages.ts';
 import { readOutFile } from '../out-files.ts';
-import { flagged, readChoice, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
+import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { readScenarioFile } from '../scenario-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
+import { whereOptions } from '../where.ts';
 
 /** Seasons a point unless it is said: a population needs many points, and each has its luck averaged out by others. */
 const [REPLICATIONS, OF_POPULATION] = [50, 20];
@@ -44,7 +45,7 @@ export const calibrateCommand: ScenarioCommand = {
       write: { describe: describe.write },
       force: { flag: true, describe: messages.describe.force },
       csv: { flag: true, describe: messages.design.describe.csv },
-      ...storeOption(messages),
+      ...whereOptions(messages),
       ...simulatingOptions(messages, `${REPLICATIONS}, abc-smc ${OF_POPULATION}`),
     };
   },
@@ -81,8 +82,8 @@ export const calibrateCommand: ScenarioCommand = {
       ];
       return {
         count,
-        async run({ onProgress, store }) {
-          const where = { threads: Math.min(threads, replications), onProgress, store };
+        async run(meanwhile) {
+          const where = { threads: Math.min(threads, replications), ...meanwhile };
           const found = await calibrateScenario(scenario, plan, where);
           const json = calibrateJson(found, program);
           const text = csv

@@ -13,9 +13,10 @@ import {
 import type { Asked, ScenarioCommand } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { DEFAULT_MEASURE, limitSize, noteFaults, readCsv, readOutput } from '../factors.ts';
-import { readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
+import { readOnce, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
+import { whereOptions } from '../where.ts';
 
 /** What holds unless it is said: seasons a point, columns, levels of the scan, nearness in per cent of the range. */
 const [REPLICATIONS, POINTS, SCAN, TOLERANCE] = [8, 20, 5, 1];
@@ -33,7 +34,7 @@ export const frontierCommand: ScenarioCommand = {
       tolerance: { describe: describe.tolerance, otherwise: String(TOLERANCE) },
       measure: { describe: describe.measure, otherwise: DEFAULT_MEASURE },
       csv: { flag: true, describe: messages.design.describe.csv },
-      ...storeOption(messages),
+      ...whereOptions(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -61,11 +62,11 @@ export const frontierCommand: ScenarioCommand = {
       ];
       return {
         count,
-        async run({ onProgress, store }) {
+        async run(meanwhile) {
           const where = {
+            ...meanwhile,
             threads: Math.min(threads, count),
-            onProgress: (done: number) => onProgress(Math.min(done, count)),
-            store,
+            onProgress: (done: number) => meanwhile.onProgress(Math.min(done, count)),
           };
           const json = frontierJson(await frontierOf(scenario, plan, where), program);
           if (csv) return { text: frontierCsv(json) };

@@ -73,4 +73,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     describe: ({ results }) => results.summary,
     load: async () => (await import('./results.ts')).resultsCommand,
   },
+  {
+    name: 'worker',
+    describe: ({ where }) => where.describe.worker,
+    load: async () => (await import('./worker.ts')).workerCommand,
+  },
 ];

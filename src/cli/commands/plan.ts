@@ -16,9 +16,10 @@ import { type Asked, type ScenarioCommand, STATUS } from '../command.ts';
 import type { Words } from '../command-line.ts';
 import { noteFaults, readCsv } from '../factors.ts';
 import { type OutFile, readOutFile } from '../out-files.ts';
-import { readOnce, readSimulating, readWhole, storeOption } from '../read-options.ts';
+import { readOnce, readSimulating, readWhole } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
+import { whereOptions } from '../where.ts';
 
 /** What holds unless it is said. */
 const [CHANCE, INDIFFERENCE, BUDGET] = [95, 0.25, 400];
@@ -43,7 +44,7 @@ export const planCommand: ScenarioCommand = {
       csv: { flag: true, describe: design.describe.csv },
       seed: { describe: describe.seed, otherwise: '1' },
       threads: { describe: describe.threads },
-      ...storeOption(messages),
+      ...whereOptions(messages),
     };
   },
   read(words, errors) {
@@ -76,8 +77,12 @@ export const planCommand: ScenarioCommand = {
       const count = ways * FIRST_STAGE;
       return {
         count,
-        async run({ onProgress, store }) {
-          const where = { threads, onProgress: (done: number) => onProgress(Math.min(done, count)), store };
+        async run(meanwhile) {
+          const where = {
+            ...meanwhile,
+            threads,
+            onProgress: (done: number) => meanwhile.onProgress(Math.min(done, count)),
+          };
           const plan = await planShip(scenario, { choices, sailBy, chance: chance / 100, seed, ...promised }, where);
           const json = planJson(plan, program);
           const { timetable } = plan;

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import {
   answerSql,
   compareStudies,
   exportParquet,
-  importParquet,
+  importResults,
   listStudies,
   prune,
   type StoreTable,
@@ -20,6 +20,8 @@ import { shown, type UsageErrors } from '../usage-errors.ts';
 
 const ACTIONS = ['list', 'show', 'compare', 'sql', 'export', 'import', 'prune'] as const;
 type Action = (typeof ACTIONS)[number];
+/** What stands after an action, where anything does. */
+const OPERANDS: Partial<Readonly<Record<Action, number>>> = { show: 1, compare: 2, export: 1 };
 /** Studies that are kept unless it is said, and that may be asked for. */
 const [KEPT, MOST_STUDIES] = [20, 1_000_000_000];
 
@@ -72,7 +74,7 @@ function readAct(words: Words, errors: UsageErrors): Act {
     return listStudies;
   }
   const act = ACTS[action](operands, words, errors);
-  const most = action === 'compare' ? 2 : ['show', 'export', 'import'].includes(action) ? 1 : 0;
+  const most = action === 'import' ? Number.POSITIVE_INFINITY : (OPERANDS[action] ?? 0);
   for (const one of operands.slice(most)) errors.add('results', errors.messages.results.wrong.more(shown(one)));
   return act;
 }
@@ -101,9 +103,15 @@ const ACTS: Readonly<Record<Action, ReadAct>> = {
       return errors.messages.results.exported(into);
     };
   },
-  import([folder], _, errors) {
-    const from = readFolder(folder, errors);
-    return async (path) => errors.messages.results.imported(String(await importParquet(path, from)));
+  import(places, _, errors) {
+    if (places.length === 0) errors.add('results', errors.messages.results.wrong.from(null));
+    for (const place of places)
+      if (!existsSync(place)) errors.add('results', errors.messages.results.wrong.from(shown(place)));
+    return async (path) => {
+      let tasks = 0;
+      for (const place of places) tasks += await importResults(path, place);
+      return errors.messages.results.imported(String(tasks));
+    };
   },
   prune(_, words, errors) {
     const kept = readWhole('keep', words, KEPT, [0, MOST_STUDIES], errors);

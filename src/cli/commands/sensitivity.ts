@@ -35,10 +35,10 @@ import {
   readWhole,
   type Simulating,
   simulatingOptions,
-  storeOption,
 } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
+import { shardOption, whereOptions } from '../where.ts';
 
 /** What a method takes unless it is told: seasons a point, and samples. */
 const DEFAULTS: Readonly<Record<SensitivityMethod, { readonly replications: number; readonly samples: number }>> = {
@@ -83,7 +83,8 @@ export const sensitivityCommand: ScenarioCommand = {
       'second-order': { flag: true, describe: describe.secondOrder },
       resamples: { describe: describe.resamples, otherwise: String(RESAMPLES) },
       csv: { flag: true, describe: describe.csv },
-      ...storeOption(messages),
+      ...whereOptions(messages),
+      ...shardOption(messages),
       ...simulatingOptions(messages, `tornado ${tornado.replications}, morris, sobol ${sobol.replications}`),
     };
   },
@@ -100,8 +101,8 @@ export const sensitivityCommand: ScenarioCommand = {
       limitSize(count, { factors, outputs: 1, replications: plan.replications }, more);
       return {
         count,
-        async run({ onProgress, store }) {
-          const where = { threads: Math.min(simulating.threads, count), onProgress, store };
+        async run(meanwhile) {
+          const where = { threads: Math.min(simulating.threads, count), ...meanwhile };
           const json = sensitivityJson(await sensitivityOf(scenario, plan, where), program);
           if (csv) return { text: sensitivityCsv(json) };
           if (asked.json) return { text: jsonText(json) };

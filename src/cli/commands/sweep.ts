@@ -13,8 +13,9 @@ import {
   readCsv,
   readOutput,
 } from '../factors.ts';
-import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
+import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { shardOption, whereOptions } from '../where.ts';
 
 /** Forms of the CSV. */
 const TABLES = ['wide', 'long'] as const;
@@ -35,7 +36,8 @@ export const sweepCommand: ScenarioCommand = {
       measures: { describe: describe.measures, otherwise: DEFAULT_MEASURE },
       csv: { flag: true, describe: describe.csv },
       table: { describe: `${describe.table}${list(TABLES)}`, otherwise: 'wide' },
-      ...storeOption(messages),
+      ...whereOptions(messages),
+      ...shardOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -70,8 +72,8 @@ export const sweepCommand: ScenarioCommand = {
       ];
       return {
         count,
-        async run({ onProgress, store }) {
-          const where = { threads: Math.min(threads, count), onProgress, store };
+        async run(meanwhile) {
+          const where = { threads: Math.min(threads, count), ...meanwhile };
           const json = sweepJson(await sweepScenario(scenario, plan, where), program);
           if (csv) return { text: sweepCsv(json, table) };
           if (asked.json) return { text: jsonText(json) };

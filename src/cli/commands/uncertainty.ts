@@ -16,9 +16,10 @@ import {
 } from '../../study/index.ts';
 import type { Asked, ScenarioCommand } from '../command.ts';
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
-import { flagged, readChoice, readSimulating, readWhole, simulatingOptions, storeOption } from '../read-options.ts';
+import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import type { UsageErrors } from '../usage-errors.ts';
+import { shardOption, whereOptions } from '../where.ts';
 
 /** What holds unless it is said: points, seasons a point, resamples. */
 const [SAMPLES, REPLICATIONS, RESAMPLES] = [200, 2, 200];
@@ -46,7 +47,8 @@ export const uncertaintyCommand: ScenarioCommand = {
       measure: { describe: `${describe.measure}${list(DECIDING_MEASURES)}`, otherwise: DECIDING_MEASURES[0] },
       resamples: { describe: describe.resamples, otherwise: String(RESAMPLES) },
       csv: { flag: true, describe: messages.design.describe.csv },
-      ...storeOption(messages),
+      ...whereOptions(messages),
+      ...shardOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
       replications: { describe: describe.seasons, otherwise: String(REPLICATIONS) },
     };
@@ -79,8 +81,8 @@ export const uncertaintyCommand: ScenarioCommand = {
       limitSize(count, { factors: parameters.length, outputs: 1, replications: plan.replications }, more);
       return {
         count,
-        async run({ onProgress, store }) {
-          const where = { threads: Math.min(threads, count), onProgress, store };
+        async run(meanwhile) {
+          const where = { threads: Math.min(threads, count), ...meanwhile };
           const json = uncertaintyJson(await uncertaintyOf(scenario, plan, where), program);
           if (csv) return { text: uncertaintyCsv(json) };
           if (asked.json) return { text: jsonText(json) };

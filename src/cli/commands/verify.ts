@@ -23,10 +23,10 @@ export const verifyCommand: ScenarioCommand = {
     const count = replications ?? REPLICATIONS;
     return (asked) => ({
       count,
-      async run({ onProgress }) {
+      async run({ onProgress, signal }) {
         const { scenario, program, language } = asked;
         const json = verifyJson(
-          await verifyScenario(scenario, { seed, replications: count, threads, onProgress }),
+          await verifyScenario(scenario, { seed, replications: count, threads, onProgress, signal }),
           program,
         );
         const status = json.agreed === json.count ? STATUS.done : STATUS.ownFault;

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Redis, RedisOptions } from 'ioredis';
 import { type RedisAddress, shownAddress } from './redis-address.ts';
 import { ClusterError, clusterFault } from './redis-error.ts';
@@ -17,7 +18,7 @@ export function connectionOptions({ host, port, db, tls, username, password }: R
     db,
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
-    ...(tls ? { tls: { servername: host } } : {}),
+    ...(tls ? { tls: isIP(host) === 0 ? { servername: host } : {} } : {}),
     connectTimeout: DEADLINE_MS,
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(100 * times, PAUSE_MS),

@@ -140,7 +140,7 @@ export class Coordinator {
     await Promise.race([this.#leave().catch(() => {}), pause(LEAVE_MS, null, { ref: false })]);
     this.#redis.disconnect();
     await Promise.race([
-      Promise.allSettled([this.#queue.disconnect(), this.#events.disconnect()]),
+      Promise.allSettled([this.#queue.close(), this.#events.close()]),
       pause(LEAVE_MS, null, { ref: false }),
     ]);
   }

@@ -22,7 +22,8 @@ export interface ClusterPlace {
 export type ClusterNote =
   | { readonly is: 'noWorkers' }
   | { readonly is: 'otherVersion'; readonly workers: readonly WorkerCard[]; readonly resultVersion: string }
-  | { readonly is: 'lost' | 'back' };
+  | { readonly is: 'lost' }
+  | { readonly is: 'back' };
 
 /**
  * Runs tasks on a cluster: pieces of them go into a queue on Redis, from which workers on any machine take them. Which

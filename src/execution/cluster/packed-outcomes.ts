@@ -65,7 +65,7 @@ function unpack(one: PackedOutcome, shapes: readonly (Shape | null)[]): TaskOutc
 }
 
 /** What an outcome holds: without these no study can be folded. */
-const PARTS = ['measures', 'ledger', 'carbon', 'mass', 'callCostsYuan', 'hours'] as const;
+const PARTS = ['measures', 'ledger', 'carbon', 'mass', 'calls', 'hours'] as const satisfies (keyof ModeOutcome)[];
 
 function readShape(text: unknown): Shape | null {
   if (typeof text !== 'string' || text.includes('"__proto__"')) return null;

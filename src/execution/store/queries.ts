@@ -89,60 +89,6 @@ export function exportParquet(path: string, folder: string): Promise<void> {
 }
 
 /**
- * Takes in what another store exported; tasks that are there already stay as they are.
- *
- * @param folder with the files of {@link exportParquet}
- * @returns how many tasks were new
- * @throws StoreError
- */
-export function importParquet(path: string, folder: string): Promise<number> {
-  const file = (table: string) => `read_parquet(${quotedText(`${folder}/${table}.parquet`)})`;
-  return opened(path, 'write', async (connection) => {
-    await connection.run('BEGIN');
-    await connection.run('CREATE TEMP TABLE last AS SELECT coalesce(max(task), 0) AS task FROM main.task');
-    await connection.run('CREATE TEMP TABLE lastshape AS SELECT coalesce(max(shape), 0) AS shape FROM main.shape');
-    await connection.run('CREATE TEMP TABLE laststudy AS SELECT coalesce(max(study), 0) AS study FROM main.study');
-    // Numbers are this store's own: what comes in is numbered on from the last.
-    await connection.run(
-      `CREATE TEMP TABLE fresh AS SELECT t.* FROM ${file('task')} t WHERE t.key NOT IN (SELECT key FROM main.task)`,
-    );
-    await connection.run(
-      `CREATE TEMP TABLE known AS SELECT f.task AS old, t.task AS new FROM ${file('task')} f JOIN main.task t USING (key)
-       UNION ALL SELECT fresh.task, fresh.task + last.task FROM fresh, last`,
-    );
-    await connection.run(
-      'INSERT INTO main.task SELECT fresh.* REPLACE (fresh.task + last.task AS task) FROM fresh, last',
-    );
-    await connection.run(
-      `INSERT INTO main.shape SELECT s.shape + lastshape.shape, s.text FROM ${file('shape')} s, lastshape`,
-    );
-    await connection.run(
-      `INSERT INTO main.outcome SELECT known.new, o.shape + lastshape.shape, o.numbers
-       FROM ${file('outcome')} o JOIN fresh USING (task) JOIN known ON known.old = o.task, lastshape`,
-    );
-    for (const table of ['measure', 'ledger']) {
-      await connection.run(
-        `INSERT INTO main.${table} SELECT m.* REPLACE (known.new AS task)
-         FROM ${file(table)} m JOIN fresh USING (task) JOIN known ON known.old = m.task`,
-      );
-    }
-    await connection.run(
-      `INSERT INTO main.study SELECT s.* REPLACE (s.study + laststudy.study AS study) FROM ${file('study')} s, laststudy`,
-    );
-    await connection.run(
-      `INSERT INTO main.provenance SELECT p.study + laststudy.study, p.name, p.value FROM ${file('provenance')} p, laststudy`,
-    );
-    await connection.run(
-      `INSERT INTO main.study_task SELECT st.study + laststudy.study, known.new
-       FROM ${file('study_task')} st JOIN known ON known.old = st.task, laststudy`,
-    );
-    const count = await connection.runAndReadAll('SELECT count(*) FROM fresh');
-    await connection.run('COMMIT');
-    return Number(count.value(0, 0));
-  });
-}
-
-/**
  * Removes tasks that no study of the last `kept` has, and the studies before those.
  *
  * @returns how many tasks were removed
@@ -168,7 +114,7 @@ export function prune(path: string, kept: number): Promise<number> {
 }
 
 /** Opens a store, does some work on it, and closes it. */
-async function opened<T>(
+export async function opened<T>(
   path: string,
   way: 'read' | 'write',
   work: (connection: DuckDBConnection) => Promise<T>,
@@ -197,6 +143,6 @@ function cellOf(value: JS): Cell {
 }
 
 /** A text as SQL writes it. */
-function quotedText(text: string): string {
+export function quotedText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

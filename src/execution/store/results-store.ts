@@ -50,7 +50,12 @@ export async function openStore(path: string, study: StudyRow): Promise<ResultsS
     return {
       find: (keys) => told(path, () => reader.find(keys)),
       keep: (done) => told(path, () => writer.keep(done)),
-      close: async () => close(),
+      async close() {
+        // Without this a study was killed, or its disk was full.
+        const finished = 'INSERT INTO provenance VALUES ($1, $2, $3)';
+        await connection.run(finished, [id, 'finished', new Date().toISOString()]).catch(() => {});
+        close();
+      },
     };
   } catch (error) {
     close();

@@ -1,0 +1,42 @@
+import type { Executor } from './executor.ts';
+
+/** One of several parts that a study is run in, each by a process of its own. */
+export interface Shard {
+  /** From 1. */
+  readonly part: number;
+  readonly of: number;
+}
+
+/** A part is done: what a study that runs in parts ends with, since the others are not there to go on with. */
+export class ShardDone extends Error {
+  override readonly name = 'ShardDone';
+  /** Tasks of this part, and of all. */
+  readonly tasks: number;
+  readonly all: number;
+
+  constructor(tasks: number, all: number) {
+    super(`a part of ${tasks} of ${all} tasks is done`);
+    this.tasks = tasks;
+    this.all = all;
+  }
+}
+
+/**
+ * Runs of all rows those of a part: every so manieth. The parts together are all rows, each once, wherever and whenever
+ * they run.
+ *
+ * @param executor keeps what it runs
+ * @returns an executor whose run ends with a {@link ShardDone}
+ */
+export function sharded(executor: Executor, { part, of }: Shard): Executor {
+  return {
+    async run(rows, take) {
+      const own = rows.flatMap((_, at) => (at % of === part - 1 ? [at] : []));
+      const ownRows = own.map((at) => rows[at] ?? []);
+      await executor.run(ownRows, (at, outcomes) => take(own[at] as number, outcomes));
+      const count = (some: typeof rows) => some.reduce((sum, row) => sum + row.length, 0);
+      throw new ShardDone(count(ownRows), count(rows));
+    },
+    close: () => executor.close(),
+  };
+}
