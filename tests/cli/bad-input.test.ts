@@ -29,7 +29,11 @@ describe('a file that is none', () => {
     ['binary', () => folder.file('bin.yaml', Buffer.from([0xff, 0xfe, 0])), /^bin\.yaml:1:1: .*found binary data$/],
     ['a device', () => '/dev/zero', /^\/dev\/zero:1:1: .*found a device or pipe$/],
     ['too large', () => folder.file('big.yaml', Buffer.alloc(1_000_001, 0x20)), /^big\.yaml:1:1: .*1000000 bytes/],
-    ['malformed', () => folder.file('mal.yaml', 'a: [1, 2\nb: }'), /^mal\.yaml:1:1: expected the bracket to be closed on this line/],
+    [
+      'malformed',
+      () => folder.file('mal.yaml', 'a: [1, 2\nb: }'),
+      /^mal\.yaml:1:1: expected the bracket to be closed on this line/,
+    ],
     ['self-expanding', () => folder.file('bomb.yaml', bomb), /^bomb\.yaml:1:\d+: .*(known key|anchors)/],
   ])('%s', async (_, path, line) => {
     const lines = await refusal(['compare', path()]);
