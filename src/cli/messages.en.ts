@@ -2,6 +2,7 @@ import { calibrateInEnglish } from './calibrate-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
 import { expectedInEnglish } from './expected.ts';
 import { frontierInEnglish } from './frontier-words.ts';
+import { importInEnglish } from './import-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { planInEnglish } from './plan-words.ts';
@@ -78,6 +79,7 @@ export const english: CliMessages = {
   variants: variantsInEnglish,
   precision: precisionInEnglish,
   calibrate: calibrateInEnglish,
+  import: importInEnglish,
   store: storeInEnglish,
   results: resultsInEnglish,
   where: whereInEnglish,

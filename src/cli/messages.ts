@@ -2,6 +2,7 @@ import type { Language } from '../scenario/index.ts';
 import type { CalibrateWords } from './calibrate-words.ts';
 import type { DesignWords } from './design-words.ts';
 import type { FrontierWords } from './frontier-words.ts';
+import type { ImportCliWords } from './import-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
@@ -71,6 +72,7 @@ export interface CliMessages {
   /** Of `--precision`. */
   readonly precision: PrecisionWords;
   readonly calibrate: CalibrateWords;
+  readonly import: ImportCliWords;
   readonly store: StoreWords;
   readonly results: ResultsWords;
   /** Of the options that say where a study runs, and of `worker`. */

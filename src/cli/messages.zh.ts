@@ -2,6 +2,7 @@ import { calibrateInChinese } from './calibrate-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
 import { expectedInChinese } from './expected.ts';
 import { frontierInChinese } from './frontier-words.ts';
+import { importInChinese } from './import-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { planInChinese } from './plan-words.ts';
@@ -84,6 +85,7 @@ export const chinese: CliMessages = {
   variants: variantsInChinese,
   precision: precisionInChinese,
   calibrate: calibrateInChinese,
+  import: importInChinese,
   store: storeInChinese,
   results: resultsInChinese,
   where: whereInChinese,

@@ -19,10 +19,14 @@ export type OutFault = 'noFolder' | 'folder' | 'exists' | 'forbidden';
  */
 export function readOutFile(name: string, words: Words, errors: UsageErrors): string | null {
   const path = readOnce(name, words, errors);
-  if (path === undefined) return null;
+  return path === undefined ? null : checkedOutFile(`--${name}`, path, words, errors);
+}
+
+/** The same path if it can be written, else null, which is noted. @param where the option that leads to it */
+export function checkedOutFile(where: string, path: string, words: Words, errors: UsageErrors): string | null {
   const fault = faultOf(path, flagged('force', words));
   if (fault === null) return path;
-  errors.add(`--${name}`, errors.messages.wrong.outFile(path, fault));
+  errors.add(where, errors.messages.wrong.outFile(path, fault));
   return null;
 }
 

@@ -24,7 +24,13 @@ export interface LogOptions {
 
 /** A log with how it was read, or why it could not be. */
 export type LogRead =
-  | { readonly ok: true; readonly log: Log; readonly format: TableFormat; readonly headerLine: number }
+  | {
+      readonly ok: true;
+      readonly log: Log;
+      readonly format: TableFormat;
+      readonly headerLine: number;
+      readonly unread: readonly string[];
+    }
   | { readonly ok: false; readonly fault: TableFault }
   | { readonly ok: false; readonly fault: 'layout'; readonly layout: readonly LayoutFault[] };
 
@@ -40,10 +46,10 @@ export async function readLog(path: string, name: string, options: LogOptions): 
   try {
     const reader = new HeadedReader(name, options);
     const format = await readTable(path, options, (cells, line) => reader.row(cells, line));
-    const { headerLine, layout, log } = reader.close();
+    const { headerLine, layout, log, unread } = reader.close();
     if (layout?.ok !== true || log === null)
       return { ok: false, fault: 'layout', layout: layout?.ok === false ? layout.faults : [] };
-    return { ok: true, log, format, headerLine };
+    return { ok: true, log, format, headerLine, unread };
   } catch (error) {
     if (error instanceof TableError) return { ok: false, fault: error.fault };
     throw error;
@@ -57,6 +63,7 @@ class HeadedReader {
   #first: { readonly cells: readonly string[]; readonly line: number }[] | null = [];
   #layout: Layout | null = null;
   #headerLine = 0;
+  #headers: readonly string[] = [];
   #reader: LogReader | null = null;
 
   constructor(name: string, options: LogOptions) {
@@ -72,7 +79,9 @@ class HeadedReader {
 
   close() {
     if (this.#first !== null) this.#begin();
-    return { headerLine: this.#headerLine, layout: this.#layout, log: this.#reader?.close() ?? null };
+    const { columns } = this.#layout?.ok ? this.#layout : { columns: [] };
+    const unread = this.#headers.filter((header, at) => header !== '' && !columns.some((column) => column.at === at));
+    return { headerLine: this.#headerLine, layout: this.#layout, log: this.#reader?.close() ?? null, unread };
   }
 
   /** The row that knows most headers is the one; the first of equals. */
@@ -86,6 +95,7 @@ class HeadedReader {
     if (head === undefined) return;
     this.#layout = layoutOf(head.cells, kind, named);
     this.#headerLine = head.line;
+    this.#headers = head.cells.map((header) => header.trim());
     if (!this.#layout.ok) return;
     this.#reader = new LogReader(this.#name, this.#layout.kind, this.#layout.columns, zone);
     for (const { cells, line } of first.slice(at + 1)) this.#reader.row(cells, line);

@@ -19,8 +19,11 @@ export interface Measurable {
    */
   readonly how: 'direct' | 'bound';
   /** Of those values that it is told to take; NaN where they do not give it. */
-  estimate(quantity: Quantity, scenario: Scenario, takes: (i: number) => boolean): number;
+  estimate(quantity: Quantity, scenario: Parameters, takes: (i: number) => boolean): number;
 }
+
+/** The parameters of a scenario, or the catalogue's defaults. */
+export type Parameters = Pick<Scenario, 'parameters'>;
 
 type Statistic = (quantity: Quantity, takes: (i: number) => boolean) => number;
 
@@ -97,7 +100,7 @@ function speed(key: NumberKey, from: QuantityId): Measurable {
 }
 
 /** Whether an hour since 1970 at UTC+8 is in the scenario's peak hours. */
-function inPeak(scenario: Scenario): (at: number) => boolean {
+function inPeak(scenario: Parameters): (at: number) => boolean {
   const hours = listOf<number>(scenario, 'road.peakHours');
   return (at) => hours.includes(hourOfDay(at));
 }

@@ -1,6 +1,6 @@
-import { convert, describe, type NumberKey, type Scenario } from '../scenario/index.ts';
+import { convert, describe, type NumberKey } from '../scenario/index.ts';
 import { jackknife } from './estimates.ts';
-import { boundsOf, MEASURABLE, type Measurable } from './measurable.ts';
+import { boundsOf, MEASURABLE, type Measurable, type Parameters } from './measurable.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Why a measured value is not written into a scenario. */
@@ -23,6 +23,8 @@ export interface MeasuredValue {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string;
+  /** Catalogue units in one of the quantity's. */
+  readonly factor: number;
   /** Values it is from. */
   readonly count: number;
   /** In the scenario so far. */
@@ -39,14 +41,14 @@ const COARSE_MINUTES = 5;
 const DIGITS = 4;
 
 /** What the logs say of the scenario's parameters. */
-export function measure(quantities: readonly Quantity[], scenario: Scenario): MeasuredValue[] {
+export function measure(quantities: readonly Quantity[], scenario: Parameters): MeasuredValue[] {
   return MEASURABLE.flatMap((one) => {
     const quantity = quantities.find(({ id }) => id === one.from);
     return quantity === undefined ? [] : (measureOne(one, quantity, scenario) ?? []);
   });
 }
 
-function measureOne(measurable: Measurable, quantity: Quantity, scenario: Scenario): MeasuredValue | null {
+function measureOne(measurable: Measurable, quantity: Quantity, scenario: Parameters): MeasuredValue | null {
   const { key, from, unit: given } = measurable;
   const count = quantity.values.length;
   const estimated = jackknife(count, (takes) => measurable.estimate(quantity, scenario, takes));
@@ -54,16 +56,17 @@ function measureOne(measurable: Measurable, quantity: Quantity, scenario: Scenar
   const known = describe(key);
   const unit = 'unit' in known ? known.unit : '1';
   const whole = 'whole' in known && known.whole;
-  const written = (value: number | null) => {
-    if (value === null) return null;
-    const converted = convert(value, given, unit);
-    if (!converted.ok) throw new Error(`${key} is in ${unit}, which is no ${given}`);
-    return whole ? Math.round(converted.value) : Number(converted.value.toPrecision(DIGITS));
-  };
-  const [value, low, high] = [written(estimated.value) as number, written(estimated.low), written(estimated.high)];
+  const converted = convert(1, given, unit);
+  if (!converted.ok) throw new Error(`${key} is in ${unit}, which is no ${given}`);
+  const factor = converted.value;
+  const written = (value: number) =>
+    whole ? Math.round(value * factor) : Number((value * factor).toPrecision(DIGITS));
+  const { min, max } = boundsOf(key);
+  const bound = (end: number | null) => (end === null ? null : Math.min(max, Math.max(min, written(end))));
+  const [value, low, high] = [written(estimated.value), bound(estimated.low), bound(estimated.high)];
   const before = scenario.parameters[key].value as number;
   const reservation = reservationOn(measurable, quantity, value);
-  return { key, from, value, low, high, unit, count, before, logs: quantity.logs, reservation };
+  return { key, from, value, low, high, unit, factor, count, before, logs: quantity.logs, reservation };
 }
 
 function reservationOn(
@@ -77,6 +80,6 @@ function reservationOn(
   if (!(value >= min && value <= max)) return 'impossible';
   if (unit !== 'h' || !toTheMinute) return null;
   let sum = 0;
-  for (const hours of values) sum += hours;
+  for (const hours of values) sum += Math.abs(hours);
   return (sum / values.length) * 60 < COARSE_MINUTES ? 'coarse' : null;
 }

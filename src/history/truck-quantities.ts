@@ -26,12 +26,19 @@ export function truckQuantities(logs: readonly Log[], note: Note): void {
   );
 }
 
+/** Below this share of the median a load is a part of one, such as the last of a cargo. */
+const WHOLE_LOAD = 0.75;
+
+/** Whole loads; parts of one, such as the last of a cargo, say nothing of what a truck holds. */
 function notePayloads(log: Log, note: Note): void {
   const [gross, tare, net] = [valueIn(log, 'gross'), valueIn(log, 'tare'), valueIn(log, 'net')];
-  for (let row = 0; row < log.kept; row++) {
+  const loads = Float64Array.from({ length: log.kept }, (_, row) => {
     const weighed = gross(row) - tare(row);
-    note('truck.payload', Number.isNaN(weighed) ? net(row) : weighed, Number.NaN, log);
-  }
+    return Number.isNaN(weighed) ? net(row) : weighed;
+  });
+  const known = loads.filter((kg) => !Number.isNaN(kg)).sort();
+  const least = WHOLE_LOAD * (known[Math.floor(known.length / 2)] ?? 0);
+  for (const kg of loads) if (kg >= least) note('truck.payload', kg, Number.NaN, log);
 }
 
 type Stay = 'port.stay' | 'works.stay' | 'inspection.time';

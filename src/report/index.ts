@@ -7,10 +7,21 @@ export { calibrateText } from './calibrate-text.ts';
 export { compareText } from './compare-text.ts';
 export { sensitivityCsv, sweepCsv } from './design-csv.ts';
 export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';
+export { fitText } from './fit-text.ts';
 export type { Commands } from './frame.ts';
 export { frontierCsv } from './frontier-csv.ts';
 export { type FrontierJson, frontierJson } from './frontier-json.ts';
 export { frontierText } from './frontier-text.ts';
+export { badRowsCsv } from './import-csv.ts';
+export {
+  chargeSource,
+  type Imported,
+  type ImportedFile,
+  type ImportJson,
+  importJson,
+} from './import-json.ts';
+export { bestLaw, importText } from './import-text.ts';
+export { IMPORT_WORDS } from './import-words.ts';
 export {
   type CallRows,
   type CompareJson,

@@ -1,11 +1,15 @@
-import type { NumberKey } from './catalogue.ts';
+import type { Parameter } from './catalogue/parameter.ts';
+import { describe, type NumberKey } from './catalogue.ts';
 import { editParameters, type ParameterEdit, writtenValue } from './edit-parameter.ts';
+import { distributionOf, type Law, lawNotation } from './law.ts';
 
 /** A parameter that a log measured, or a sheet states. */
 export interface SourcedValue {
   readonly key: NumberKey;
-  /** In the catalogue's unit. */
+  /** In the catalogue's unit; where a law is given, its mean. */
   readonly value: number;
+  /** How a time varies, in the same unit; null: as its parameter does unless a law is given. */
+  readonly law: Law | null;
   /** What is plausible now, in the same unit; null: the range stays as it is. */
   readonly range: readonly [low: number, high: number] | null;
   readonly standing: 'measured' | 'sourced';
@@ -28,11 +32,11 @@ export function editMeasured(text: string, measured: readonly SourcedValue[]): s
   return editParameters(text, measured.map(editOf));
 }
 
-function editOf({ key, value, range, standing, source, note }: SourcedValue): ParameterEdit {
+function editOf({ key, value, law, range, standing, source, note }: SourcedValue): ParameterEdit {
   return {
     key,
     fields: {
-      value: writtenValue(key, value),
+      value: law === null ? writtenValue(key, value) : lawNotation(law, unitOf(key)),
       ...(range === null ? {} : { range: `[${range.join(', ')}]` }),
       standing,
       source: JSON.stringify(source),
@@ -40,11 +44,17 @@ function editOf({ key, value, range, standing, source, note }: SourcedValue): Pa
     },
     gone: note === '' ? [...GONE, 'note'] : GONE,
     isAsMeant: (now) =>
-      now.value === value &&
+      now.value === (law === null ? value : distributionOf(law).mean) &&
+      JSON.stringify(now.law) === JSON.stringify(law) &&
       now.standing === standing &&
       now.source === source &&
       now.note === note &&
       now.fittedTo === null &&
       (range === null || JSON.stringify(now.range) === JSON.stringify(range)),
   };
+}
+
+function unitOf(key: NumberKey): string {
+  const known: Parameter = describe(key);
+  return 'unit' in known ? known.unit : '1';
 }

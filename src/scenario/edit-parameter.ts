@@ -59,6 +59,8 @@ function isAsMeant(before: Scenario, after: Scenario, edits: readonly ParameterE
 
 function editOne(text: string, { key, fields, gone }: ParameterEdit): string {
   return withParameter(text, key, fields, (body, map) => {
+    // A law alone.
+    if (entryOf(map, 'value') === null) return withParameter(body, key, fields);
     const loses = gone.filter((field) => entryOf(map, field) !== null);
     if (loses.length === 0) return rewritten(body, map, fields);
     if (isFlow(map)) return withParameter(body, key, fields);

@@ -35,6 +35,7 @@ export {
   visible,
 } from './problem.ts';
 export { parseScenario, type ReadResult, readScenario, SCENARIO_SCHEMA } from './read.ts';
+export { defaultParameters } from './read-parameters.ts';
 export {
   type Bilingual,
   type Cargo,

@@ -63,6 +63,14 @@ export function defaultParameter(key: ParameterKey): ScenarioParameter {
   return { value, law: null, unit, range, standing, source, note, prior: null, fittedTo: null, fittedBy: null };
 }
 
+/** Every parameter as the catalogue has it. */
+export function defaultParameters(): Readonly<Record<ParameterKey, ScenarioParameter>> {
+  return Object.fromEntries(PARAMETER_KEYS.map((key) => [key, defaultParameter(key)])) as Record<
+    ParameterKey,
+    ScenarioParameter
+  >;
+}
+
 const NUMBER_FIELDS = ['value', 'range', 'standing', 'source', 'note', 'prior', 'fittedTo', 'fittedBy'] as const;
 const OTHER_FIELDS = ['value', 'standing', 'source', 'note', 'prior', 'fittedTo', 'fittedBy'] as const;
 type ParameterField = (typeof NUMBER_FIELDS)[number];

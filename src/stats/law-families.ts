@@ -278,7 +278,8 @@ function likeliest(
   start: number,
   loss: (parameters: readonly number[]) => number,
 ): readonly number[] {
-  const at = ([low, high]: readonly [number, number], x: number) => exp(ln(low) + x * ln(high / low));
+  const at = ([low, high]: readonly [number, number], x: number) =>
+    Math.min(high, Math.max(low, exp(ln(low) + x * ln(high / low))));
   const place = ([low, high]: readonly [number, number]) =>
     ln(Math.min(high, Math.max(low, start)) / low) / ln(high / low);
   const values = (point: readonly number[]) => bounds.map((bound, i) => at(bound, point[i] as number));

@@ -7,6 +7,7 @@ import { scenarioOf, shippedText } from './example.ts';
 const payload: SourcedValue = {
   key: 'fleet.payload',
   value: 31.42,
+  law: null,
   range: [31.38, 31.46],
   standing: 'measured',
   source: '过磅 3月.csv: 1,234 rows',
@@ -15,6 +16,7 @@ const payload: SourcedValue = {
 const price: SourcedValue = {
   key: 'handling.secondHaulPrice',
   value: 4.5,
+  law: null,
   range: null,
   standing: 'sourced',
   source: 'tariff.xlsx',
@@ -89,5 +91,24 @@ describe('a scenario file edited after an import', () => {
       standing: 'sourced',
       note: '',
     });
+  });
+
+  test('a time takes the law that was fitted to it, and its mean is the value', () => {
+    const gate: SourcedValue = {
+      ...payload,
+      key: 'gate.serviceTime',
+      value: 45,
+      range: null,
+      law: { name: 'lognormal', mean: 45, cv: 0.3 },
+    };
+    const before = smallText().replace(
+      / {2}handling:\n.*\n/u,
+      '  gate:\n    serviceTime: { gamma: { mean: 30 s/truck, cv: 1 } }\n',
+    );
+    for (const text of [before, shippedText('bayuquan-2024')]) {
+      const after = editMeasured(text, [gate]) as string;
+      expect(after).toContain('value: { lognormal: { mean: 45 s/truck, cv: 0.3 } }');
+      expect(scenarioOf(after).parameters['gate.serviceTime']).toMatchObject({ value: 45, law: gate.law });
+    }
   });
 });

@@ -69,6 +69,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
+    name: 'import',
+    describe: (messages) => messages.import.describe.import,
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'results',
     describe: ({ results }) => results.summary,
     load: async () => (await import('./results.ts')).resultsCommand,
