@@ -5,6 +5,7 @@ import { frontierInEnglish } from './frontier-words.ts';
 import { importInEnglish } from './import-words.en.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { pageInEnglish } from './page-words.ts';
 import { planInEnglish } from './plan-words.ts';
 import { precisionInEnglish } from './precision-words.en.ts';
 import { resultsInEnglish } from './results-words.ts';
@@ -83,6 +84,7 @@ export const english: CliMessages = {
   store: storeInEnglish,
   results: resultsInEnglish,
   where: whereInEnglish,
+  page: pageInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

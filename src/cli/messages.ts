@@ -6,6 +6,7 @@ import type { ImportCliWords } from './import-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
+import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { PrecisionWords } from './precision-words.ts';
 import type { ResultsWords } from './results-words.ts';
@@ -77,6 +78,7 @@ export interface CliMessages {
   readonly results: ResultsWords;
   /** Of the options that say where a study runs, and of `worker`. */
   readonly where: WhereWords;
+  readonly page: PageWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

@@ -5,6 +5,7 @@ import { frontierInChinese } from './frontier-words.ts';
 import { importInChinese } from './import-words.zh.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
+import { pageInChinese } from './page-words.ts';
 import { planInChinese } from './plan-words.ts';
 import { precisionInChinese } from './precision-words.zh.ts';
 import { resultsInChinese } from './results-words.ts';
@@ -89,6 +90,7 @@ export const chinese: CliMessages = {
   store: storeInChinese,
   results: resultsInChinese,
   where: whereInChinese,
+  page: pageInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

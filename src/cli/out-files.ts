@@ -16,9 +16,11 @@ export type OutFault = 'noFolder' | 'folder' | 'exists' | 'forbidden';
 /**
  * The path an option gives for a file to be written; null if it is not given or was noted. It is looked at before
  * anything is simulated; a file that is there already is overwritten by `--force` only.
+ *
+ * @param otherwise the path where the option is not given
  */
-export function readOutFile(name: string, words: Words, errors: UsageErrors): string | null {
-  const path = readOnce(name, words, errors);
+export function readOutFile(name: string, words: Words, errors: UsageErrors, otherwise?: string): string | null {
+  const path = readOnce(name, words, errors) ?? (words.options.has(name) ? undefined : otherwise);
   return path === undefined ? null : checkedOutFile(`--${name}`, path, words, errors);
 }
 

@@ -8,12 +8,21 @@ export interface Bin {
 /** Steps that read well on an axis. */
 const STEPS = [1, 2, 2.5, 5, 10];
 
+/** No step is finer: nothing that is drawn is. */
+const FINEST = 1e-9;
+
+/** The largest power of ten that is no larger. */
+export function powerOfTen(value: number): number {
+  let size = 1;
+  while (size > value && size > FINEST) size /= 10;
+  while (size * 10 <= value) size *= 10;
+  return size;
+}
+
 /** The least step that reads well and is at least so large. */
 export function niceStep(least: number): number {
   if (!(least > 0)) return 1;
-  let size = 1;
-  while (size > least) size /= 10;
-  while (size * 10 <= least) size *= 10;
+  const size = powerOfTen(least);
   return size * (STEPS.find((step) => step * size >= least * (1 - 1e-9)) ?? 10);
 }
 

@@ -71,7 +71,9 @@ class Page {
     if (given !== null) {
       const { settings, seed, replications, language } = given;
       this.#state = { ...this.#state, settings, seed, replications, ...(language === null ? {} : { language }) };
-      this.#open({ is: 'own', file: given.file }, given.text, settings);
+      const known = SHIPPED.find(({ file, text }) => file === given.file && text === given.text);
+      if (known !== undefined) this.#opened = shipped(known.file);
+      else this.#open({ is: 'own', file: given.file }, given.text, settings);
     }
     await this.#restore();
     window.addEventListener('hashchange', () => void this.#restore());
@@ -203,7 +205,7 @@ class Page {
   #show(scenario: Scenario): void {
     const { rival, seed, replications, language } = this.#state;
     const words = this.#words;
-    const json = shownResult(scenario, this.#outcomes, seed);
+    const json = shownResult(scenario, this.#outcomes, seed, PROGRAM);
     const savings = savingsOf(this.#outcomes);
     this.#answer.replaceChildren(
       ...answerOf({ json, savings, asked: replications }, rival, words, messagesOf(language)),
@@ -253,7 +255,7 @@ class Page {
       result: () => {
         const { rival, seed, replications } = this.#state;
         if (this.#scenario === null || this.#outcomes.length < replications) return null;
-        const text = resultText(this.#scenario, this.#outcomes, rival, seed);
+        const text = resultText(this.#scenario, this.#outcomes, rival, seed, PROGRAM);
         return { name: `${this.#scenario.name}.json`, text };
       },
     };

@@ -1,4 +1,5 @@
 import { isParameterKey, type ParameterKey, type ParameterValue } from '../scenario/index.ts';
+import { powerOfTen } from './bins.ts';
 
 /** The key of a setting such as `fleet.size=30`; null if it names no parameter. */
 export function keyOf(setting: string): ParameterKey | null {
@@ -26,9 +27,7 @@ export function valueText(value: ParameterValue): string {
 export function stepOf(low: number, high: number, whole: boolean): number {
   const rough = (high - low) / 100;
   if (!(rough > 0)) return whole ? 1 : 0.01;
-  let size = 1;
-  while (size > rough) size /= 10;
-  while (size * 10 <= rough) size *= 10;
+  const size = powerOfTen(rough);
   const step = [1, 2, 5, 10].map((times) => times * size).find((one) => one >= rough * 0.999) ?? size;
   return whole ? Math.max(1, Math.round(step)) : Number(step.toPrecision(1));
 }

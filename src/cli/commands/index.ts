@@ -57,6 +57,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./calibrate.ts')).calibrateCommand,
   },
   {
+    name: 'page',
+    operand: '[scenario]',
+    describe: ({ page }) => page.summary,
+    load: async () => (await import('./page.ts')).pageCommand,
+  },
+  {
     name: 'validate',
     operand: '<scenario>',
     describe: ({ describe }) => describe.validate,
