@@ -8,6 +8,7 @@ import type { OutFault } from './out-files.ts';
 import { pageInEnglish } from './page-words.ts';
 import { planInEnglish } from './plan-words.ts';
 import { precisionInEnglish } from './precision-words.en.ts';
+import { reportInEnglish } from './report-words.ts';
 import { resultsInEnglish } from './results-words.ts';
 import { savingInEnglish } from './saving-words.en.ts';
 import { storeInEnglish } from './store-words.ts';
@@ -85,6 +86,7 @@ export const english: CliMessages = {
   results: resultsInEnglish,
   where: whereInEnglish,
   page: pageInEnglish,
+  reports: reportInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,
   ownFault: (message) => `zhizhuang failed, and that is its own fault: ${message}`,

@@ -9,6 +9,7 @@ import type { OutFault } from './out-files.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { PrecisionWords } from './precision-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { ResultsWords } from './results-words.ts';
 import type { SavingWords } from './saving-words.ts';
 import type { StoreWords } from './store-words.ts';
@@ -79,6 +80,8 @@ export interface CliMessages {
   /** Of the options that say where a study runs, and of `worker`. */
   readonly where: WhereWords;
   readonly page: PageWords;
+  /** Of `report` and `--report`. */
+  readonly reports: ReportWords;
   readonly hint: (word: string) => string;
   /** Why the answer could not be written; the code of the system's error where it is another. */
   readonly unwritable: (why: 'noSpace' | 'other', code: string) => string;

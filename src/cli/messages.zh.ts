@@ -8,6 +8,7 @@ import type { OutFault } from './out-files.ts';
 import { pageInChinese } from './page-words.ts';
 import { planInChinese } from './plan-words.ts';
 import { precisionInChinese } from './precision-words.zh.ts';
+import { reportInChinese } from './report-words.ts';
 import { resultsInChinese } from './results-words.ts';
 import { savingInChinese } from './saving-words.zh.ts';
 import { storeInChinese } from './store-words.ts';
@@ -91,6 +92,7 @@ export const chinese: CliMessages = {
   results: resultsInChinese,
   where: whereInChinese,
   page: pageInChinese,
+  reports: reportInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,
   ownFault: (message) => `zhizhuang 出错，这是程序自身的问题：${message}`,

@@ -22,6 +22,7 @@ export { attributionOf } from './run-attribution.ts';
 export { calibrateScenario, sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
 export { type Replications, runReplications } from './run-replications.ts';
+export { RECORDED, type ReportStudy, type ReportStudyOptions, reportStudy } from './run-report.ts';
 export { frontierOf, planShip, runSearch } from './run-search.ts';
 export { compareModes, compareScenario, runMode, type StudyOptions, type VariantStudyOptions } from './run-study.ts';
 export { uncertaintyOf } from './run-uncertainty.ts';

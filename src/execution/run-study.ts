@@ -44,7 +44,15 @@ export interface StudyOptions extends WhereToRun {
  * @example const { measures } = await compareScenario(scenario, { seed: 1, replications: 30 });
  */
 export async function compareScenario(scenario: Scenario, options: StudyOptions): Promise<Comparison> {
-  const outcomes = await simulate(scenario, COMPARED, options);
+  return comparisonOf(scenario, await simulate(scenario, COMPARED, options), options);
+}
+
+/** Sums up replications of staging and direct loading, and measures what variance reduction gains if that is asked. */
+export async function comparisonOf(
+  scenario: Scenario,
+  outcomes: readonly Outcome[],
+  options: StudyOptions,
+): Promise<Comparison> {
   const comparison = compare(scenario, outcomes, options);
   if (options.variance !== true) return comparison;
   return { ...comparison, variance: await varianceOfSaving(scenario, outcomes, options) };
@@ -105,7 +113,8 @@ export async function runMode(scenario: Scenario, mode: Mode, options: StudyOpti
   return single(scenario, mode, await simulate(scenario, [mode], options), options);
 }
 
-async function simulate(
+/** Replications of a scenario in some modes, as many as asked or as a precision takes. */
+export async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
   options: StudyOptions,

@@ -12,6 +12,8 @@ export type { Commands } from './frame.ts';
 export { frontierCsv } from './frontier-csv.ts';
 export { type FrontierJson, frontierJson } from './frontier-json.ts';
 export { frontierText } from './frontier-text.ts';
+export { reportHtml } from './html/report-html.ts';
+export { type Reported, type ReportJson, reportJson } from './html/report-json.ts';
 export { badRowsCsv } from './import-csv.ts';
 export {
   chargeSource,

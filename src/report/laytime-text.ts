@@ -41,10 +41,17 @@ export function laytimeText(json: LaytimeJson, scenario: Scenario, language: Lan
     words.title(String(call), String(calls), messages.modes[json.mode]),
     ...wrapped(notes.about(visible(scenario.title[language]), visible(scenario.name))),
     words.ship(cargo, words.classes[ship.shipClass], whole(ship.dwt)),
-    ...section(words.headings.clause, clauseTable(scenario, language)),
-    ...section(words.headings.facts, eventsTable(json, messages)),
-    ...section(words.headings.sheet, [...sheetTable(json, messages), ...wrapped(words.rounding)]),
-    ...section(words.headings.result, [...resultLines(json, messages), ...(shared ? wrapped(words.shared) : [])]),
+    ...section(words.headings.clause, table(indented(clauseRows(scenario, language)), ['left', 'left'])),
+    ...section(words.headings.facts, table(indented(eventRows(json, messages)), ['left', 'left'])),
+    ...section(words.headings.sheet, [
+      ...table([[...words.columns], ...sheetRows(json, messages)], ['left', 'left', 'left', 'left', 'left']),
+      ...wrapped(words.rounding),
+    ]),
+    ...section(words.headings.result, [
+      ...table(indented(timeRows(json, messages)), ['left', 'right', 'right']),
+      ...moneyLines(json, messages).map((line) => `  ${line}`),
+      ...(shared ? wrapped(words.shared) : []),
+    ]),
     ...section(messages.headings.provenance, [
       ...wrapped(words.season(of.hash, String(seed), program.version), '  '),
       ...(of.overrides.length === 0 ? [] : wrapped(notes.overrides(of.overrides.map(visible)), '  ')),
@@ -53,33 +60,36 @@ export function laytimeText(json: LaytimeJson, scenario: Scenario, language: Lan
   ]);
 }
 
-function clauseTable(scenario: Scenario, language: Language): string[] {
+function indented(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map(([first = '', ...rest]) => [`  ${first}`, ...rest]);
+}
+
+/** The laytime clause: what it is about, and what is agreed. */
+export function clauseRows(scenario: Scenario, language: Language): string[][] {
   const withMore = (key: ParameterKey, more: Readonly<Record<string, readonly ParameterKey[]>>) => {
     return [key, ...(more[String(scenario.parameters[key].value)] ?? [])];
   };
   const begins = withMore('contract.turnRule', TURN);
   const keys = [...withMore('contract.laytimeAllowance', ALLOWANCE), ...begins, ...CLAUSE];
-  const rows = keys.map((key) => {
+  return keys.map((key) => {
     const value = parameterValue(key, scenario.parameters[key].value, language);
-    return [`  ${describe(key)[language][0]}`, value === '' ? NO_FIGURE : value];
+    return [describe(key)[language][0], value === '' ? NO_FIGURE : value];
   });
-  return table(rows, ['left', 'left']);
 }
 
 /** Events and stops in order of time. */
-function eventsTable({ events, stops }: LaytimeJson, { laytime }: Messages): string[] {
+export function eventRows({ events, stops }: LaytimeJson, { laytime }: Messages): string[][] {
   const told = [
     ...events.map(({ hour, at, event }) => ({ hour, at, what: laytime.events[event] })),
     ...stops.map(({ fromHour, at, until, reason }) => {
       return { hour: fromHour, at, what: laytime.until(laytime.reasons[reason], until) };
     }),
   ];
-  const rows = told.sort((a, b) => a.hour - b.hour).map(({ at, what }) => [`  ${at}`, what]);
-  return table(rows, ['left', 'left']);
+  return told.sort((a, b) => a.hour - b.hour).map(({ at, what }) => [at, what]);
 }
 
 /** Time used is the difference of what is left before and after as shown, so that the column adds up by hand. */
-function sheetTable({ rows, availableHours }: LaytimeJson, { laytime }: Messages): string[] {
+export function sheetRows({ rows, availableHours }: LaytimeJson, { laytime }: Messages): string[][] {
   let minutesBefore = minutes(availableHours);
   const cells = rows.map(({ date, weekday, from, to, reason, counts, balanceHours }) => {
     const minutesAfter = minutes(balanceHours);
@@ -90,32 +100,37 @@ function sheetTable({ rows, availableHours }: LaytimeJson, { laytime }: Messages
     return [date, day, from, to, laytime.reasons[reason], share, clockTime(used / 60), clockTime(balanceHours)];
   });
   const start = ['', '', '', '', '', '', '', clockTime(availableHours)];
-  return table([[...laytime.columns], start, ...cells], ['left', 'left', 'left', 'left', 'left']);
+  return [start, ...cells];
 }
 
 function minutes(hours: number): number {
   return Math.round(Math.abs(hours) * 60) * (hours < 0 ? -1 : 1);
 }
 
-function resultLines(json: LaytimeJson, { laytime }: Messages): string[] {
-  const { allowedHours, availableHours, usedHours, balanceHours, demurrageDays, despatchDays, cnyPerUsd } = json;
-  const time = (label: string, hours: number) => [`  ${label}`, clockTime(hours), laytime.inDays(decimals(hours / 24))];
-  const rows = [
+/** What comes of it in time: what it is, hours and minutes, days. */
+export function timeRows(json: LaytimeJson, { laytime }: Messages): string[][] {
+  const { allowedHours, availableHours, usedHours, balanceHours } = json;
+  const time = (label: string, hours: number) => [label, clockTime(hours), laytime.inDays(decimals(hours / 24))];
+  return [
     time(laytime.allowed, allowedHours),
     ...(availableHours === allowedHours ? [] : [time(laytime.available, availableHours)]),
     time(laytime.used, usedHours),
     balanceHours < 0 ? time(laytime.over, -balanceHours) : time(laytime.left, balanceHours),
   ];
+}
+
+/** What comes of it in money. */
+export function moneyLines(json: LaytimeJson, { laytime }: Messages): string[] {
+  const { demurrageDays, despatchDays, cnyPerUsd } = json;
   const money = (label: string, days: number, usdPerDay: number, yuan: number) => {
-    return `  ${laytime.amount(label, decimals(days), plain(usdPerDay), String(cnyPerUsd), plain(yuan))}`;
+    return laytime.amount(label, decimals(days), plain(usdPerDay), String(cnyPerUsd), plain(yuan));
   };
   return [
-    ...table(rows, ['left', 'right', 'right']),
     ...(demurrageDays > 0
       ? [money(laytime.demurrage, demurrageDays, json.demurrageUsdPerDay, json.demurrageYuan)]
       : []),
     ...(despatchDays > 0 ? [money(laytime.despatch, despatchDays, json.despatchUsdPerDay, json.despatchYuan)] : []),
-    ...(demurrageDays > 0 || despatchDays > 0 ? [] : [`  ${laytime.neither}`]),
+    ...(demurrageDays > 0 || despatchDays > 0 ? [] : [laytime.neither]),
   ];
 }
 

@@ -17,17 +17,34 @@ export function publishedTable(json: CompareJson, messages: Messages): string[] 
  * be read as the shipper's net or as gross port charges: where the scenario gives the first reading only, the second
  * stands beside it without a verdict.
  */
-export function publishedCells({ published, measures }: CompareJson, messages: Messages): string[][] {
-  const rows = factRows(published, messages);
+export function publishedCells(json: CompareJson, messages: Messages): string[][] {
+  return headed(
+    publishedRows(json, messages).map(({ cells }) => cells),
+    messages,
+  );
+}
+
+/** A row of that table, and which published fact it is about; null for the other reading of the saving. */
+export interface PublishedRow {
+  readonly cells: string[];
+  readonly fact: number | null;
+}
+
+/** The rows of that table: a label, published, simulated, unit, verdict. */
+export function publishedRows({ published, measures }: CompareJson, messages: Messages): PublishedRow[] {
+  const rows: PublishedRow[] = factRows(published, messages).map((cells, fact) => ({ cells, fact }));
   const net = published.find(({ id }) => id === 'saving.perTonne');
   const both = published.some(({ id }) => id === 'saving.portCharges.perTonne');
   const gross = measures['saving.portCharges.perTonne'].difference;
   if (net !== undefined && gross !== null && !both) {
     const cells = factCells({ ...net, simulated: gross }, messages.otherReading, messages);
     const after = published.some(({ id }) => id === net.id + UNFITTED) ? 2 : 1;
-    rows.splice(published.indexOf(net) + after, 0, [...cells.slice(0, -1), messages.otherReadingVerdict]);
+    rows.splice(published.indexOf(net) + after, 0, {
+      cells: [...cells.slice(0, -1), messages.otherReadingVerdict],
+      fact: null,
+    });
   }
-  return headed(rows, messages);
+  return rows;
 }
 
 /** Published facts beside the simulated figures, one a row. */

@@ -2,6 +2,7 @@ import type { Language } from '../scenario/index.ts';
 import type { Timetable } from '../study/index.ts';
 import { type Cell, csv } from './csv.ts';
 import { PLAN_WORDS } from './plan-words.ts';
+import { xlsx } from './xlsx.ts';
 
 /** A timetable as rows, headed in the reader's language: what a foreman prints. */
 export function timetableRows({ releases }: Timetable, language: Language): Cell[][] {
@@ -30,12 +31,6 @@ export function timetableCsv(timetable: Timetable, language: Language): string {
 
 /** A timetable as an Excel workbook of one sheet. */
 export async function timetableXlsx(timetable: Timetable, language: Language): Promise<Uint8Array> {
-  const { default: writeExcelFile } = await import('write-excel-file/node');
-  const [head = [], ...rows] = timetableRows(timetable, language);
-  const sheet = [
-    head.map((value) => ({ value: String(value), fontWeight: 'bold' as const, wrap: true })),
-    ...rows.map((row) => row.map((value) => ({ value: value as string | number }))),
-  ];
-  const columns = [12, 8, 8, 16, 12, 8, 10, 10, 12, 14].map((width) => ({ width }));
-  return writeExcelFile(sheet, { sheet: PLAN_WORDS[language].sheet, columns, stickyRowsCount: 1 }).toBuffer();
+  const rows = timetableRows(timetable, language);
+  return xlsx(PLAN_WORDS[language].sheet, rows, [12, 8, 8, 16, 12, 8, 10, 10, 12, 14]);
 }

@@ -28,6 +28,15 @@ export function verdictSentence(
   messages: Messages,
   rival: Exclude<Mode, 'staged'> = 'direct',
 ): string {
+  return messages.verdict.join(verdictClauses(json, messages, rival));
+}
+
+/** The same clause by clause, the answer first; each without its full stop. */
+export function verdictClauses(
+  json: CompareJson,
+  messages: Messages,
+  rival: Exclude<Mode, 'staged'> = 'direct',
+): string[] {
   const { measures, published, confidence, replications } = json;
   const words = messages.verdict;
   const saving = differenceOf(json, 'saving.perTonne');
@@ -37,13 +46,13 @@ export function verdictSentence(
   const asFitted = published.some(({ id, verdict }) => id === 'saving.perTonne' && verdict === 'fitted');
   const fitWords = asFitted ? words.fitted : words.fittedElsewhere;
   const total = figureWithUnit(messages, 'yuan', Math.abs(measures['saving.total'].difference?.mean ?? 0));
-  return words.join([
+  return [
     words.saving(words.rivals[rival], surenessOf(saving), amount(messages, 'yuan/t', saving), total),
     ...(unfitted === undefined ? [] : [fitWords(amount(messages, 'yuan/t', unfitted))]),
     words.hours(surenessOf(hours), amount(messages, 'h', hours)),
     ...(share > 0 ? [words.lossShare(words.rivals[rival], figureWithUnit(messages, '1', share))] : []),
     ...(saving.low === null ? [] : [words.meaning(percent(confidence), whole(replications))]),
-  ]);
+  ];
 }
 
 function differenceOf({ measures }: CompareJson, id: keyof CompareJson['measures']): Estimate {

@@ -65,6 +65,7 @@ export type { Known, ParameterPosterior, Posterior } from './calibrate-posterior
 export { fittedValues } from './calibrate-record.ts';
 export type { SearchTrace } from './calibrate-search.ts';
 export { CALL_INSTANTS, type CallInstant, type CallRow, firstCalls } from './calls.ts';
+export { type CloseUp, type CloseUps, closeUpOf, closeUps, type OfBoth } from './close-ups.ts';
 export {
   COMPARED,
   type CompareOptions,
@@ -87,6 +88,7 @@ export {
   type RangeFactor,
   settingOf,
 } from './factor.ts';
+export { BAND, type Band, FLOWS, type FlowId, type Flows } from './flows.ts';
 export { type Frontier, type FrontierPlan, type FrontierPoint, frontierColumns, frontierSearch } from './frontier.ts';
 export type { Column, ColumnVerdict, Level, Root } from './frontier-column.ts';
 export { callsOf, type StudyHead } from './head.ts';
@@ -100,6 +102,7 @@ export {
   seasonHours,
 } from './hours.ts';
 export { type LaytimeOfCall, laytimeOfCall } from './laytime.ts';
+export type { LaytimeResult } from './laytime-calls.ts';
 export {
   type MeasureId,
   MODE_MEASURES,
@@ -142,6 +145,7 @@ export { type RecordedOutcome, recordReplication } from './recorded.ts';
 export { type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
 export type { Search } from './search.ts';
+export type { BerthPlan, SeasonView, ShipStay } from './season-view.ts';
 export {
   type Fate,
   type Observation,
@@ -161,6 +165,7 @@ export {
   type SensitivityPlan,
 } from './sensitivity-plan.ts';
 export { type MeasureSummary, type ModeSummary, type SingleMode, single, summariseMode } from './single.ts';
+export { SPREAD_MEASURES, type Spread, spreads } from './spreads.ts';
 export { fittedKeys, unsourcedKeys } from './standings.ts';
 export { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
 export {
@@ -206,6 +211,7 @@ export {
   uncertaintyProbes,
   uncertaintySize,
 } from './uncertainty-plan.ts';
+export { UTILISED, type Utilisation, type Utilised } from './utilisation.ts';
 export {
   type CauseEffect,
   ENOUGH,

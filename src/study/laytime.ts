@@ -1,13 +1,14 @@
-import { type Mode, makeWorld, simulateSeason } from '../port/index.ts';
-import { openingDay, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
+import type { Mode } from '../port/index.ts';
+import { openingDay, type Scenario, toTerms } from '../scenario/index.ts';
 import {
   type LaytimeSheet,
   type LaytimeStatement,
   laytimeSheet,
   type ShipSize,
-  settleSeason,
   shipSize,
 } from '../settlement/index.ts';
+import type { Settled } from './measures.ts';
+import { seasonsOf } from './replication.ts';
 
 /** The laytime of one call of one season: statement, sheet, and what comes of it in money. */
 export interface LaytimeOfCall {
@@ -38,11 +39,26 @@ export interface LaytimeOfCall {
  * @throws UnfinishedSeasonError when the season cannot be served
  */
 export function laytimeOfCall(scenario: Scenario, mode: Mode, seed: number, call: number): LaytimeOfCall {
-  const inputs = toPortInputs(scenario);
+  const [season] = seasonsOf(scenario, [mode], seed, 0);
+  return laytimeIn(season as Settled, scenario, mode, seed, call);
+}
+
+/**
+ * The laytime of one call of a season that was simulated and settled already.
+ *
+ * @param call by order of laycans, from 1
+ * @throws RangeError where there is no such call
+ */
+export function laytimeIn(
+  { facts, settlement }: Settled,
+  scenario: Scenario,
+  mode: Mode,
+  seed: number,
+  call: number,
+): LaytimeOfCall {
   const terms = toTerms(scenario);
-  const facts = simulateSeason(inputs, mode, makeWorld(inputs, seed, 0));
   const callFacts = facts.calls[call - 1];
-  const settled = settleSeason(facts, mode, terms).calls[call - 1];
+  const settled = settlement.calls[call - 1];
   if (callFacts === undefined || settled === undefined) {
     throw new RangeError(`the call must be from 1 to ${facts.calls.length}, found ${call}`);
   }

@@ -1,9 +1,10 @@
-import { compareModes, compareScenario } from '../../execution/index.ts';
+import { compareModes, compareScenario, type ReportStudy, reportStudy } from '../../execution/index.ts';
 import {
   type CallRows,
   compareJson,
   compareText,
   jsonText,
+  reportJson,
   variantsCsv,
   variantsJson,
   variantsText,
@@ -26,6 +27,7 @@ import { readCsv } from '../factors.ts';
 import { statusOf } from '../precision.ts';
 import { flagged, MOST_REPLICATIONS, readOnce } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, reportOption, withReport } from '../report-file.ts';
 import { callRowsOf, readSeasons, type Seasons, seasonOptions, seasonsAgain } from '../seasons.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { checkVariants, readVariants, type TypedVariant } from '../variants.ts';
@@ -57,6 +59,7 @@ export const compareCommand: ScenarioCommand = {
     csv: { flag: true, describe: messages.design.describe.csv },
     ...seasonOptions(messages),
     variance: { flag: true, describe: messages.precision.variance },
+    ...reportOption(messages),
   }),
   read(words, errors) {
     const several = readSeveral(words, errors);
@@ -64,6 +67,7 @@ export const compareCommand: ScenarioCommand = {
     const sides = alternativesOf(modes, variants).map(({ name }) => name);
     const seasons = readSeasons(words, sides, errors);
     limitSides(several, seasons, errors);
+    const report = readReport(words, errors);
     const isPair = modes.join() === COMPARED.join() && variants.length === 0;
     const isPlain = isPair && streams === 'common' && !pairs && !csv;
     const variance = flagged('variance', words);
@@ -79,19 +83,28 @@ export const compareCommand: ScenarioCommand = {
         count: seasons.replications,
         run: (meanwhile) =>
           isPlain
-            ? comparePair(asked, seasons, variance, meanwhile)
+            ? comparePair(asked, seasons, variance, report, meanwhile)
             : compareSeveral(asked, several, seasons, meanwhile),
       };
     };
   },
 };
 
-async function comparePair(asked: Asked, seasons: Seasons, variance: boolean, meanwhile: Meanwhile): Promise<Answer> {
+async function comparePair(
+  asked: Asked,
+  seasons: Seasons,
+  variance: boolean,
+  report: string | null,
+  meanwhile: Meanwhile,
+): Promise<Answer> {
   const { scenario, program, language } = asked;
-  const comparison = await compareScenario(scenario, { ...seasons, variance, ...meanwhile });
+  const options = { ...seasons, variance, ...meanwhile };
+  const study = report === null ? null : await reportStudy(scenario, options);
+  const comparison = study?.comparison ?? (await compareScenario(scenario, options));
   const json = compareJson(comparison, program, callRowsOf(seasons, asked, COMPARED));
   const status = statusOf(json.precision);
-  if (asked.json) return { text: jsonText(json), status };
+  const told = await reported(report, study, asked, seasons);
+  if (asked.json) return { text: jsonText(json), status, ...told };
   return {
     text: compareText(
       json,
@@ -101,7 +114,19 @@ async function comparePair(asked: Asked, seasons: Seasons, variance: boolean, me
       seasons.hours,
     ),
     status,
+    ...told,
   };
+}
+
+/** The report of a comparison, where it was asked for. */
+async function reported(path: string | null, study: ReportStudy | null, asked: Asked, seasons: Seasons) {
+  if (path === null || study === null) return {};
+  return withReport(
+    path,
+    reportJson(study, asked.scenario, asked.program),
+    asked,
+    seasonsAgain({ ...seasons, hours: false, calls: false }),
+  );
 }
 
 async function compareSeveral(asked: Asked, several: Several, seasons: Seasons, meanwhile: Meanwhile): Promise<Answer> {

@@ -9,6 +9,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./compare.ts')).compareCommand,
   },
   {
+    name: 'report',
+    operand: '<scenario>',
+    describe: ({ reports }) => reports.describe.report,
+    load: async () => (await import('./report.ts')).reportCommand,
+  },
+  {
     name: 'run',
     operand: '<scenario>',
     describe: ({ describe }) => describe.run,

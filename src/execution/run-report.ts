@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Scenario } from '../scenario/index.ts';
+import {
+  type Attribution,
+  attributionSize,
+  type CloseUp,
+  type CloseUps,
+  COMPARED,
+  type Comparison,
+  closeUpOf,
+  closeUps,
+  type Spread,
+  spreads,
+} from '../study/index.ts';
+import { attributionOf } from './run-attribution.ts';
+import { comparisonOf, type StudyOptions, simulate } from './run-study.ts';
+
+/** Replications that are looked at closely, at most. */
+export const RECORDED = 10;
+
+/** How a report is made. */
+export interface ReportStudyOptions extends StudyOptions {
+  /** Split the saving among the mechanisms too, with all their combinations run. */
+  readonly attribute?: boolean;
+}
+
+/** All that a report shows, before it is put in words. */
+export interface ReportStudy {
+  readonly comparison: Comparison;
+  readonly spreads: readonly Spread[];
+  readonly recorded: CloseUps;
+  readonly attribution: Attribution | null;
+}
+
+/**
+ * Compares staging with direct loading, and looks closely at the first replications: what `zhizhuang report` shows.
+ *
+ * @throws UnfinishedSeasonError when a season cannot be served
+ * @example const study = await reportStudy(scenario, { seed: 1, replications: 30 });
+ */
+export async function reportStudy(scenario: Scenario, options: ReportStudyOptions): Promise<ReportStudy> {
+  const { seed, confidence = 0.95, threads = 1, store, onProgress, attribute = false } = options;
+  const outcomes = await simulate(scenario, COMPARED, options);
+  const comparison = await comparisonOf(scenario, outcomes, options);
+  const { replications } = comparison;
+  const plan = { mode: 'direct', measure: 'saving.perTonne', seed, replications, confidence } as const;
+  const more = Math.min(RECORDED, replications);
+  const all = replications + more + (attribute ? attributionSize(scenario, plan) : 0);
+  const looks: CloseUp[] = [];
+  while (looks.length < more) {
+    looks.push(closeUpOf(scenario, seed, looks.length));
+    onProgress?.(replications + looks.length, all);
+    await setImmediate();
+  }
+  const told = (done: number) => onProgress?.(replications + more + done, all);
+  return {
+    comparison,
+    spreads: spreads(outcomes),
+    recorded: closeUps(looks, confidence),
+    attribution: attribute ? await attributionOf(scenario, plan, { threads, store, onProgress: told }) : null,
+  };
+}

@@ -1,0 +1,122 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { widthOf } from '../../layout.ts';
+import { STILL, TYPE, valueAxis, wordAxis } from '../draw.ts';
+import { COLOURS } from '../palette.ts';
+
+/** A bar from one figure to another, lying beside its word. */
+export interface Span {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  readonly colour: string;
+  /** Written beyond its end. */
+  readonly label: string;
+}
+
+/** What the library gives to draw one item of a series by hand. */
+export interface DrawApi {
+  value(dimension: number): number;
+  coord(point: readonly [x: number, y: number]): [number, number];
+}
+
+/** Height of a row, and of what stands above and below the rows, pixels. */
+const [ROW, MARGIN] = [26, 30];
+
+/** Height of a chart of so many spans, pixels. */
+export function spansHeight(count: number): number {
+  return count * ROW + MARGIN;
+}
+
+/** Pixels that words beside a chart take: half the type's size for each column of a terminal, and a gap. */
+export function wordsWidth(words: readonly string[]): number {
+  return Math.ceil(Math.max(0, ...words.map(widthOf)) * TYPE.usual * 0.54) + 14;
+}
+
+/**
+ * Lying bars, each with its word to the left and a figure beyond its end.
+ *
+ * @param joined each begins where the one before it ended, and a thin line says so
+ */
+export function spansOption(spans: readonly Span[], joined: boolean): EChartsCoreOption {
+  const renderItem = (_: unknown, api: DrawApi) => {
+    const at = api.value(0);
+    const { from, to, colour, label } = spans[at] as Span;
+    const [x1, y] = api.coord([from, at]);
+    const [x2] = api.coord([to, at]);
+    const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
+    const half = ROW / 2 - 6;
+    const next = joined && at < spans.length - 1;
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          shape: { x: left, y: y - half, width: Math.max(1, right - left), height: 2 * half },
+          style: { fill: colour },
+        },
+        ...(next
+          ? [
+              {
+                type: 'line',
+                shape: { x1: x2, y1: y + half, x2, y2: y + ROW - half },
+                style: { stroke: COLOURS.quiet, lineWidth: 0.75 },
+              },
+            ]
+          : []),
+        {
+          type: 'text',
+          style: {
+            text: label,
+            x: to < from ? left - 6 : right + 6,
+            y,
+            align: to < from ? 'right' : 'left',
+            verticalAlign: 'middle',
+            fill: COLOURS.ink,
+            fontSize: TYPE.usual,
+            fontFamily: 'inherit',
+          },
+        },
+      ],
+    };
+  };
+  const ends = spans.flatMap(({ from, to }) => [from, to]);
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const room = (high - low) * 0.14 || 1;
+  return {
+    grid: { left: wordsWidth(spans.map(({ word }) => word)), right: 8, top: 4, bottom: 24 },
+    xAxis: valueAxis({
+      min: low < 0 ? low - room : 0,
+      max: high > 0 ? high + room : 0,
+      axisLabel: { show: false },
+      splitLine: { show: false },
+    }),
+    yAxis: wordAxis(spans.map(({ word }) => word)),
+    series: [{ ...STILL, type: 'custom', renderItem, data: spans.map((_, at) => [at]), markLine: zeroLine() }],
+  };
+}
+
+/** A thin upright line at 0. */
+export function zeroLine(): object {
+  return {
+    ...STILL,
+    symbol: 'none',
+    label: { show: false },
+    lineStyle: { color: COLOURS.ink, width: 1, type: 'solid' },
+    data: [{ xAxis: 0 }],
+  };
+}
+
+/** Steps that add up, each bar beginning where the one before it ended, and their sum from 0. */
+export function waterfallSpans(
+  steps: readonly { readonly word: string; readonly value: number; readonly label: string }[],
+  sum: { readonly word: string; readonly value: number; readonly label: string },
+  colourOf: (value: number) => string,
+): Span[] {
+  let so = 0;
+  const spans = steps.map(({ word, value, label }): Span => {
+    const from = so;
+    so += value;
+    return { word, from, to: so, colour: colourOf(value), label };
+  });
+  return [...spans, { ...sum, from: 0, to: sum.value, colour: COLOURS.ink }];
+}

@@ -1,0 +1,109 @@
+import { describe } from '../../../scenario/index.ts';
+import { figure, percent } from '../../figures.ts';
+import { spansHeight, spansOption, waterfallSpans } from '../charts/spans.ts';
+import { html, type Markup } from '../markup.ts';
+import { chartIn, figureCell, intervalCell, numberAt, type Page, type Section, scaleAt } from '../page.ts';
+import { sideColour } from '../palette.ts';
+import type { ReportJson } from '../report-json.ts';
+import { type TableRow, typographic } from '../table.ts';
+
+/** Width of the charts, pixels. */
+const WIDTH = 760;
+
+/** Where the saving comes from: by item of the ledger and, if it was asked for, by mechanism. */
+export function savingSection(page: Page<ReportJson>): Section {
+  const { json, words, commands } = page;
+  return {
+    id: 'saving',
+    heading: words.headings.saving,
+    body: html`${itemsChart(page)}${
+      json.attribution === null
+        ? html`<p class="note ask">${words.mechanismsAsk}</p><pre>${`${commands.repeat} --attribute`}</pre>`
+        : mechanismsChart(page)
+    }`,
+  };
+}
+
+/** A step of a waterfall: its word and where its figure stands. */
+interface Step {
+  readonly word: string;
+  readonly pointer: string;
+}
+
+function itemsChart(page: Page<ReportJson>): Markup {
+  const { json, messages, words } = page;
+  const total = '/compare/measures/saving.perTonne/difference/mean';
+  const steps = json.items
+    .map(({ item, saving }, i) => ({ word: messages.items[item], pointer: `/items/${i}/saving`, saving }))
+    .sort((one, other) => other.saving - one.saving);
+  return waterfallChart(
+    page,
+    'items',
+    words.itemsTitle,
+    steps,
+    { word: words.net, pointer: total },
+    [words.item, words.saved],
+    [],
+  );
+}
+
+function mechanismsChart(page: Page<ReportJson>): Markup {
+  const { json, messages, words, language } = page;
+  const { mechanisms, rest, confidence } = json.attribution!;
+  const isNothing = rest.mean === 0 && (rest.sd ?? 0) === 0;
+  const steps = [
+    ...mechanisms.map(({ name }, i) => ({
+      word: describe(`mechanisms.${name}`)[language][0],
+      pointer: `/attribution/mechanisms/${i}/part/mean`,
+    })),
+    ...(isNothing ? [] : [{ word: messages.attribute.rest, pointer: '/attribution/rest/mean' }]),
+  ];
+  const head = [words.mechanism, words.saved, messages.columns.meanInterval(percent(confidence))];
+  return waterfallChart(
+    page,
+    'mechanisms',
+    words.mechanismsTitle,
+    steps,
+    { word: words.net, pointer: '/attribution/saving/mean' },
+    head,
+    [2],
+  );
+}
+
+/** A waterfall and its table. @param intervals columns of intervals, where the figures have them */
+function waterfallChart(
+  page: Page<ReportJson>,
+  name: string,
+  title: string,
+  steps: readonly Step[],
+  sum: Step,
+  head: readonly string[],
+  intervals: readonly number[],
+): Markup {
+  const { json, words, language } = page;
+  const scale = scaleAt(page, 'yuan/t', [sum.pointer]);
+  const amountOf = ({ pointer }: Step) => numberAt(json, pointer) ?? 0;
+  const labelled = (step: Step) => {
+    const value = amountOf(step);
+    return { word: step.word, value, label: typographic(figure(value, scale, true)) };
+  };
+  const shown = steps.map(labelled).filter(({ label }) => /[1-9]/.test(label));
+  const last = labelled(sum);
+  const all = waterfallSpans(shown, last, sideColour);
+  const row = (step: Step, is?: 'sum'): TableRow => ({
+    cells: [
+      step.word,
+      figureCell(page, step.pointer, scale, true),
+      ...intervals.map(() => intervalCell(page, step.pointer.replace(/\/mean$/, ''), scale)),
+    ],
+    ...(is === undefined ? {} : { is }),
+  });
+  const spoken = [...shown, last].map(({ word, label }) => `${word} ${label}`).join(language === 'zh' ? '，' : ', ');
+  return chartIn(page, {
+    title,
+    alternative: `${title}: ${spoken}`,
+    svg: page.draw(`${name}-${language}`, spansOption(all, true), WIDTH, spansHeight(all.length)),
+    table: { label: title, head, rows: [...steps.map((step) => row(step)), row(sum, 'sum')] },
+    note: words.itemsNote,
+  });
+}

@@ -1,0 +1,42 @@
+import { UTILISED } from '../../../study/index.ts';
+import { figure, scaleFor, whole, withUnit } from '../../figures.ts';
+import { pairsHeight, pairsOption } from '../charts/pairs.ts';
+import { html } from '../markup.ts';
+import { chartIn, figureCell, modeKey, numberAt, type Page, type Section } from '../page.ts';
+import type { ReportJson } from '../report-json.ts';
+
+/** Width of the chart, pixels. */
+const WIDTH = 760;
+
+/** How much cranes, berths, trucks and loaders are used. */
+export function utilisationSection(page: Page<ReportJson>): Section {
+  const { json, messages, words, language } = page;
+  const scale = scaleFor(messages, '1', [1]);
+  const pointer = (mode: 'staged' | 'direct', id: string) => `/recorded/utilisation/${mode}/${id}/mean`;
+  const shown = UTILISED.map((id) => {
+    const [staged, direct] = [numberAt(json, pointer('staged', id)), numberAt(json, pointer('direct', id))];
+    const text = (share: number | null) => withUnit(figure(share, scale), scale.unit);
+    return { word: words.used[id], staged, direct, labels: [text(staged), text(direct)] as const };
+  });
+  const title = words.usedTitle;
+  const { modes } = messages;
+  const chart = chartIn(page, {
+    title,
+    alternative: `${title}, ${modes.staged} / ${modes.direct}: ${shown.map(({ word, labels }) => `${word} ${labels.join(' / ')}`).join(language === 'zh' ? '，' : ', ')}`,
+    svg: page.draw(`used-${language}`, pairsOption(shown, 1), WIDTH, pairsHeight(shown.length)),
+    table: {
+      label: title,
+      head: ['', `${modes.staged} %`, `${modes.direct} %`],
+      rows: UTILISED.map((id) => ({
+        cells: [
+          words.used[id],
+          figureCell(page, pointer('staged', id), scale),
+          figureCell(page, pointer('direct', id), scale),
+        ],
+      })),
+      modes: { 1: 'staged', 2: 'direct' },
+    },
+    note: words.usedNote(whole(json.recorded.replications)),
+  });
+  return { id: 'utilisation', heading: words.headings.utilisation, body: html`${modeKey(page)}${chart}` };
+}

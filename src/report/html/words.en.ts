@@ -1,0 +1,126 @@
+import type { HtmlWords } from './words.ts';
+
+export const htmlInEnglish: HtmlWords = {
+  kind: 'Direct loading against port staging',
+  otherLanguage: 'English',
+  contents: 'Contents',
+  copy: 'Copy',
+  copied: 'Copied',
+  data: 'Figures',
+  headings: {
+    saving: 'Where the saving comes from',
+    parties: 'Who pays',
+    spreads: 'How the differences spread',
+    hours: 'Where the hours go',
+    berths: 'At the berth',
+    flows: 'Queues and stocks over time',
+    utilisation: 'Utilisation',
+    laytime: 'Laytime',
+    parameters: 'Parameters and where they come from',
+    provenance: 'Provenance',
+  },
+  sentence: (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
+  tiles: {
+    saving: 'saved per tonne by the shipper',
+    total: 'saved by the shipper in all',
+    longer: 'longer in port, each ship',
+    shorter: 'shorter in port, each ship',
+    losses: 'of calls on which direct costs more',
+  },
+  publishedNote:
+    'A figure that a parameter was fitted to is not confirmed by it; below it stands what comes out before fitting.',
+  itemsTitle: "Shipper's saving by item of the ledger, yuan/t",
+  itemsNote:
+    'To the right, teal: direct loading costs the shipper less; to the left, ochre: it costs more. What comes to less than 0.005 is left out of the chart.',
+  item: 'item',
+  saved: 'saved, yuan/t',
+  net: 'saving, net',
+  mechanismsTitle: "Shipper's saving by mechanism, yuan/t",
+  mechanism: 'mechanism',
+  mechanismsAsk:
+    'Which mechanism it comes from (declaring ahead, sorting at the gate, going straight to the ship) is told by:',
+  partiesTitle: 'What each party saves by direct loading, yuan/t',
+  partiesNote:
+    'What each pays less what it earns, staged less direct. What the sum does not save, one party gains from another.',
+  party: 'party',
+  ledger: 'The ledger, yuan/t',
+  spreadTitle: {
+    'saving.perTonne': "Shipper's saving per tonne",
+    'saving.system.perTonne': 'Resources saved per tonne, all',
+    'vessel.portHours': 'Ship in port',
+    'crane.idleForCargoHours': 'Crane hours short of cargo',
+    'demurrage.perCall': 'Demurrage per call',
+    'truck.turnHours': 'Truck round trip',
+  },
+  spreadsNote: (replications, confidence) =>
+    `Staged less direct, one value for each of ${replications} replications on the same random world: teal where direct needs less, ochre where it needs more. The line below the bars is the mean with its ${confidence} interval.`,
+  spreadsOne: 'One replication has no spread: ask for more with --replications.',
+  spreadAlternative: (mean, interval, above, count) =>
+    `mean ${mean}, interval ${interval}; above 0 in ${above} of ${count} replications`,
+  spreadMean: (mean) => `mean ${mean}`,
+  bin: 'from, to',
+  count: 'replications',
+  hoursNote: 'Means over replications. Causes that take less than a hundredth of a whole are left out of the charts.',
+  cause: 'cause',
+  accounts: {
+    ship: 'Ship, hours per call',
+    cranes: 'Cranes, crane-hours per call',
+    trucks: 'Trucks, hours per load',
+    shuttles: 'Shuttles, hours per load',
+    cargo: 'Cargo, hours in port per tonne',
+  },
+  berthsNote: (replication) =>
+    `Replication ${replication}, month by month: above what staging, below what direct loading did with the same ships in the same weather. Numbers are calls by laycan.`,
+  berthKey: {
+    waiting: 'waiting for the berth',
+    berth: 'alongside',
+    other: 'other trades',
+    stops: 'weather stops loading',
+    tide: 'tide',
+  },
+  month: (year, month) =>
+    `${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][Number(month) - 1]} ${year}`,
+  days: (from, to) => `${from} to ${to}`,
+  berthAlternative: (span, calls) => `Berths in ${span}: ${calls}`,
+  shipColumns: ['call', 'cargo, t', 'arrived', 'alongside', 'sailed', 'in port, h'],
+  callsTable: 'Calls',
+  flows: {
+    worksStock: 'Stock at the works, t',
+    yardStock: 'Stack in the port yard, t',
+    shipsWaiting: 'Ships waiting for the berth',
+    loaderLine: 'Trucks in line at the works',
+    gateLine: 'Trucks in line at the port gate',
+    quayLine: "Trucks in line at the ship's side",
+  },
+  flowsNote: (replications, share, stepHours) =>
+    `Means over ${stepHours} h of the first ${replications} replications as lines, the middle ${share} of them as bands.`,
+  flowsAlternative: (staged, peak, direct, directPeak) =>
+    `the mean reaches ${peak} under ${staged} and ${directPeak} under ${direct} loading`,
+  bandColumns: ['low', 'mean', 'high'],
+  from: 'from',
+  monthShort: (month) =>
+    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] as string,
+  used: {
+    cranes: 'Cranes, while a ship loads',
+    berths: 'Berths',
+    fleet: 'Trucks, of the hours in which they may be sent',
+    worksLoaders: "Works' loaders",
+    gate: 'Lanes of the port gate',
+    yardLoaders: 'Yard loaders and stackers',
+  },
+  usedTitle: 'Share of the time in use',
+  usedNote: (replications) =>
+    `Mean over the first ${replications} replications; berths, lanes and loaders over the whole clock, staging before the first ship included.`,
+  laytimeNote: (replication) =>
+    `Replication ${replication}. Time left above 0 earns despatch where the contract gives it; below 0 is demurrage.`,
+  laytimeResults: 'Laytime of every call',
+  laytimeColumns: ['call', 'cargo, t', 'allowed, h', 'used, h', 'left, h', 'demurrage less despatch, yuan'],
+  laytimeSheet: (call, calls, mode) => `Largest cargo: call ${call} of ${calls}, ${mode}`,
+  parametersNote: (counts) => `By standing: ${counts.join(', ')}.`,
+  parameterColumns: ['parameter', 'value', 'range', 'standing', 'source'],
+  was: (prior) => `before fitting ${prior}`,
+  marks: 'Marked: fitted (◆), assumed (○), recalled (△). What these may change is not in the intervals of this report.',
+  provenanceNote: 'The same scenario, seed and version give this very page again, byte for byte.',
+  repeat: 'Repeat',
+  dataNote: 'Every figure stands in the page as JSON, in the element with id "data".',
+};
