@@ -22,7 +22,7 @@ export { levelFor, type Move } from './harbour.ts';
 export { HOUR_CAUSES, type HourCause, type HoursByCause } from './hours.ts';
 export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
-export { TRUCK_PLACES, type TruckPlace } from './places.ts';
+export { PLACE_NUMBERS, TRUCK_PLACES, type TruckPlace } from './places.ts';
 export type { SeasonObserver, StockName } from './port.ts';
 export { type RecordedSeason, recordSeason } from './record-season.ts';
 export { recordedEvents, SEASON_EVENT_KINDS, type SeasonEvent, type SeasonEventKind } from './recorded-events.ts';

@@ -28,7 +28,8 @@ export class Journey {
   /** NaN while the truck is away. */
   backAt = Number.NaN;
   readonly places: number[] = [];
-  readonly laden: boolean[] = [];
+  /** 1: its load is on board. */
+  readonly laden: number[] = [];
   readonly since: number[] = [];
   readonly waits: JourneyWait[] = [];
   readonly #clock: { readonly now: number };
@@ -51,11 +52,12 @@ export class Journey {
     const row = this.since[last] === now ? last : last + 1;
     this.since[row] = now;
     this.places[row] = PLACE_NUMBERS[place];
-    this.laden[row] = this.#laden;
+    this.laden[row] = this.#laden ? 1 : 0;
   }
 
   /** It waited, first for what stood meanwhile, else for `cause`. */
   wait(cause: HourCause, from: number, to: number, stops: Stops | null): void {
+    if (to <= from) return;
     for (const span of stops === null ? [{ cause, from, to }] : stops.split(cause, from, to)) {
       if (span.to > span.from && span.cause !== 'service') this.waits.push(span);
     }

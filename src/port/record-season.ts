@@ -76,8 +76,9 @@ function columnsOf(journeys: readonly Journey[]): {
   readonly stages: StageColumns;
   readonly waits: WaitColumns;
 } {
-  const waits = journeys.flatMap((journey) => journey.waits);
   const of = journeys.map((journey) => journey.of);
+  const stages = firstRows(journeys.map(({ since }) => since.length));
+  const waits = firstRows(journeys.map((journey) => journey.waits.length));
   return {
     trips: {
       count: journeys.length,
@@ -89,23 +90,39 @@ function columnsOf(journeys: readonly Journey[]): {
       kg: Int32Array.from(of, ({ kg }) => kg),
       sent: Float64Array.from(journeys, ({ sentAt }) => sentAt),
       back: Float64Array.from(journeys, ({ backAt }) => backAt),
-      stages: firstRows(journeys.map(({ places }) => places.length)),
-      waits: firstRows(journeys.map((journey) => journey.waits.length)),
+      stages,
+      waits,
     },
-    stages: {
-      place: Uint8Array.from(journeys.flatMap(({ places }) => places)),
-      from: Float64Array.from(journeys.flatMap(({ since }) => since)),
-      laden: Uint8Array.from(
-        journeys.flatMap(({ laden }) => laden),
-        (isLaden) => (isLaden ? 1 : 0),
-      ),
-    },
-    waits: {
-      cause: Uint8Array.from(waits, ({ cause }) => CAUSE_NUMBERS[cause]),
-      from: Float64Array.from(waits, ({ from }) => from),
-      to: Float64Array.from(waits, ({ to }) => to),
-    },
+    stages: stageColumns(journeys, stages.at(-1) ?? 0),
+    waits: waitColumns(journeys, waits.at(-1) ?? 0),
   };
+}
+
+function stageColumns(journeys: readonly Journey[], count: number): StageColumns {
+  const columns = { place: new Uint8Array(count), from: new Float64Array(count), laden: new Uint8Array(count) };
+  let row = 0;
+  for (const { places, since, laden } of journeys) {
+    for (let stage = 0; stage < since.length; stage++, row++) {
+      columns.place[row] = places[stage] as number;
+      columns.from[row] = since[stage] as number;
+      columns.laden[row] = laden[stage] as number;
+    }
+  }
+  return columns;
+}
+
+function waitColumns(journeys: readonly Journey[], count: number): WaitColumns {
+  const columns = { cause: new Uint8Array(count), from: new Float64Array(count), to: new Float64Array(count) };
+  let row = 0;
+  for (const { waits } of journeys) {
+    for (const { cause, from, to } of waits) {
+      columns.cause[row] = CAUSE_NUMBERS[cause];
+      columns.from[row] = from;
+      columns.to[row] = to;
+      row++;
+    }
+  }
+  return columns;
 }
 
 /** The first row of each group of so many rows, and the row after the last. */

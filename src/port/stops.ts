@@ -63,6 +63,7 @@ export class Stops {
 
   /** The time between two instants, cut where what holds changes: stopped by a cause, else `cause`; in order. */
   split(cause: HourCause, from: number, to: number): CauseSpan[] {
+    if (this.#calendar.nextClosed(from) >= to) return [{ cause, from, to }];
     const spans: CauseSpan[] = this.#calendar
       .openBetween(from, to)
       .map(([since, until]) => ({ cause, from: since, to: until }));

@@ -1,0 +1,50 @@
+import { lastBefore, recordedEvents, type SeasonEvent } from '../../port/index.ts';
+import type { Side } from './side.ts';
+import type { PlayerWords } from './words.ts';
+
+/** An event of one side, or of both at once. */
+export interface PlayerEvent extends SeasonEvent {
+  readonly side: 'left' | 'right' | 'both';
+}
+
+/** The events of both sides in order of time, those that both share told once. */
+export function mergedEvents(left: Side, right: Side): PlayerEvent[] {
+  const own = (side: Side) =>
+    recordedEvents(side.season).filter(
+      ({ hour }) => hour >= Math.min(left.from, right.from) && hour <= Math.max(left.to, right.to),
+    );
+  const [ofLeft, ofRight] = [own(left), own(right)];
+  const shared = new Set(ofRight.map(keyOf));
+  const told = new Set(ofLeft.map(keyOf));
+  const events: PlayerEvent[] = [
+    ...ofLeft.map((event) => ({ ...event, side: shared.has(keyOf(event)) ? ('both' as const) : ('left' as const) })),
+    ...ofRight.filter((event) => !told.has(keyOf(event))).map((event) => ({ ...event, side: 'right' as const })),
+  ];
+  return events.sort((a, b) => a.hour - b.hour);
+}
+
+function keyOf({ hour, kind, call, number }: SeasonEvent): string {
+  return `${hour} ${kind} ${call} ${number}`;
+}
+
+/** Place of the first event after an hour; as many as there are events where none is. */
+export function nextEvent(hours: Float64Array, hour: number): number {
+  return lastBefore(hours, hour) + 1;
+}
+
+/** Place of the last event before an hour; −1 where none is. */
+export function previousEvent(hours: Float64Array, hour: number): number {
+  let place = lastBefore(hours, hour);
+  while (place >= 0 && (hours[place] as number) >= hour) place--;
+  return place;
+}
+
+/** An event in words, without its time. */
+export function eventText(event: PlayerEvent, sides: { left: string; right: string }, words: PlayerWords): string {
+  const what = words.event.what[event.kind]({
+    ship: (event.call ?? 0) + 1,
+    number: (event.number ?? 0) + 1,
+    weather: event.weather === null ? '' : words.clock.weather[event.weather],
+  });
+  return words.event.of(event.side === 'both' ? words.event.both : sides[event.side], what);
+}
