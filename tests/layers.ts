@@ -58,6 +58,7 @@ export const lightEntries = [
   'study/standings.ts',
   'report/json.ts',
   'report/layout.ts',
+  'report/typed-command.ts',
   'report/validate.ts',
 ] as const;
 

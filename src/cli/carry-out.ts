@@ -1,7 +1,7 @@
 import type { ClusterError, ClusterNote, QueryError, ResultsStore, ShardDone, StoreError } from '../execution/index.ts';
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
-import { type Asked, type AskedPlain, type Job, STATUS } from './command.ts';
+import { type Answering, type Asked, type AskedPlain, type Job, STATUS } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { Interrupts } from './interrupts.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
@@ -15,6 +15,8 @@ import type { Where } from './where.ts';
 export interface Surroundings {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Whoever may answer questions; nobody if it is left out or no terminal. */
+  readonly stdin?: Answering;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly interrupts?: Interrupts;
 }

@@ -4,6 +4,7 @@ import type { Language, Scenario } from '../scenario/index.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
 import type { OutFile } from './out-files.ts';
+import type { Terminal } from './progress.ts';
 import type { UsageErrors } from './usage-errors.ts';
 
 /** An option as the help shows it. */
@@ -41,7 +42,7 @@ export interface PlainCommand extends CommandHead {
   /** What stands after its name, as the help shows it. */
   operands(messages: CliMessages): string;
   /** Reads what its words ask for; if anything wrong is noted, the job is not run. */
-  readPlain(words: Words, asked: AskedPlain & { readonly env: Environment }, errors: UsageErrors): Job;
+  readPlain(words: Words, asked: AskedAlone, errors: UsageErrors): Job;
 }
 
 /** A command of the program. */
@@ -65,6 +66,18 @@ export interface AskedPlain {
   readonly language: Language;
   readonly program: Program;
   readonly json: boolean;
+}
+
+/** Somebody at a terminal who can be asked. */
+export type Answering = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+
+/** What a command that needs no scenario is asked on. */
+export interface AskedAlone extends AskedPlain {
+  readonly env: Environment;
+  /** Who can be asked more; null if nobody sits there. */
+  readonly answering: Answering | null;
+  /** Where questions are put. */
+  readonly prompts: Terminal;
 }
 
 /** What a command about a scenario is asked on. */

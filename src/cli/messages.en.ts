@@ -3,6 +3,7 @@ import { designInEnglish } from './design-words.en.ts';
 import { expectedInEnglish } from './expected.ts';
 import { frontierInEnglish } from './frontier-words.ts';
 import { importInEnglish } from './import-words.en.ts';
+import { initInEnglish } from './init-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { pageInEnglish } from './page-words.ts';
@@ -76,6 +77,7 @@ export const english: CliMessages = {
   },
   design: designInEnglish,
   frontier: frontierInEnglish,
+  init: initInEnglish,
   plan: planInEnglish,
   saving: savingInEnglish,
   variants: variantsInEnglish,

@@ -3,6 +3,7 @@ import type { CalibrateWords } from './calibrate-words.ts';
 import type { DesignWords } from './design-words.ts';
 import type { FrontierWords } from './frontier-words.ts';
 import type { ImportCliWords } from './import-words.ts';
+import type { InitWords } from './init-words.ts';
 import { english } from './messages.en.ts';
 import { chinese } from './messages.zh.ts';
 import type { OutFault } from './out-files.ts';
@@ -66,6 +67,7 @@ export interface CliMessages {
   /** Of `sweep` and `sensitivity`. */
   readonly design: DesignWords;
   readonly frontier: FrontierWords;
+  readonly init: InitWords;
   readonly plan: PlanWords;
   /** Of `uncertainty` and `attribute`. */
   readonly saving: SavingWords;

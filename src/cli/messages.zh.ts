@@ -3,6 +3,7 @@ import { designInChinese } from './design-words.zh.ts';
 import { expectedInChinese } from './expected.ts';
 import { frontierInChinese } from './frontier-words.ts';
 import { importInChinese } from './import-words.zh.ts';
+import { initInChinese } from './init-words.ts';
 import type { CliMessages, FileFault } from './messages.ts';
 import type { OutFault } from './out-files.ts';
 import { pageInChinese } from './page-words.ts';
@@ -82,6 +83,7 @@ export const chinese: CliMessages = {
   },
   design: designInChinese,
   frontier: frontierInChinese,
+  init: initInChinese,
   plan: planInChinese,
   saving: savingInChinese,
   variants: variantsInChinese,

@@ -26,13 +26,14 @@ export function readOutFile(name: string, words: Words, errors: UsageErrors, oth
 
 /** The same path if it can be written, else null, which is noted. @param where the option that leads to it */
 export function checkedOutFile(where: string, path: string, words: Words, errors: UsageErrors): string | null {
-  const fault = faultOf(path, flagged('force', words));
+  const fault = outFault(path, flagged('force', words));
   if (fault === null) return path;
   errors.add(where, errors.messages.wrong.outFile(path, fault));
   return null;
 }
 
-function faultOf(path: string, force: boolean): OutFault | null {
+/** Why a file can't be written; null if it can. @param force whether one that is there may be overwritten */
+export function outFault(path: string, force: boolean): OutFault | null {
   const there = statSync(path, { throwIfNoEntry: false });
   if (path === '' || there?.isDirectory()) return 'folder';
   if (there !== undefined && !force) return 'exists';

@@ -130,7 +130,9 @@ async function obeyAlone(
 ): Promise<number | null> {
   const { json, quiet } = readCommon(command, words, args, errors);
   const asked = { ...told, json };
-  const job = command.readPlain(words, { ...asked, env: around.env }, errors);
+  const { env, stdin, stderr } = around;
+  const answering = stdin?.isTTY === true && stderr.isTTY === true ? stdin : null;
+  const job = command.readPlain(words, { ...asked, env, answering, prompts: stderr }, errors);
   return errors.lines.length > 0 ? null : carryOut(job, asked, around, quiet);
 }
 

@@ -42,7 +42,7 @@ export function parseInstant(text: string): number | null {
 }
 
 /** The date of a day number, the inverse of {@link parseDay}: `2024-07-31`. */
-function dayText(day: number): string {
+export function dayText(day: number): string {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -20,9 +20,11 @@ export { clockInstant, openingDay } from './clock.ts';
 export { editFitted, type FittedValue } from './edit-fitted.ts';
 export { editMeasured, type SourcedValue } from './edit-measured.ts';
 export { editSettings } from './edit-settings.ts';
+export { scenarioJsonSchema } from './json-schema.ts';
 export { distributionOf, LAW_NAMES, type Law, type LawName, lawNotation } from './law.ts';
 export { lawInWords } from './law-words.ts';
 export { nearest } from './nearest.ts';
+export { type NewScenario, newScenarioText, TEMPLATES, type Template, USUAL } from './new-scenario.ts';
 export { applyOverrides, withPriors } from './overrides.ts';
 export { toPortInputs } from './port-inputs.ts';
 export {

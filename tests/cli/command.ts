@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
@@ -25,15 +26,25 @@ export function zhizhuang(args: readonly string[], env: Readonly<Record<string, 
   return { status, stdout, stderr: stderr.split('\n').slice(0, -1) };
 }
 
-/** Runs a command line in this process, from the sources: what it would print and its exit status. */
-export async function inProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+/**
+ * Runs a command line in this process, from the sources: what it would print and its exit status.
+ *
+ * @param typed what somebody at a terminal answers; nobody sits there unless it is given
+ */
+export async function inProcess(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  typed: string | null = null,
+): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
   const status = await runProgram(args, {
     stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
+    stderr: { isTTY: typed !== null, write: (text) => (written.stderr += text) },
+    ...(typed === null ? {} : { stdin: Object.assign(Readable.from([typed]), { isTTY: true }) }),
     env,
   });
-  return { status, stdout: written.stdout, stderr: written.stderr.split('\n').slice(0, -1) };
+  const lines = written.stderr.split('\n');
+  return { status, stdout: written.stdout, stderr: lines.at(-1) === '' ? lines.slice(0, -1) : lines };
 }
 
 /** Starts the built command; its output goes to a file if one is given. */

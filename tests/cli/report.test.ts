@@ -11,7 +11,7 @@ const args = ['--replications', '2', '--store', 'none', ...ONE_THREAD];
 
 test('report and compare --report write the same page, which says how to make it again', async () => {
   const [one, other] = [join(folder.path, 'one.html'), join(folder.path, 'other.html')];
-  const { status, stdout } = await inProcess(['report', small, '--out', one, ...args]);
+  const { status, stdout } = await inProcess(['report', small, '--file', one, ...args]);
   expect([status, stdout]).toEqual([0, expect.stringMatching(/^Report: \S+one\.html \(\d+ kB\)\n$/u)]);
   const compared = await inProcess(['compare', small, '--report', other, '--json', ...args]);
   expect([compared.status, compared.stderr.length]).toEqual([0, 1]);
@@ -26,16 +26,16 @@ describe('refuses before anything is simulated', () => {
   test.each([
     [
       'a file that is there',
-      ['report', small, '--out', there],
-      /^--out:1:1: .*found a file that is there already; --force/,
+      ['report', small, '--file', there],
+      /^--file:1:1: .*found a file that is there already; --force/,
     ],
-    ['a folder', ['report', small, '--out', folder.path], /^--out:1:1: .*found a folder/],
+    ['a folder', ['report', small, '--file', folder.path], /^--file:1:1: .*found a folder/],
     [
       'a folder that is not there',
       ['compare', small, '--report', '/no/such/r.html'],
       /^--report:1:1: .*does not exist/,
     ],
-    ['no name', ['report', small, '--out='], /^--out:1:1: /],
+    ['no name', ['report', small, '--file='], /^--file:1:1: /],
   ])('%s', async (_, line, complaint) => {
     const { status, stdout, stderr } = await inProcess(line);
     expect([status, stdout, stderr.length]).toEqual([2, '', 1]);
@@ -48,7 +48,7 @@ describe('refuses before anything is simulated', () => {
     const { status, stderr } = await inProcess([
       'report',
       small,
-      '--out',
+      '--file',
       out,
       '--replications',
       '0',

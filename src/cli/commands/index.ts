@@ -69,10 +69,20 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./page.ts')).pageCommand,
   },
   {
+    name: 'init',
+    describe: ({ init }) => init.summary,
+    load: async () => (await import('./init.ts')).initCommand,
+  },
+  {
     name: 'validate',
     operand: '<scenario>',
     describe: ({ describe }) => describe.validate,
     load: async () => (await import('./validate.ts')).validateCommand,
+  },
+  {
+    name: 'schema',
+    describe: ({ init }) => init.schema,
+    load: async () => (await import('./schema.ts')).schemaCommand,
   },
   {
     name: 'verify',

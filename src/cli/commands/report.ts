@@ -4,8 +4,9 @@ import { COMPARED } from '../../study/index.ts';
 import type { ScenarioCommand } from '../command.ts';
 import { readOutFile } from '../out-files.ts';
 import { precisionOptions, readPrecisionOptions, repetition, statusOf } from '../precision.ts';
-import { flagged, readSimulating, simulatingOptions, storeOption } from '../read-options.ts';
+import { flagged, readSimulating, simulatingOptions } from '../read-options.ts';
 import { withReport } from '../report-file.ts';
+import { whereOptions } from '../where.ts';
 
 /** What holds unless it is said. */
 const [FILE, REPLICATIONS] = ['report.html', 30];
@@ -16,11 +17,11 @@ export const reportCommand: ScenarioCommand = {
   options(messages) {
     const { reports, describe } = messages;
     return {
-      out: { describe: reports.describe.out, otherwise: FILE },
+      file: { describe: reports.describe.file, otherwise: FILE },
       force: { flag: true, describe: describe.force },
       attribute: { flag: true, describe: reports.describe.attribute },
       ...simulatingOptions(messages, String(REPLICATIONS)),
-      ...storeOption(messages),
+      ...whereOptions(messages),
       ...precisionOptions(messages),
     };
   },
@@ -28,7 +29,7 @@ export const reportCommand: ScenarioCommand = {
     const { seed, replications: given, threads } = readSimulating(words, errors);
     const replications = given ?? REPLICATIONS;
     const precision = readPrecisionOptions(words, COMPARED, replications, errors);
-    const path = readOutFile('out', words, errors, FILE) ?? FILE;
+    const path = readOutFile('file', words, errors, FILE) ?? FILE;
     const attribute = flagged('attribute', words);
     return (asked) => ({
       count: replications,

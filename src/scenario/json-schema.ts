@@ -1,0 +1,72 @@
+import { STANDINGS } from './catalogue/parameter.ts';
+import { describe, PARAMETER_KEYS } from './catalogue.ts';
+import { parameterSchema } from './json-schema-parameters.ts';
+import { group, numberOrText, type Schema, text, within } from './json-schema-parts.ts';
+import { SCHEMA_WORDS } from './json-schema-words.ts';
+import type { Language } from './problem.ts';
+import { SCENARIO_SCHEMA } from './read.ts';
+import { READINGS } from './scenario.ts';
+
+/**
+ * The JSON Schema of a scenario file, draft 7, which editors take: keys, types, units by dimension, bounds, words to
+ * choose from, defaults and help. Whatever the reader accepts is valid; what it refuses for how values go together, for
+ * bounds in another unit than the catalogue's, or for a source that is missing, only the reader tells.
+ *
+ * @param language of titles and help
+ */
+export function scenarioJsonSchema(language: Language): Schema {
+  const words = SCHEMA_WORDS[language];
+  const bilingual = group({ zh: text(), en: text() }, ['zh', 'en']);
+  const quantity = (unit: string, min: number, max: number) => numberOrText(unit, within(min, max));
+  const calls = quantity('calls', 1, 100_000);
+  const cargo = group(
+    {
+      tonnes: quantity('t', 0.001, 1_000_000),
+      calls,
+      laycan: { type: 'string', pattern: String.raw`^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\s*$` },
+      mode: { enum: ['staged', 'direct', 'hybrid'] },
+    },
+    ['tonnes'],
+  );
+  const bound = { anyOf: [{ type: 'number' }, { type: 'string' }] };
+  const fact = group(
+    { id: text(), low: bound, high: bound, reading: { enum: [...READINGS] }, source: text(), note: text() },
+    ['id', 'reading', 'source'],
+  );
+  const day = { type: 'string', pattern: String.raw`^\s*\d{4}-\d{2}-\d{2}\s*$` };
+  const properties: Record<string, Schema> = {
+    schema: { const: SCENARIO_SCHEMA },
+    name: { anyOf: [{ type: 'string', pattern: String.raw`^\s*[^\s/\\]{1,80}\s*$` }, { type: 'number' }] },
+    title: bilingual,
+    question: bilingual,
+    period: group({ start: day, end: day }, ['start', 'end']),
+    cargoes: { type: 'array', minItems: 1, items: cargo },
+    totals: group({ calls, tonnes: quantity('t', 0, 1e12) }, []),
+    published: { type: 'array', items: fact },
+    parameters: parametersSchema(language),
+  };
+  for (const [name, help] of Object.entries(words.fields)) {
+    properties[name] = { ...properties[name], description: help };
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: words.title,
+    ...group(properties, ['schema', 'name', 'title', 'question', 'period', 'cargoes']),
+    definitions: {
+      standing: { enum: [...STANDINGS], description: words.standing },
+      source: { ...text(), description: words.source },
+      note: { ...text(), description: words.note },
+    },
+  };
+}
+
+/** The parameters, group by group. */
+function parametersSchema(language: Language): Schema {
+  const groups: Record<string, Record<string, Schema>> = {};
+  for (const key of PARAMETER_KEYS) {
+    const [first = '', second = ''] = key.split('.');
+    groups[first] = { ...groups[first], [second]: parameterSchema(key, describe(key), language) };
+  }
+  const members = Object.entries(groups).map(([name, properties]) => [name, group(properties, [])] as const);
+  return group(Object.fromEntries(members), []);
+}
