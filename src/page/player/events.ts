@@ -39,8 +39,35 @@ export function previousEvent(hours: Float64Array, hour: number): number {
   return place;
 }
 
+/** Events told in one line, at most. */
+const MOST_TOLD = 3;
+
+/** The event at a place in words, with all others of that instant, and when that is; null where there is none. */
+export function eventsText(
+  events: readonly PlayerEvent[],
+  place: number,
+  names: SideNames,
+  words: PlayerWords,
+): { readonly hour: number; readonly text: string } | null {
+  const event = events[place];
+  if (event === undefined) return null;
+  let [first, after] = [place, place + 1];
+  while (events[first - 1]?.hour === event.hour) first--;
+  while (events[after]?.hour === event.hour) after++;
+  const texts = events.slice(first, after).map((one) => eventText(one, names, words));
+  const more = texts.length - MOST_TOLD;
+  const told = more > 0 ? [...texts.slice(0, MOST_TOLD), words.event.more(more)] : texts;
+  return { hour: event.hour, text: told.join(words.event.and) };
+}
+
+/** What the two sides are called. */
+export interface SideNames {
+  readonly left: string;
+  readonly right: string;
+}
+
 /** An event in words, without its time. */
-export function eventText(event: PlayerEvent, sides: { left: string; right: string }, words: PlayerWords): string {
+export function eventText(event: PlayerEvent, sides: SideNames, words: PlayerWords): string {
   const what = words.event.what[event.kind]({
     ship: (event.call ?? 0) + 1,
     number: (event.number ?? 0) + 1,

@@ -3,7 +3,7 @@ import { clockInstant, type Language, type Scenario } from '../../scenario/index
 import type { RecordedOutcome } from '../../study/index.ts';
 import { h, on } from '../elements.ts';
 import { finishedBy } from './accrual.ts';
-import { eventText, mergedEvents, nextEvent, type PlayerEvent, previousEvent } from './events.ts';
+import { eventsText, mergedEvents, nextEvent, type PlayerEvent, previousEvent, type SideNames } from './events.ts';
 import { Follow, type Followed } from './follow.ts';
 import { actionFor, type PlayerAction } from './keys.ts';
 import { layOut, playerParts } from './layout.ts';
@@ -184,22 +184,21 @@ class SeasonPlayer implements Player {
     return clockInstant(this.#input.scenario, hour);
   }
 
-  get #names(): { left: string; right: string } {
+  get #names(): SideNames {
     const [left, right] = this.#sides.map(({ season }) => this.#words.modes[season.mode].name);
     return { left: left as string, right: right as string };
   }
 
-  /** The event at a place in words, with its time; nothing where there is none. */
+  /** What happened last, in words. */
   #eventLine(place: number): string {
-    const event = this.#events[place];
-    if (event === undefined) return '';
-    return this.#words.event.at(this.#clock(event.hour).slice(5), eventText(event, this.#names, this.#words));
+    const told = eventsText(this.#events, place, this.#names, this.#words);
+    return told === null ? '' : this.#words.event.at(this.#clock(told.hour).slice(5), told.text);
   }
 
   #nextLine(place: number): string {
-    const event = this.#events[place];
-    if (event === undefined) return this.#words.event.none;
-    return this.#words.event.next(eventText(event, this.#names, this.#words), this.#clock(event.hour).slice(5));
+    const told = eventsText(this.#events, place, this.#names, this.#words);
+    if (told === null) return this.#words.event.none;
+    return this.#words.event.next(told.text, this.#clock(told.hour).slice(5));
   }
 
   #toldOf(side: 0 | 1): string {

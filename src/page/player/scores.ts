@@ -1,6 +1,7 @@
 import type { Language } from '../../scenario/index.ts';
 import { h } from '../elements.ts';
 import type { Finished } from './accrual.ts';
+import type { SideNames } from './events.ts';
 import type { Frame } from './frame.ts';
 import type { PlayerWords } from './words.ts';
 
@@ -16,7 +17,7 @@ export class Scores {
   #cells: HTMLTableCellElement[][] = [];
   #number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
-  restyle(words: PlayerWords, names: { left: string; right: string }, language: Language): void {
+  restyle(words: PlayerWords, names: SideNames, language: Language): void {
     const { scores } = words;
     this.#words = words;
     this.#number = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 0 });

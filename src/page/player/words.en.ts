@@ -150,6 +150,8 @@ export const playerInEnglish: PlayerWords = {
     none: 'Nothing more happens',
     at: (when, what) => `${when}  ${what}`,
     both: 'Both',
+    and: '; ',
+    more: (events) => `and ${events} more`,
     of: (side, what) => `${side}: ${what}`,
     what: {
       weatherEnded: ({ weather }) => `${weather} ends`,

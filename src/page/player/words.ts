@@ -93,6 +93,9 @@ export interface PlayerWords {
     readonly none: string;
     readonly at: (when: string, what: string) => string;
     readonly both: string;
+    /** Between events of one instant. */
+    readonly and: string;
+    readonly more: (events: number) => string;
     readonly of: (side: string, what: string) => string;
     readonly what: Readonly<Record<SeasonEventKind, (about: EventAbout) => string>>;
   };

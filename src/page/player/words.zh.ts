@@ -134,6 +134,8 @@ export const playerInChinese: PlayerWords = {
     none: '此后再无事件',
     at: (when, what) => `${when}　${what}`,
     both: '两种方式',
+    and: '；',
+    more: (events) => `等另外 ${events} 项`,
     of: (side, what) => `${side}：${what}`,
     what: {
       weatherEnded: ({ weather }) => `${weather}结束`,

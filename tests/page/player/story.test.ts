@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventText, mergedEvents, nextEvent, previousEvent } from '../../../src/page/player/events.ts';
+import { eventsText, eventText, mergedEvents, nextEvent, previousEvent } from '../../../src/page/player/events.ts';
 import { journeyText } from '../../../src/page/player/journey-text.ts';
 import { actionFor } from '../../../src/page/player/keys.ts';
 import { FIRST_SPEED, faster, SPEEDS } from '../../../src/page/player/speeds.ts';
@@ -51,6 +51,12 @@ describe('events of both sides', () => {
     const name = (words: typeof zh) => ({ left: words.modes.staged.name, right: words.modes.direct.name });
     expect(eventText(sailed, name(zh), zh)).toBe('传统集港：第 1 船的货开始倒运');
     expect(eventText(sailed, name(en), en)).toBe('Port staging: shuttles begin for ship 1');
+    const many = [1, 3, 3, 3, 3, 3].map((hour) => ({ ...sailed, hour }));
+    const names = name(en);
+    expect(eventsText(many, 0, names, en)).toEqual({ hour: 1, text: eventText(sailed, names, en) });
+    const one = eventText(sailed, names, en);
+    expect(eventsText(many, 3, names, en)).toEqual({ hour: 3, text: `${one}; ${one}; ${one}; and 2 more` });
+    expect(eventsText(many, 6, names, en)).toBeNull();
     for (const event of events) {
       for (const words of [zh, en]) expect(eventText(event, name(words), words)).not.toMatch(/undefined|NaN|null/u);
     }
