@@ -78,7 +78,7 @@ export interface Chart {
 /** A chart in a page. */
 export function chartIn(page: Page, { title, alternative, svg, table, note, half }: Chart): Markup {
   return html`<figure${half === true ? html` class="half"` : null}><figcaption>${title}</figcaption>
-<div class="chart" role="img" aria-label="${alternative}">${svg}</div>
+<div class="chart" role="img" aria-label="${alternative}"${half === true ? null : html` tabindex="0"`}>${svg}</div>
 ${note === undefined ? null : html`<p class="note">${note}</p>`}
 <details><summary>${page.words.data}</summary>${tableIn(page, table)}</details>
 </figure>

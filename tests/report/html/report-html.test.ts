@@ -71,7 +71,7 @@ describe('a report', () => {
   });
 
   test('says of every chart in words what it shows', async () => {
-    const charts = [...(await smallReport()).matchAll(/<div class="chart" role="img" aria-label="([^"]*)"/gu)];
+    const charts = [...(await smallReport()).matchAll(/<div class="chart" role="img"[^>]* aria-label="([^"]*)"/gu)];
     expect(charts.length).toBeGreaterThan(30);
     for (const [, alternative = ''] of charts) expect(alternative).toMatch(/^[^:：]+[:：].*\d/u);
   });

@@ -64,7 +64,7 @@ function picture(page: Page<ReportJson>, stretch: Titled, at: number): Markup {
   const calls = there.map(({ call }) => call).join(language === 'zh' ? '、' : ', ');
   const option = berthPlanOption(view, stretch, { staged: modes.staged, direct: modes.direct }, LEFT, WIDTH);
   return html`<figure class="berths"><figcaption>${stretch.title}</figcaption>
-<div class="chart" role="img" aria-label="${words.berthAlternative(stretch.title, calls)}">${page.draw(`berths${at}-${language}`, option, WIDTH, berthPlanHeight(view.berths))}</div></figure>
+<div class="chart" role="img" tabindex="0" aria-label="${words.berthAlternative(stretch.title, calls)}">${page.draw(`berths${at}-${language}`, option, WIDTH, berthPlanHeight(view.berths))}</div></figure>
 `;
 }
 
