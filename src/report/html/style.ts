@@ -86,7 +86,7 @@ pre{margin:0 0 12px;padding:10px 12px;background:var(--soft);border-radius:3px;f
 footer{margin-top:56px;padding-bottom:48px;color:var(--quiet);font-size:13px}
 @media (max-width:640px){
 header{padding-top:52px}h1{font-size:25px}.answer{font-size:19px}
-.tiles{grid-template-columns:1fr 1fr}.tiles div:nth-child(3){padding-left:0;border-left:0}.tiles div:nth-child(n+3){border-top:1px solid var(--rule)}
+.tiles{grid-template-columns:1fr 1fr}.tiles div{min-width:0}.tiles b{font-size:20px;white-space:normal}.tiles div:nth-child(3){padding-left:0;border-left:0}.tiles div:nth-child(n+3){border-top:1px solid var(--rule)}
 .halves{grid-template-columns:1fr}
 .chart{overflow-x:auto}figure:not(.half) .chart svg{min-width:560px}
 .wide table{width:max-content;min-width:100%}tbody th[scope=row]{position:sticky;left:0;background:#fff;min-width:7.5em;max-width:11em}th,td{padding-left:14px}.wide td{white-space:nowrap}[id^=parameters] table{width:820px}[id^=parameters] td{white-space:normal}.sheet td{white-space:normal}

@@ -70,7 +70,7 @@ export const htmlInEnglish: HtmlWords = {
     cargo: 'Cargo, hours in port per tonne',
   },
   berthsNote: (replication) =>
-    `Replication ${replication}, month by month: above what staging, below what direct loading did with the same ships in the same weather. Numbers are calls by laycan.`,
+    `Replication ${replication}: above what staging, below what direct loading did with the same ships in the same weather. Numbers are calls by laycan.`,
   berthKey: {
     waiting: 'waiting for the berth',
     berth: 'alongside',

@@ -66,7 +66,7 @@ export const htmlInChinese: HtmlWords = {
     cargo: '货物（每吨在港小时）',
   },
   berthsNote: (replication) =>
-    `第 ${replication} 次重复，逐月列出：上行为集港，下行为直装，船期与天气相同。数字为按受载期排列的航次序号。`,
+    `第 ${replication} 次重复：上行为集港，下行为直装，船期与天气相同。数字为按受载期排列的航次序号。`,
   berthKey: { waiting: '待泊', berth: '在泊', other: '其他船舶', stops: '天气停工', tide: '潮位' },
   month: (year, month) => `${year} 年 ${Number(month)} 月`,
   days: (from, to) => `${from} 至 ${to}`,

@@ -38,6 +38,10 @@ export function wordsWidth(words: readonly string[]): number {
  * @param joined each begins where the one before it ended, and a thin line says so
  */
 export function spansOption(spans: readonly Span[], joined: boolean): EChartsCoreOption {
+  const ends = spans.flatMap(({ from, to }) => [from, to]);
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const room = (high - low) * 0.14 || 1;
+  const [axisLow, axisHigh] = [low < 0 ? low - room : 0, high > 0 ? high + room : 0];
   const renderItem = (_: unknown, api: DrawApi) => {
     const at = api.value(0);
     const { from, to, colour, label } = spans[at] as Span;
@@ -45,6 +49,8 @@ export function spansOption(spans: readonly Span[], joined: boolean): EChartsCor
     const [x2] = api.coord([to, at]);
     const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
     const half = ROW / 2 - 6;
+    // A figure that would stand on the words goes to the other side of its bar.
+    const toLeft = to < from && left - 8 - label.length * TYPE.usual * 0.56 > api.coord([axisLow, at])[0];
     const next = joined && at < spans.length - 1;
     return {
       type: 'group',
@@ -67,9 +73,9 @@ export function spansOption(spans: readonly Span[], joined: boolean): EChartsCor
           type: 'text',
           style: {
             text: label,
-            x: to < from ? left - 6 : right + 6,
+            x: toLeft ? left - 6 : right + 6,
             y,
-            align: to < from ? 'right' : 'left',
+            align: toLeft ? 'right' : 'left',
             verticalAlign: 'middle',
             fill: COLOURS.ink,
             fontSize: TYPE.usual,
@@ -79,14 +85,11 @@ export function spansOption(spans: readonly Span[], joined: boolean): EChartsCor
       ],
     };
   };
-  const ends = spans.flatMap(({ from, to }) => [from, to]);
-  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const room = (high - low) * 0.14 || 1;
   return {
     grid: { left: wordsWidth(spans.map(({ word }) => word)), right: 8, top: 4, bottom: 24 },
     xAxis: valueAxis({
-      min: low < 0 ? low - room : 0,
-      max: high > 0 ? high + room : 0,
+      min: axisLow,
+      max: axisHigh,
       axisLabel: { show: false },
       splitLine: { show: false },
     }),
