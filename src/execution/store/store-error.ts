@@ -35,7 +35,7 @@ export function storeError(error: unknown, path: string): StoreError {
 
 function faultIn(said: string): StoreFault | null {
   if (/could not set lock|being used by another process/iu.test(said)) return 'locked';
-  if (/no space left|disk quota|out of space|ENOSPC/iu.test(said)) return 'noSpace';
+  if (/no space left|disk quota|out of space|file too large|ENOSPC/iu.test(said)) return 'noSpace';
   if (/permission denied|read-only file system|cannot open file/iu.test(said)) return 'unwritable';
   return /^(?:IO|Serialization|Corruption|FATAL|INTERNAL|TransactionContext|Catalog) Error|checksum|corrupt/iu.test(
     said,
