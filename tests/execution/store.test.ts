@@ -22,7 +22,8 @@ import {
   type StudyRow,
   showStudy,
 } from '../../src/execution/index.ts';
-import { flatten, unflattener } from '../../src/execution/store/flat-outcome.ts';
+import { flatten, flattener, unflattener } from '../../src/execution/store/flat-outcome.ts';
+import { outcomeReader } from '../../src/execution/store/lazy-outcome.ts';
 import { withStore } from '../../src/execution/store/with-store.ts';
 import type { Task } from '../../src/study/index.ts';
 import { smallScenario } from '../report/small-study.ts';
@@ -106,6 +107,49 @@ describe('an outcome taken apart and put together', () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+describe('an outcome taken apart again and again', () => {
+  const data = fc.array(
+    fc.record({ a: fc.double({ noNaN: true }), b: fc.constantFrom('x', 'y'), c: fc.option(fc.nat()) }),
+  );
+
+  test('is what it is taken apart alone, whatever came before', () => {
+    const again = flattener();
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(again(value)).toStrictEqual(flatten(value));
+        expect(again(value)).toStrictEqual(flatten(value));
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test.each([
+    [{ a: 1 }, { a: 1, b: 2 }],
+    [{ a: 1, b: 2 }, { a: 1 }],
+    [{ a: 1 }, { b: 1 }],
+    [{ a: [] }, { a: {} }],
+    [{ a: 'x' }, { a: 'y' }],
+    [{ a: 1 }, { a: '1' }],
+    [{ a: null }, { a: true }],
+    [{ a: [1] }, { a: [1, 2] }],
+  ])('%o is not taken for %o', (one, other) => {
+    const again = flattener();
+    again(one);
+    expect(again(other)).toStrictEqual(flatten(other));
+  });
+
+  test('a real one is put together member by member, and is plain data to whoever looks', async () => {
+    const [[found]] = (await collect(inProcess(scenario), [[task(0)]])) as [[{ ok: true; outcome: object }]];
+    const { shape, numbers } = flatten(found.outcome);
+    const read = outcomeReader(shape)(numbers);
+    expect(Object.keys(read)).toEqual(Object.keys(found.outcome));
+    expect(Object.getOwnPropertyDescriptor(read, 'hours')?.get).toBeTypeOf('function');
+    expect(structuredClone(read)).toStrictEqual(found.outcome);
+    expect({ ...read }).toStrictEqual(found.outcome);
+    expect(JSON.stringify(read)).toBe(JSON.stringify(found.outcome));
   });
 });
 

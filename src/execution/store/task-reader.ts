@@ -1,6 +1,6 @@
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { ModeOutcome, TaskOutcome } from '../../study/index.ts';
-import { unflattener } from './flat-outcome.ts';
+import { outcomeReader } from './lazy-outcome.ts';
 
 /** Reads outcomes by their keys. */
 export class TaskReader {
@@ -45,7 +45,7 @@ export class TaskReader {
   async #readShapes(shapes: readonly number[]): Promise<void> {
     if (shapes.every((shape) => this.#shapes.has(shape))) return;
     const read = await this.#connection.runAndReadAll('SELECT shape, text FROM shape');
-    for (const [shape, text] of read.getRows()) this.#shapes.set(Number(shape), unflattener(String(text)));
+    for (const [shape, text] of read.getRows()) this.#shapes.set(Number(shape), outcomeReader(String(text)));
   }
 
   #outcome(shape: number, { bytes }: DuckDBBlobValue): ModeOutcome {

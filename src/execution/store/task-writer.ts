@@ -1,6 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { ModeOutcome } from '../../study/index.ts';
-import { flatten } from './flat-outcome.ts';
+import { flattener } from './flat-outcome.ts';
 import type { KeptTask } from './results-store.ts';
 
 /** Tables that a batch appends to. */
@@ -13,6 +13,7 @@ export class TaskWriter {
   readonly #study: number;
   readonly #resultVersion: string;
   readonly #shapes: Map<string, number>;
+  readonly #flatten = flattener();
   #next: number;
 
   private constructor(
@@ -54,7 +55,7 @@ export class TaskWriter {
   }
 
   async #append(done: readonly KeptTask[]): Promise<void> {
-    const outcomes = done.map(({ outcome }) => (outcome.ok ? flatten(outcome.outcome) : null));
+    const outcomes = done.map(({ outcome }) => (outcome.ok ? this.#flatten(outcome.outcome) : null));
     for (const flat of outcomes) if (flat !== null) await this.#shapeOf(flat.shape);
     const appenders = await this.#appenders();
     for (const [at, kept] of done.entries()) {

@@ -4,7 +4,7 @@ import type { KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
 
 /** Tasks looked up at a time: no more outcomes are read ahead than these. */
-const LOOKED_UP = 2000;
+const LOOKED_UP = 10_000;
 /** Outcomes kept in one transaction, at most, and how long one waits for that, ms: what a crash can lose. */
 const [KEPT_TOGETHER, KEPT_AFTER_MS] = [500, 1000];
 
