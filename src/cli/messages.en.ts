@@ -9,6 +9,7 @@ import type { OutFault } from './out-files.ts';
 import { pageInEnglish } from './page-words.ts';
 import { planInEnglish } from './plan-words.ts';
 import { precisionInEnglish } from './precision-words.en.ts';
+import { replayInEnglish } from './replay-words.ts';
 import { reportInEnglish } from './report-words.ts';
 import { resultsInEnglish } from './results-words.ts';
 import { savingInEnglish } from './saving-words.en.ts';
@@ -84,6 +85,7 @@ export const english: CliMessages = {
   precision: precisionInEnglish,
   calibrate: calibrateInEnglish,
   import: importInEnglish,
+  replay: replayInEnglish,
   store: storeInEnglish,
   results: resultsInEnglish,
   where: whereInEnglish,

@@ -10,6 +10,7 @@ import type { OutFault } from './out-files.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { PrecisionWords } from './precision-words.ts';
+import type { ReplayCliWords } from './replay-words.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ResultsWords } from './results-words.ts';
 import type { SavingWords } from './saving-words.ts';
@@ -77,6 +78,7 @@ export interface CliMessages {
   readonly precision: PrecisionWords;
   readonly calibrate: CalibrateWords;
   readonly import: ImportCliWords;
+  readonly replay: ReplayCliWords;
   readonly store: StoreWords;
   readonly results: ResultsWords;
   /** Of the options that say where a study runs, and of `worker`. */

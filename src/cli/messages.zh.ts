@@ -9,6 +9,7 @@ import type { OutFault } from './out-files.ts';
 import { pageInChinese } from './page-words.ts';
 import { planInChinese } from './plan-words.ts';
 import { precisionInChinese } from './precision-words.zh.ts';
+import { replayInChinese } from './replay-words.ts';
 import { reportInChinese } from './report-words.ts';
 import { resultsInChinese } from './results-words.ts';
 import { savingInChinese } from './saving-words.zh.ts';
@@ -90,6 +91,7 @@ export const chinese: CliMessages = {
   precision: precisionInChinese,
   calibrate: calibrateInChinese,
   import: importInChinese,
+  replay: replayInChinese,
   store: storeInChinese,
   results: resultsInChinese,
   where: whereInChinese,

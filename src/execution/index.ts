@@ -21,6 +21,7 @@ export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';
 export { calibrateScenario, sensitivityOf, sweepScenario } from './run-design.ts';
 export { type ProbeOptions, runProbes } from './run-probes.ts';
+export { replayCalls } from './run-replay.ts';
 export { type Replications, runReplications } from './run-replications.ts';
 export { RECORDED, type ReportStudy, type ReportStudyOptions, reportStudy } from './run-report.ts';
 export { frontierOf, planShip, runSearch } from './run-search.ts';

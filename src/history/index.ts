@@ -10,6 +10,7 @@ export { MEASURABLE, type Measurable, type Parameters } from './measurable.ts';
 export { FEWEST, type MeasuredValue, measure, type Reservation } from './measure.ts';
 export { lawFor } from './measured-law.ts';
 export { QUANTITIES, type Quantity, type QuantityId } from './quantities.ts';
+export { type RecordedCall, type RecordedTrip, recordedCalls, type Unplaced } from './recorded.ts';
 export { type QuantitySummary, summarise } from './summaries.ts';
 export { type Charge, readTariff, type TariffRead } from './tariff.ts';
 export type { Place, Places } from './tracks.ts';

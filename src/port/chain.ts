@@ -2,7 +2,7 @@ import { SimEvent } from '../engine/index.ts';
 import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
 import { declareDirect, drawOnReserve, sendToShip } from './direct.ts';
-import { DISPATCH_POLICIES } from './dispatch.ts';
+import { dispatchLead } from './dispatch.ts';
 import type { Move } from './harbour.ts';
 import type { Port } from './port.ts';
 import { Stack } from './stack.ts';
@@ -38,7 +38,7 @@ function straightChain(port: Port, call: Call): Chain {
     cargoInSight: null,
     berthGranted(apron, moveIn) {
       const expectedReady = moveIn.begins + berthingHours.mean + surveyHours.mean;
-      const startAt = Math.max(sim.now, expectedReady - DISPATCH_POLICIES[inputs.dispatch.policy].leadHours(inputs));
+      const startAt = Math.max(sim.now, expectedReady - dispatchLead(inputs));
       sim.spawn(`dispatch of ${call.name}`, sendToShip(port, call, apron, startAt));
       if (call.stagedKg > 0 || call.appetite === null) return;
       sim.spawn(`reserve for ${call.name}`, drawOnReserve(port, call, call.appetite, apron));

@@ -2,7 +2,7 @@ import { anyOf, type ProcessBody } from '../engine/index.ts';
 import type { Appetite } from './appetite.ts';
 import type { Apron } from './apron.ts';
 import type { Call } from './call.ts';
-import { DISPATCH_POLICIES, type Dispatcher, trucksToHire } from './dispatch.ts';
+import { beginDispatch, type Dispatcher, trucksToHire } from './dispatch.ts';
 import { HoursAccount } from './hours.ts';
 import type { Port } from './port.ts';
 import { turnBack } from './returns.ts';
@@ -43,10 +43,11 @@ export function* sendToShip(port: Port, call: Call, apron: Apron, startAt: numbe
   const hired = fleet.hire(trucksToHire(inputs));
   if (hired.length > 0) call.loaded.listen(() => fleet.dismiss(hired, (hours) => (call.hiredTruckHours += hours)));
   const { draws, supply } = call;
-  const dispatcher = DISPATCH_POLICIES[inputs.dispatch.policy].begin(sim, {
-    inputs,
-    draw: (cause, k, law) => draws.draw(cause, k, law),
-  });
+  const dispatcher = beginDispatch(
+    sim,
+    { inputs, draw: (cause, k, law) => draws.draw(cause, k, law) },
+    call.plan.index,
+  );
   const name = `truck for ${call.name}`;
   while (call.unsentKg > 0) {
     const k = call.worksLoads;

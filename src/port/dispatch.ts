@@ -148,6 +148,32 @@ export function keepUnderWay(sim: Simulation, trucks: number): Dispatcher {
   };
 }
 
+/** Trucks go when they went. @param departuresHours in order */
+function asRecorded(sim: Simulation, departuresHours: readonly number[]): Dispatcher {
+  let truck = 0;
+  return {
+    *next() {
+      const at = departuresHours[truck++] ?? sim.now;
+      if (at > sim.now) yield* sim.holdUntil(at);
+    },
+    sent() {},
+    back() {},
+  };
+}
+
+/** Hours before a ship is expected to be ready at which dispatch may begin. */
+export function dispatchLead(inputs: PortInputs): number {
+  const { policy, departuresHours } = inputs.dispatch;
+  return departuresHours === null ? DISPATCH_POLICIES[policy].leadHours(inputs) : Number.POSITIVE_INFINITY;
+}
+
+/** Makes a dispatcher for one call, now that dispatch begins. @param index of the call, in order of laycan */
+export function beginDispatch(sim: Simulation, call: DispatchedCall, index: number): Dispatcher {
+  const { policy, departuresHours } = call.inputs.dispatch;
+  const departures = departuresHours?.[index];
+  return departures === undefined ? DISPATCH_POLICIES[policy].begin(sim, call) : asRecorded(sim, departures);
+}
+
 /** All policies, equals by name. */
 export const DISPATCH_POLICIES: Readonly<Record<DispatchPolicyName, DispatchPolicy>> = {
   'all-at-once': allAtOnce,

@@ -59,6 +59,8 @@ export interface SeasonInputs {
   readonly laycanShape: number;
   /** Laycans given instead of drawn: hours after the period's start, one per cargo, which is then not shuffled. */
   readonly laycansHours: readonly number[] | null;
+  /** Arrivals as they were instead of drawn about the laycans: hours after the period's start, one per cargo, with given laycans. */
+  readonly arrivalsHours: readonly number[] | null;
   /** Standard deviation of actual arrival about the laycan, hours; the draw is cut at three of them. */
   readonly arrivalDeviationSdHours: number;
   /** From the opening of a laycan to its cancelling date, hours. */
@@ -440,6 +442,11 @@ export interface DispatchInputs {
   readonly punctualitySdHours: number;
   /** Dispatch begins so many hours before the ship is expected to be ready; look-ahead finds that out itself. */
   readonly leadHours: number;
+  /**
+   * Trucks are sent when they were, whatever the policy: hours from the clock's opening, in order, for each call in order of
+   * laycan; none before she has her berth, and at once when they are used up.
+   */
+  readonly departuresHours: readonly (readonly number[])[] | null;
 }
 
 /** What sets the modes apart from one another. */

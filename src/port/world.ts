@@ -143,7 +143,7 @@ function remembered<T>(workOut: (name: string) => T): (name: string) => T {
 
 /** The season's calls in order of laycan. */
 function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] {
-  const { cargoesKg, cargoModes, laycansHours, openingHours } = season;
+  const { cargoesKg, cargoModes, laycansHours, arrivalsHours, openingHours } = season;
   const given = laycansHours !== null;
   const inOrder = cargoesKg.map((cargoKg, i) => ({ cargoKg, mode: cargoModes[i] ?? null }));
   const cargoes = given ? inOrder : shuffle(inOrder, streams.stream('calls.order'));
@@ -153,10 +153,11 @@ function drawCalls(season: SeasonInputs, streams: RandomStreams): PlannedCall[] 
   const error = cutNormal(0, season.estimateSdHours);
   const errors = streams.stream('calls.estimate');
   return cargoes
-    .map((cargo, i) => ({ ...cargo, laycan: openingHours + (laycans[i] as number) }))
+    .map((cargo, i) => ({ ...cargo, laycan: openingHours + (laycans[i] as number), came: arrivalsHours?.[i] ?? null }))
     .sort((a, b) => a.laycan - b.laycan || byMass(a, b))
-    .map(({ cargoKg, mode, laycan }, index) => {
-      const arrived = Math.max(0, laycan + deviation.quantile(deviations.at(index)));
+    .map(({ cargoKg, mode, laycan, came }, index) => {
+      const drawn = laycan + deviation.quantile(deviations.at(index));
+      const arrived = Math.max(0, came === null ? drawn : openingHours + came);
       const estimated = arrived + error.quantile(errors.at(index));
       return { index, cargoKg, mode, laycan, laycanCloses: laycan + season.laycanHours, estimated, arrived };
     });

@@ -40,6 +40,7 @@ export { type LaytimeJson, laytimeJson } from './laytime-json.ts';
 export { laytimeText } from './laytime-text.ts';
 export { type PlanJson, planCsv, planJson } from './plan-json.ts';
 export { planText } from './plan-text.ts';
+export { type ReplayJson, replayJson, replayText } from './replay-text.ts';
 export { laytimeCsv, runCsv } from './run-csv.ts';
 export { runText } from './run-text.ts';
 export { sensitivityText } from './sensitivity-text.ts';

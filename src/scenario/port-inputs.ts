@@ -46,6 +46,7 @@ export function toPortInputs(scenario: Scenario): PortInputs {
       headwayHours: numberIn(scenario, 'dispatch.headway', 'h'),
       punctualitySdHours: numberIn(scenario, 'dispatch.punctuality', 'h'),
       leadHours: numberOf(scenario, 'dispatch.lead'),
+      departuresHours: null,
     },
     modes: modeInputs(scenario),
   };
@@ -64,6 +65,7 @@ function seasonInputs(scenario: Scenario): PortInputs['season'] {
     cargoModes: scenario.cargoes.map(({ mode }) => mode),
     laycanShape: numberOf(scenario, 'calls.laycanShape'),
     laycansHours: laycans.every((hour) => hour !== null) ? laycans : null,
+    arrivalsHours: null,
     arrivalDeviationSdHours: numberOf(scenario, 'calls.arrivalDeviationSd'),
     laycanHours: numberIn(scenario, 'calls.laycanLength', 'h'),
     estimateSdHours: numberOf(scenario, 'calls.estimateSd'),

@@ -142,6 +142,15 @@ export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export { type PrecisionFault, readPrecision } from './read-precision.ts';
 export { type RecordedOutcome, recordReplication } from './recorded.ts';
+export {
+  type Replay,
+  type ReplayComparison,
+  type ReplayOptions,
+  type ReplayVerdict,
+  replayer,
+  replayOf,
+} from './replay.ts';
+export { type CallTimes, REPLAY_MEASURES, type ReplayMeasure } from './replay-times.ts';
 export { type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
 export type { Search } from './search.ts';

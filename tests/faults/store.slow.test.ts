@@ -40,22 +40,26 @@ test.skipIf(!mounted)(
   180_000,
 );
 
-test.skipIf(mounted)('that may not grow, and goes on where it may', async () => {
-  const store = join(folder.path, 'limited.duckdb');
-  const full = await limited(2000, [...study, '--store', store]);
-  expect([full.status, full.stdout]).toEqual([2, '']);
-  expect(full.stderr).toMatch(NO_SPACE);
-  const sql = ['results', 'sql', '--store', store, '--json', '--sql'];
-  const [[kept]] = JSON.parse(zhizhuang([...sql, 'SELECT count(*) FROM task']).stdout).rows;
-  expect(kept).toBeGreaterThan(0);
-  const again = zhizhuang([...study, '--store', store]);
-  expect(again.status).toBe(0);
-  const undisturbed = zhizhuang([...study, '--store', 'none']);
-  expect(again.stdout === undisturbed.stdout).toBe(true);
-  expect(zhizhuang([...sql, 'SELECT count(*), count(DISTINCT key) FROM task']).stdout).toContain(
-    '[\n      500,\n      500',
-  );
-}, 180_000);
+test.skipIf(mounted)(
+  'that may not grow, and goes on where it may',
+  async () => {
+    const store = join(folder.path, 'limited.duckdb');
+    const full = await limited(2000, [...study, '--store', store]);
+    expect([full.status, full.stdout]).toEqual([2, '']);
+    expect(full.stderr).toMatch(NO_SPACE);
+    const sql = ['results', 'sql', '--store', store, '--json', '--sql'];
+    const [[kept]] = JSON.parse(zhizhuang([...sql, 'SELECT count(*) FROM task']).stdout).rows;
+    expect(kept).toBeGreaterThan(0);
+    const again = zhizhuang([...study, '--store', store]);
+    expect(again.status).toBe(0);
+    const undisturbed = zhizhuang([...study, '--store', 'none']);
+    expect(again.stdout === undisturbed.stdout).toBe(true);
+    expect(zhizhuang([...sql, 'SELECT count(*), count(DISTINCT key) FROM task']).stdout).toContain(
+      '[\n      500,\n      500',
+    );
+  },
+  180_000,
+);
 
 test('that is damaged is told as damaged, and left as it is', () => {
   const store = join(folder.path, 'damaged.duckdb');

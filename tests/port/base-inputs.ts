@@ -30,6 +30,7 @@ export const baseInputs: PortInputs = {
     cargoModes: [],
     laycanShape: 2,
     laycansHours: null,
+    arrivalsHours: null,
     arrivalDeviationSdHours: 18,
     laycanHours: 120,
     estimateSdHours: 0,
@@ -164,7 +165,14 @@ export const baseInputs: PortInputs = {
     yard: roundTheClock,
     quay: roundTheClock,
   },
-  dispatch: { policy: 'pull', trucksUnderWay: 30, headwayHours: 0.023, punctualitySdHours: 0, leadHours: 1 },
+  dispatch: {
+    policy: 'pull',
+    trucksUnderWay: 30,
+    headwayHours: 0.023,
+    punctualitySdHours: 0,
+    leadHours: 1,
+    departuresHours: null,
+  },
   modes: {
     mechanisms: MECHANISMS.direct,
     hybrid: { bufferKg: 0, stagedShare: 0, draw: 'at-once' },

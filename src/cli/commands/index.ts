@@ -96,6 +96,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'replay',
+    operand: '<scenario>',
+    describe: ({ replay }) => replay.describe.replay,
+    load: async () => (await import('./replay.ts')).replayCommand,
+  },
+  {
     name: 'results',
     describe: ({ results }) => results.summary,
     load: async () => (await import('./results.ts')).resultsCommand,
