@@ -3,7 +3,7 @@ import type { CalibrateWords } from './calibrate-words.ts';
 /** What the command line says of `calibrate` in English. */
 export const calibrateInEnglish: CalibrateWords = {
   describe: {
-    calibrate: 'Fit parameters to published or own figures, say what they leave open, and write the fitted scenario.',
+    calibrate: 'Fit parameters to published or own figures.',
     fit: 'a parameter to fit; may be repeated: handling.secondHaulPrice (its own range), fleet.size=20..60',
     fitOtherwise: 'all that are fitted in the scenario',
     target:

@@ -3,7 +3,7 @@ import type { CalibrateWords } from './calibrate-words.ts';
 /** What the command line says of `calibrate` in Chinese. */
 export const calibrateInChinese: CalibrateWords = {
   describe: {
-    calibrate: '按公布值或自定目标标定参数，说明哪些仍不能确定，并写出标定后的情景。',
+    calibrate: '按公布值或自定目标标定参数。',
     fit: '要标定的参数，可多次使用：handling.secondHaulPrice（取情景中的范围）、fleet.size=20..60',
     fitOtherwise: '情景中全部拟合参数',
     target: '指标均值应为多少，可多次使用：saving.perTonne=2.99..3.13、direct:vessel.portHours=48±2（也可写 48+-2）',

@@ -1,4 +1,4 @@
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { wrapped } from '../report/layout.ts';
 import type { Command, Option, Options } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -37,7 +37,9 @@ const PARSING = {
 
 /** Every command that a command line may mean, loaded; its options are needed to take it apart. */
 export async function commandsIn(args: readonly string[]): Promise<Command[]> {
-  return Promise.all(COMMANDS.filter(({ name }) => args.includes(name)).map((entry) => entry.load()));
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  return Promise.all(COMMANDS.filter(({ name }) => own.includes(name)).map((entry) => entry.load()));
 }
 
 /** Takes a command line apart. @param loaded the commands it may mean. Nothing is judged here: whoever reads the words tells all that is wrong at once. */
@@ -85,6 +87,7 @@ function parser(
   const { describe } = messages;
   const scenario = { type: 'string', describe: describe.scenario } as const;
   const { help, version: versionOption, ...common } = everywhere(messages);
+  const hidden = Object.keys(everywhere(messages)).filter((name) => name !== 'set');
   const empty = yargs()
     .scriptName('zhizhuang')
     .locale(locale)
@@ -96,14 +99,17 @@ function parser(
     const summary = entry.describe(messages);
     const own = command?.options(messages) ?? {};
     const options = forYargs(own, roomBeside([...Object.keys(own), ...Object.keys(everywhere(messages))], width));
+    // A command's own options fill its page; those of every command are told in a line.
+    const last = [messages.init.example(entry.example), messages.init.also, describe.exit].join('\n');
+    const unused = entry.operand === undefined ? ['set'] : [];
+    const page = (one: Argv) =>
+      [...hidden, ...unused].reduce((shown, name) => shown.hide(name), one.options(options).epilogue(last));
     if (entry.operand !== undefined) {
-      empty.command(`${entry.name} ${entry.operand}`, summary, (one) =>
-        one.positional('scenario', scenario).options(options),
-      );
+      empty.command(`${entry.name} ${entry.operand}`, summary, (one) => page(one.positional('scenario', scenario)));
     } else {
       const operands = command !== undefined && 'operands' in command ? command.operands(messages) : '';
       const usage = `$0 ${entry.name} ${operands}\n\n${summary}`;
-      empty.command(entry.name, summary, (plain) => plain.usage(usage).options(options));
+      empty.command(entry.name, summary, (plain) => page(plain.usage(usage)));
     }
   }
   return empty

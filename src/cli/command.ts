@@ -53,6 +53,8 @@ export interface CommandEntry {
   readonly name: string;
   /** Its line in the help. */
   describe(messages: CliMessages): string;
+  /** A command line that shows it at work, without the program's name. */
+  readonly example: string;
   /** What stands after its name where it needs a scenario, or takes one; a plain command says so itself. */
   readonly operand?: '<scenario>' | '[scenario]';
   load(): Promise<Command>;

@@ -4,8 +4,8 @@ import { expectedInEnglish } from './expected.ts';
 /** What the command line says of `sweep` and `sensitivity` in English. */
 export const designInEnglish: DesignWords = {
   describe: {
-    sweep: 'Run the scenario over a grid, list, Latin hypercube or Sobol sequence of its parameters.',
-    sensitivity: 'Say which parameters a measure depends on: tornado, Morris screening, Sobol indices.',
+    sweep: 'Run a scenario over a design of its parameters.',
+    sensitivity: 'Say which parameters a measure depends on.',
     vary:
       'a parameter to vary; may be repeated: fleet.size (its own range), fleet.size=20..60, fleet.size=20..60:5 ' +
       '(5 levels), fleet.size=20,30,45, dispatch.policy=pull,headway, fleet.* (all numbers of the group)',

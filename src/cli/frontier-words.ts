@@ -14,7 +14,7 @@ export interface FrontierWords {
 
 export const frontierInEnglish: FrontierWords = {
   describe: {
-    frontier: 'Where direct loading stops paying, as a curve in two parameters.',
+    frontier: 'Where direct loading stops paying, in two parameters.',
     x: 'columns of the curve: fleet.size (own range of the scenario), fleet.size=10..60, fleet.size=20,30,45, dispatch.policy',
     y: 'along which break-even is looked for, a range of numbers: road.distance or road.distance=5..80',
     points: 'values of an x that is a range, 1 to 200',

@@ -6,6 +6,11 @@ export type InitQuestion = (typeof INIT_QUESTIONS)[number];
 export interface InitWords {
   readonly summary: string;
   readonly schema: string;
+  readonly completion: string;
+  /** @param line a command line */
+  readonly example: (line: string) => string;
+  /** What every command takes besides. */
+  readonly also: string;
   readonly operands: string;
   readonly describe: Readonly<Record<InitQuestion | 'template' | 'name' | 'yes', string>>;
   /** Questions as they are put at a terminal. */
@@ -22,8 +27,11 @@ export interface InitWords {
 }
 
 export const initInEnglish: InitWords = {
-  summary: 'Write a new scenario, commented, from a template: one ship, a season, your own port.',
-  schema: 'Print the JSON Schema of scenario files, for completion and help in editors.',
+  summary: 'Write a new scenario from a template, commented.',
+  schema: 'Print the JSON Schema of scenario files, for editors.',
+  completion: 'Print what bash or zsh needs to complete our words.',
+  example: (line) => `Example: npx zhizhuang ${line}`,
+  also: 'Besides: --lang zh|en, --json, --quiet, --help, --version.',
   operands: '[FILE]',
   describe: {
     template: 'what it is about',
@@ -56,8 +64,11 @@ export const initInEnglish: InitWords = {
 };
 
 export const initInChinese: InitWords = {
-  summary: '按模板新建带注释的情景文件：单船、一季、自己的港口',
-  schema: '输出情景文件的 JSON Schema，供编辑器补全与提示',
+  summary: '按模板新建带注释的情景文件：单船、一季、自己的港口。',
+  schema: '输出情景文件的 JSON Schema，供编辑器补全与提示。',
+  completion: '输出 bash 或 zsh 的补全脚本。',
+  example: (line) => `示例：npx zhizhuang ${line}`,
+  also: '另有：--lang zh|en、--json、--quiet、--help、--version。',
   operands: '[FILE]',
   describe: {
     template: '情景模板',

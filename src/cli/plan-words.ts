@@ -22,7 +22,7 @@ export interface PlanWords {
 
 export const planInEnglish: PlanWords = {
   describe: {
-    plan: 'How to serve a coming ship: mode, fleet, hire, dispatch and start, with a timetable of truck releases.',
+    plan: 'How to serve a coming ship, with a timetable of trucks.',
     sailBy: 'by when she shall have sailed: hours after her arrival, or an instant such as 2024-03-20T18:00',
     chance: 'with what chance she shall, per cent',
     choose:
@@ -49,7 +49,7 @@ export const planInEnglish: PlanWords = {
 
 export const planInChinese: PlanWords = {
   describe: {
-    plan: '本航次如何装船：方式、车队、租车、发车策略与开始时间，并给出发车时间表。',
+    plan: '本航次如何装船，并给出发车时间表。',
     sailBy: '最迟离港：抵港后小时数，或时刻如 2024-03-20T18:00',
     chance: '按时离港的把握，百分数',
     choose:

@@ -7,8 +7,7 @@ export const precisionInEnglish: PrecisionWords = {
     'go on until intervals are so narrow, to each side: 5% (of the saving per tonne; of run: of the cost), ' +
     'saving.perTonne=0.1,direct:vessel.portHours=2%; --replications is then the least number',
   budget: 'replications that --precision may take at most; status 3 if they are not enough',
-  variance:
-    'say what the same random numbers for both modes, controls and antithetic pairs gain, measured by more runs',
+  variance: 'measure what common random numbers, controls and antithetic pairs gain',
   wrong: {
     measure: (found) => expectedInEnglish('a measure, such as saving.perTonne or direct:vessel.portHours', found),
     size: (found) => expectedInEnglish('a precision above 0, such as 5% (at most 100%) or 0.1', found),

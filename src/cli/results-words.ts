@@ -26,7 +26,7 @@ export interface ResultsWords {
 }
 
 export const resultsInEnglish: ResultsWords = {
-  summary: 'Look into a store of results: list, show, compare, sql, export, import, prune.',
+  summary: 'Look into a store of results.',
   operands: 'list | show STUDY | compare STUDY STUDY | sql | export FOLDER | import FOLDER|FILE… | prune',
   describe: {
     store: 'file of results',
@@ -51,7 +51,7 @@ export const resultsInEnglish: ResultsWords = {
 };
 
 export const resultsInChinese: ResultsWords = {
-  summary: '查看结果库：list 列出、show 查看、compare 比较、sql 查询、export 导出、import 导入、prune 清理。',
+  summary: '查看结果库。',
   operands: 'list | show 研究号 | compare 研究号 研究号 | sql | export 文件夹 | import 文件夹|文件… | prune',
   describe: {
     store: '结果库文件',

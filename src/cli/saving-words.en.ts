@@ -3,8 +3,8 @@ import type { SavingWords } from './saving-words.ts';
 /** What the command line says of `uncertainty` and `attribute` in English. */
 export const savingInEnglish: SavingWords = {
   describe: {
-    uncertainty: 'Draw unsourced parameters from their ranges: how sure the saving is, and what to find out.',
-    attribute: 'Split the saving among the three mechanisms, and among items of the ledger.',
+    uncertainty: 'What unsourced parameters make of the saving.',
+    attribute: 'Split the saving among mechanisms and items of the ledger.',
     vary:
       'a parameter to draw; may be repeated: fleet.size (its own range), fleet.size=20..60, ' +
       'dispatch.policy=pull,headway, fleet.* (all numbers of the group)',

@@ -3,7 +3,7 @@ import type { SavingWords } from './saving-words.ts';
 /** What the command line says of `uncertainty` and `attribute` in Chinese. */
 export const savingInChinese: SavingWords = {
   describe: {
-    uncertainty: '在范围内抽取无出处的参数：节省额有多大把握，哪些参数最值得查实。',
+    uncertainty: '参数无出处时节省额有多大把握，哪些最值得查实。',
     attribute: '将节省额分摊到三项机制和各费用项目。',
     vary:
       '要抽取的参数，可多次使用：fleet.size（取情景中的范围）、fleet.size=20..60、' +

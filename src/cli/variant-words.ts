@@ -23,7 +23,7 @@ export const variantsInEnglish: VariantWords = {
     variant:
       'a variant to compare in each mode, name:path=value[,path=value...], such as big:fleet.size=60; may be repeated',
     pairs: 'intervals for all pairs too',
-    independent: 'random numbers of its own for each side, not the same for all: shows what common ones save',
+    independent: 'random numbers of its own for each side: shows what common ones save',
   },
   wrong: {
     form: (found) => expectedInEnglish('NAME:PATH=VALUE[,PATH=VALUE...], such as big:fleet.size=60', found),

@@ -45,7 +45,7 @@ export const whereInEnglish: WhereWords = {
     shard: 'run one part of several only, such as 2/8, and keep it in the store',
     progress: 'how progress is told',
     out: 'folder for the answer and a record of the run',
-    worker: 'Serve studies that run on a cluster, until Ctrl-C: finishes what it has in hand, then leaves.',
+    worker: 'Serve studies that run on a cluster, until Ctrl-C.',
     operands: '--redis URL [--threads N]',
     workerRedis: 'redis://HOST:PORT, rediss:// for TLS; else ZHIZHUANG_REDIS; password: ZHIZHUANG_REDIS_PASSWORD',
     workerThreads: 'pieces that are worked on side by side, 1 to 64',
