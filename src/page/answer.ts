@@ -70,7 +70,6 @@ function cards({ json, savings }: Known, rival: Rival, words: PageWords, message
   const cheaper = savings.filter((saving) => saving > 0).length;
   const { low, high } = wilson(cheaper / savings.length, savings.length, json.confidence);
   const chance = savings.length < 2 ? answer.noInterval : answer.interval(percentOf(low), percentOf(high));
-  const cost = measures['cost.perTonne'];
   return [
     card(answer.total, estimateOf(measures['saving.total'].difference), 'yuan', words, messages),
     cardOf(
@@ -79,19 +78,11 @@ function cards({ json, savings }: Known, rival: Rival, words: PageWords, message
       `${percent(round(cheaper / savings.length))} · ${chance}`,
     ),
     card(answer.hours[longer ? 'loss' : 'gain'], longer ? turned(hours) : hours, 'h', words, messages),
-    cardOf(
-      answer.cost,
-      `${amount(cost.staged?.mean, messages)} → ${amount(cost.direct?.mean, messages)}`,
-      `${messages.modes.staged} → ${messages.modes.direct}, ${scaleFor(messages, 'yuan/t', []).unit}`,
-    ),
   ];
 }
 
 const round = (share: number) => Math.round(share * 100) / 100;
 const percentOf = (share: number) => percent(round(share));
-const amount = (value: number | null | undefined, messages: Messages) =>
-  figure(value, scaleFor(messages, 'yuan/t', [value]));
-
 function card(label: string, estimate: Estimate, unit: string, words: PageWords, messages: Messages): HTMLElement {
   const scale = scaleFor(messages, unit, [estimate.mean]);
   return cardOf(label, `${figure(estimate.mean, scale)} ${scale.unit}`, intervalIn(estimate, scale, words));

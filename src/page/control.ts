@@ -89,15 +89,15 @@ export function controlOf(key: ParameterKey, context: ControlContext): HTMLEleme
   const element = h(
     'div',
     { class: 'control', 'data-key': key },
+    h('label', { for: id }, label),
+    ...field.parts,
     h(
       'div',
-      { class: 'name' },
-      h('label', { for: id }, label),
+      { class: 'marks' },
       h('span', { class: `standing ${standing}` }, messages.standings[standing]),
       more,
       reset,
     ),
-    ...field.parts,
     wrong,
     told,
   );

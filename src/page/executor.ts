@@ -70,7 +70,7 @@ function occupied(hand: Hand) {
     const who = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.is === 'done') who?.resolve(data.outcome);
-    else who?.reject(new Error(data.message));
+    else if (data.is === 'fault') who?.reject(new Error(data.message));
   };
   hand.onerror = ({ message = 'a worker could not start' }) => {
     for (const { reject } of waiting.values()) reject(new Error(message));

@@ -8,7 +8,7 @@ export interface LiveStudy {
   readonly scenario: Scenario;
   /** What is set over the scenario that the executor was opened with. */
   readonly settings: readonly string[];
-  readonly modes: readonly Mode[];
+  readonly modes: readonly [Mode, Mode];
   readonly seed: number;
   readonly replications: number;
 }

@@ -1,20 +1,25 @@
 import { SHIPPED } from 'virtual:scenarios';
-import { messagesOf, typedCommand, unfinishedText } from '../report/browser.ts';
-import { editSettings, type Language, type Problem, type Scenario } from '../scenario/index.ts';
-import type { Outcome, UnfinishedSeason } from '../study/index.ts';
-import { answerOf } from './answer.ts';
+import { messagesOf } from '../report/browser.ts';
+import { editSettings, type Language } from '../scenario/index.ts';
+import type { Outcome } from '../study/index.ts';
+import { AnswerArea } from './answer-area.ts';
+import { commandOf } from './command.ts';
+import { Complaints } from './complaints.ts';
 import { type Details, makeDetails, type Panel } from './details.ts';
+import { doubtsOf } from './doubts.ts';
 import { watchDrops } from './drops.ts';
-import { button, h } from './elements.ts';
+import { h } from './elements.ts';
 import { type Hand, onWorkers, type PageExecutor } from './executor.ts';
 import { givenIn } from './given.ts';
 import { headerOf } from './header.ts';
-import { runLive } from './live-study.ts';
+import { type LiveStudy, runLive } from './live-study.ts';
 import { Newest } from './newest.ts';
 import { lines, MOST_BYTES, type Opened, opened, withSettings } from './opened.ts';
 import { modesOf, resultText, savingsOf, shownResult } from './result.ts';
-import { keyOf, withSetting } from './settings.ts';
+import { textIn, withSetting } from './settings.ts';
 import { type Given, shareOf } from './share.ts';
+import { shipped } from './shipped.ts';
+import { Stage } from './stage.ts';
 import { hashOf, type PageState, REPLICATIONS, type ScenarioText, stateOf } from './state.ts';
 import { whatIfOf } from './what-if.ts';
 import { type PageWords, wordsOf } from './words.ts';
@@ -31,7 +36,7 @@ const PATIENCE_MS = 800;
  */
 export async function startPage(hire: () => Hand): Promise<void> {
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
-  const page = new Page(onWorkers(hire, workers));
+  const page = new Page(onWorkers(hire, workers), new Stage(hire));
   await page.begin();
 }
 
@@ -40,9 +45,9 @@ class Page {
   readonly #executor: PageExecutor;
   readonly #newest = new Newest(PATIENCE_MS);
   readonly #panels = new Set<Panel>(['measures', 'published']);
-  readonly #answer = h('div', { class: 'content' });
-  readonly #told = h('p', { class: 'unseen', role: 'status' });
-  readonly #errors = h('div', { class: 'errors', role: 'alert', hidden: true });
+  readonly #answer = new AnswerArea();
+  readonly #complaints = new Complaints();
+  readonly #stage: Stage;
   #state: Omit<PageState, 'scenario'> = {
     settings: [],
     rival: 'direct',
@@ -51,14 +56,16 @@ class Page {
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   };
   #opened: Opened = shipped(SHIPPED[0]?.file ?? '');
-  /** With what is set over it; null while the settings cannot stand together. */
-  #scenario: Scenario | null = null;
-  #outcomes: readonly Outcome[] = [];
+  /** What is asked now; null while the settings cannot stand together. */
+  #study: LiveStudy | null = null;
+  /** What was answered last, and to which question; null: nothing. */
+  #known: { readonly study: LiveStudy; readonly outcomes: readonly Outcome[] } | null = null;
   #details: Details | null = null;
   #share: ReturnType<typeof shareOf> | null = null;
 
-  constructor(executor: PageExecutor) {
+  constructor(executor: PageExecutor, stage: Stage) {
     this.#executor = executor;
+    this.#stage = stage;
   }
 
   get #words(): PageWords {
@@ -110,38 +117,29 @@ class Page {
     if ('scenario' in read) {
       this.#opened = read;
       this.#state = { ...this.#state, settings };
-      this.#errors.hidden = true;
+      this.#complaints.hide();
       return true;
     }
-    this.#complain(this.#words.scenario.wrong(from.file, read.length), lines(read, this.#state.language));
+    const found = lines(read, this.#state.language);
+    this.#complaints.tell(this.#words.scenario.wrong(from.file, read.length), found, this.#words);
     return false;
   }
 
   async #openFile(file: File): Promise<void> {
     const { scenario } = this.#words;
     if (file.size > MOST_BYTES) {
-      this.#complain(scenario.wrong(file.name, 1), [scenario.tooLarge(file.name, String(MOST_BYTES))]);
+      const found = [scenario.tooLarge(file.name, String(MOST_BYTES))];
+      this.#complaints.tell(scenario.wrong(file.name, 1), found, this.#words);
       return;
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (this.#open({ is: 'own', file: file.name }, bytes, [])) this.#changeScenario();
   }
 
-  #complain(heading: string, found: readonly string[]): void {
-    const { scenario } = this.#words;
-    this.#errors.hidden = false;
-    this.#errors.replaceChildren(
-      h('p', {}, h('b', {}, heading), ' ', scenario.kept),
-      h('ul', {}, ...found.map((line) => h('li', {}, line))),
-      button(scenario.close, () => {
-        this.#errors.hidden = true;
-      }),
-    );
-  }
-
   #changeScenario(): void {
     this.#executor.open(this.#opened.scenario);
-    this.#outcomes = [];
+    this.#stage.clear();
+    this.#known = null;
     this.#render();
     this.#ask();
   }
@@ -155,7 +153,9 @@ class Page {
   #speak(language: Language): void {
     this.#state = { ...this.#state, language };
     this.#render();
-    void this.#remember();
+    // Why there is no answer is told anew.
+    if (this.#known === null) this.#ask();
+    else void this.#remember();
   }
 
   /** Puts the state into the address, without a step in the browser's history for each. */
@@ -171,92 +171,68 @@ class Page {
     const read = withSettings(this.#opened, settings);
     this.#share?.ready(false);
     if (!read.ok) {
-      this.#scenario = null;
-      this.#refuse(this.#words.answer.settings, lines(read.problems, this.#state.language));
+      this.#study = null;
+      this.#known = null;
+      this.#stage.ask(null);
+      this.#answer.refuse(this.#words.answer.settings, lines(read.problems, this.#state.language));
       // Whatever still runs answers another question.
       this.#newest.ask(async () => {});
       return;
     }
-    const { scenario } = read;
-    this.#scenario = scenario;
+    const study = { scenario: read.scenario, settings, modes: modesOf(rival), seed, replications };
+    this.#study = study;
     this.#newest.ask(async (signal, answered) => {
-      this.#answer.setAttribute('aria-busy', 'true');
-      const study = { scenario, settings, modes: modesOf(rival), seed, replications };
+      this.#answer.busy(true);
+      const tell = (outcomes: readonly Outcome[]) => {
+        // An answer to what was asked before may be told still, yet never after it was refused to answer.
+        if (this.#study === null) return;
+        this.#known = { study, outcomes };
+        this.#show();
+        if (outcomes.length !== Math.min(2, replications)) return;
+        answered();
+        if (this.#study === study) this.#stage.ask(study);
+      };
       try {
-        await runLive(
-          this.#executor,
-          study,
-          (outcomes) => {
-            if (this.#scenario !== scenario && outcomes.length < 2) return;
-            this.#outcomes = outcomes;
-            this.#show(scenario);
-            if (outcomes.length >= Math.min(2, replications)) answered();
-          },
-          signal,
-        );
+        await runLive(this.#executor, study, tell, signal);
       } catch (error) {
-        if (!signal.aborted) this.#fail(error, scenario);
+        if (!signal.aborted && this.#study === study) {
+          this.#known = null;
+          this.#answer.fail(error, study.scenario, this.#state.language);
+        }
       }
-      this.#answer.removeAttribute('aria-busy');
+      this.#answer.busy(false);
     });
   }
 
-  /** Shows what is known of a scenario. */
-  #show(scenario: Scenario): void {
-    const { rival, seed, replications, language } = this.#state;
-    const words = this.#words;
-    const json = shownResult(scenario, this.#outcomes, seed, PROGRAM);
-    const savings = savingsOf(this.#outcomes);
-    this.#answer.replaceChildren(
-      ...answerOf({ json, savings, asked: replications }, rival, words, messagesOf(language)),
-    );
+  /** Shows what is known. */
+  #show(): void {
+    if (this.#known === null) return;
+    const { study, outcomes } = this.#known;
+    const { scenario, modes, seed, replications } = study;
+    const rival = modes[1] === 'hybrid' ? 'hybrid' : 'direct';
+    const json = shownResult(scenario, outcomes, seed, PROGRAM);
+    this.#answer.show({ json, savings: savingsOf(outcomes), asked: replications }, rival, this.#state.language);
     this.#details?.show({ json, rival, command: this.#command() });
-    const whole = this.#outcomes.length === replications;
-    this.#share?.ready(whole);
-    if (whole) this.#told.textContent = this.#answer.querySelector('.sentence')?.textContent ?? '';
-  }
-
-  #refuse(heading: string, found: readonly string[]): void {
-    this.#outcomes = [];
-    this.#answer.replaceChildren(
-      h(
-        'div',
-        { class: 'refused', role: 'alert' },
-        h('h3', {}, heading),
-        h('ul', {}, ...found.map((line) => h('li', {}, line))),
-      ),
-    );
-  }
-
-  #fail(error: unknown, scenario: Scenario): void {
-    const { answer } = this.#words;
-    const season = error instanceof Error && 'season' in error ? (error.season as UnfinishedSeason) : null;
-    if (season !== null) this.#refuse(answer.unfinished, [unfinishedText(season, scenario, this.#state.language)]);
-    else this.#refuse(answer.fault(error instanceof Error ? error.message : String(error)), []);
+    this.#share?.ready(study === this.#study && outcomes.length === replications);
   }
 
   #command(): string {
-    const { settings, rival, seed, replications } = this.#state;
-    const { from } = this.#opened;
-    const path = from.is === 'shipped' ? `scenarios/${from.file}` : from.file;
-    const modes = rival === 'direct' ? [] : ['--modes', modesOf(rival).join()];
-    const options = [...modes, '--seed', String(seed), '--replications', String(replications)];
-    return typedCommand('compare', path, options, settings);
+    return commandOf({ ...this.#state, scenario: this.#opened.from });
   }
 
   #given(): Given {
     return {
       command: () => this.#command(),
       file: () => {
-        const text = this.#scenario && editSettings(this.#opened.text, this.#scenario);
+        const text = this.#study && editSettings(this.#opened.text, this.#study.scenario);
         return text === null ? null : { name: this.#opened.from.file, text };
       },
       link: async () => location.href.replace(/#.*$/u, '') + (await this.#hash()),
       result: () => {
-        const { rival, seed, replications } = this.#state;
-        if (this.#scenario === null || this.#outcomes.length < replications) return null;
-        const text = resultText(this.#scenario, this.#outcomes, rival, seed, PROGRAM);
-        return { name: `${this.#scenario.name}.json`, text };
+        const { study, outcomes } = this.#known ?? { study: null, outcomes: [] };
+        if (study === null || study !== this.#study || outcomes.length < study.replications) return null;
+        const text = resultText(study.scenario, outcomes, this.#state.rival, study.seed, PROGRAM);
+        return { name: `${study.scenario.name}.json`, text };
       },
     };
   }
@@ -271,7 +247,8 @@ class Page {
     document.title = `${this.#opened.scenario.title[language]} · ${words.title}`;
     this.#details = makeDetails(this.#panels, words, messages);
     this.#share = shareOf(this.#given(), words);
-    if (this.#outcomes.length === 0) this.#answer.replaceChildren(h('p', { class: 'sentence' }, words.answer.starting));
+    if (this.#known === null) this.#answer.starting(language);
+    this.#stage.speak(language, words.player.heading, words.player.waiting);
     const header = headerOf({
       opened: this.#opened,
       language,
@@ -297,12 +274,13 @@ class Page {
       setReplications: (replications) => this.#change({ replications }, false),
       reset: () => this.#change({ settings: [] }),
     });
-    const doubtful = [...this.#opened.warnings, ...warningsOf(withSettings(this.#opened, settings))];
+    const set = withSettings(this.#opened, settings);
+    const doubtful = [...this.#opened.warnings, ...(set.ok ? set.warnings : [])];
     document
       .getElementById('page')
       ?.replaceChildren(
         header,
-        this.#errors,
+        this.#complaints.element,
         h(
           'main',
           {},
@@ -310,37 +288,15 @@ class Page {
             'section',
             { class: 'answer', id: 'answer', tabindex: -1, 'aria-labelledby': 'answer-heading' },
             h('h2', { id: 'answer-heading', class: 'unseen' }, words.answer.heading),
-            this.#answer,
-            this.#told,
-            doubtful.length === 0 ? null : doubts(doubtful, language, words),
+            this.#answer.element,
+            this.#answer.spoken,
+            doubtful.length === 0 ? null : doubtsOf(doubtful, language, words),
           ),
           whatIf,
-          h('div', { class: 'rest' }, this.#share.element, this.#details.element),
+          h('div', { class: 'rest' }, this.#stage.element, this.#share.element, this.#details.element),
         ),
       );
     if (focused !== '') document.getElementById(focused)?.focus();
-    if (this.#scenario !== null && this.#outcomes.length > 0) this.#show(this.#scenario);
+    this.#show();
   }
-}
-
-function doubts(found: readonly Problem[], language: Language, words: PageWords): HTMLElement {
-  const list = h('ul', {}, ...lines(found, language).map((line) => h('li', {}, line)));
-  return h('details', { class: 'doubts' }, h('summary', {}, words.scenario.warnings(found.length)), list);
-}
-
-function warningsOf(read: ReturnType<typeof withSettings>): readonly Problem[] {
-  return read.ok ? read.warnings : [];
-}
-
-/** What settings say of a parameter; null: nothing. */
-function textIn(settings: readonly string[], key: string): string | null {
-  const setting = settings.find((one) => keyOf(one) === key);
-  return setting === undefined ? null : setting.slice(setting.indexOf('=') + 1);
-}
-
-/** A scenario that the page brings along: it is known to be right. */
-function shipped(file: string): Opened {
-  const read = opened({ is: 'shipped', file }, SHIPPED.find((one) => one.file === file)?.text ?? '');
-  if (!('scenario' in read)) throw new Error(`${file} is no scenario.`);
-  return read;
 }

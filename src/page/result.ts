@@ -4,7 +4,7 @@ import { alternativesOf, compare, compareVariants, type Mode, type Outcome } fro
 import type { Rival } from './state.ts';
 
 /** The modes that are compared, staging first. */
-export function modesOf(rival: Rival): readonly Mode[] {
+export function modesOf(rival: Rival): readonly [Mode, Mode] {
   return ['staged', rival];
 }
 

@@ -18,6 +18,12 @@ export function withSetting(settings: readonly string[], key: ParameterKey, text
   return at < 0 ? [...settings, ...set] : [...settings.slice(0, at), ...set, ...settings.slice(at + 1)];
 }
 
+/** What settings say of a parameter; null: nothing. */
+export function textIn(settings: readonly string[], key: ParameterKey): string | null {
+  const setting = settings.find((one) => keyOf(one) === key);
+  return setting === undefined ? null : setting.slice(setting.indexOf('=') + 1);
+}
+
 /** A value as a setting writes it. */
 export function valueText(value: ParameterValue): string {
   return Array.isArray(value) ? value.join(',') : String(value);

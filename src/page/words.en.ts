@@ -19,12 +19,11 @@ export const pageInEnglish: PageWords = {
   answer: {
     heading: 'Verdict',
     starting: 'Simulating the first season…',
-    perTonne: { gain: 'saved per tonne, by the shipper', loss: 'lost per tonne, by the shipper' },
-    total: 'in all',
-    chance: (rival) => `Seasons in which ${rival} is the cheaper`,
-    chanceOf: (saved, all) => `${saved} of ${all}`,
-    hours: { gain: 'Each ship leaves port sooner by', loss: 'Each ship stays in port longer by' },
-    cost: "Shipper's cost",
+    perTonne: { gain: 'The shipper saves per tonne', loss: 'The shipper pays more per tonne' },
+    total: 'Saved in all',
+    chance: (rival) => `${rival[0]?.toUpperCase()}${rival.slice(1)} is cheaper in`,
+    chanceOf: (saved, all) => `${saved} of ${all} seasons`,
+    hours: { gain: 'Each ship sooner out by', loss: 'Each ship longer in port' },
     interval: (low, high) => `${low} to ${high}`,
     noInterval: 'no interval yet',
     progress: (done, all) => `${done} of ${all} seasons simulated`,
@@ -90,5 +89,5 @@ export const pageInEnglish: PageWords = {
     meaning:
       'In brackets: intervals over the seasons simulated, simulation error only; what unsourced inputs add is not in them.',
   },
-  player: { heading: 'Side by side' },
+  player: { heading: 'Side by side', waiting: 'The first season is being recorded, to be played here.' },
 };

@@ -28,7 +28,6 @@ export interface PageWords {
     readonly chance: (rival: string) => string;
     readonly chanceOf: (saved: string, all: string) => string;
     readonly hours: Readonly<Record<'gain' | 'loss', string>>;
-    readonly cost: string;
     readonly interval: (low: string, high: string) => string;
     readonly noInterval: string;
     readonly progress: (done: string, all: string) => string;
@@ -95,6 +94,7 @@ export interface PageWords {
   };
   readonly player: {
     readonly heading: string;
+    readonly waiting: string;
   };
 }
 

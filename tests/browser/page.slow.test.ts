@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inProcess, ownFolder } from '../cli/command.ts';
 import { describeNeeding } from '../needs.ts';
 import { smallText } from '../report/small-study.ts';
@@ -43,6 +43,8 @@ async function type(page: Page, key: string, text: string): Promise<void> {
 describeNeeding('chromium', 'the page', () => {
   let browser: Browser;
   beforeAll(async () => {
+    // A busy machine takes its time; nothing here asks how long.
+    vi.setConfig({ testTimeout: 120_000 });
     browser = await startBrowser();
   });
   afterAll(() => browser.close());
