@@ -1,4 +1,4 @@
-import { type ReportJson, reportHtml } from '../report/index.ts';
+import { type Commands, type ReportJson, reportHtml, type StudyJson, studyHtml } from '../report/index.ts';
 import type { Answer, Asked, Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
@@ -32,8 +32,17 @@ export async function withReport(
   return written(path, await reportHtml(json, asked.scenario, asked.language, commands), asked);
 }
 
-/** A page as a file to write, and the line that says so and how large it is. */
+/** The report of any other study, where it was asked for, as a file to write, and the line that says so. */
+export async function studyReport(
+  path: string | null,
+  json: StudyJson,
+  { scenario, language }: Asked,
+  commands: Commands,
+): Promise<Pick<Answer, 'files' | 'notes'>> {
+  return path === null ? {} : written(path, await studyHtml(json, scenario, language, commands), { language });
+}
+
+/** A page as a file to write, and the line that says so. */
 export function written(path: string, content: string, { language }: Pick<Asked, 'language'>) {
-  const kilobytes = String(Math.ceil(Buffer.byteLength(content) / 1000));
-  return { files: [{ path, content }], notes: [messagesOf(language).reports.written(path, kilobytes)] };
+  return { files: [{ path, content }], notes: [messagesOf(language).reports.written(path)] };
 }

@@ -1,7 +1,7 @@
 /** What the command line says of `report` and `--report` in one language. */
 export interface ReportWords {
   readonly describe: Readonly<Record<'report' | 'file' | 'attribute' | 'option', string>>;
-  readonly written: (path: string, kilobytes: string) => string;
+  readonly written: (path: string) => string;
 }
 
 export const reportInEnglish: ReportWords = {
@@ -11,7 +11,7 @@ export const reportInEnglish: ReportWords = {
     attribute: 'split the saving among the three mechanisms too, which takes some five times the runs',
     option: 'write a report as one HTML file, in Chinese and English, too',
   },
-  written: (path, kilobytes) => `Report: ${path} (${kilobytes} kB)`,
+  written: (path) => `Report: ${path}`,
 };
 
 export const reportInChinese: ReportWords = {
@@ -21,5 +21,5 @@ export const reportInChinese: ReportWords = {
     attribute: '同时将节省额分摊到三项机制，运行次数约为五倍',
     option: '同时写出 HTML 报告（一个文件，中英文可切换）',
   },
-  written: (path, kilobytes) => `报告：${path}（${kilobytes} kB）`,
+  written: (path) => `报告：${path}`,
 };

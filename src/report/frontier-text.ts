@@ -62,7 +62,8 @@ export function frontierText(json: FrontierJson, scenario: Scenario, language: L
   ]);
 }
 
-function rowsOf({ x, verdict, sure, roots }: FrontierPoint, page: Page): string[][] {
+/** The rows of one x: where it breaks even, the interval, and what lies on either side. */
+export function rowsOf({ x, verdict, sure, roots }: FrontierPoint, page: Page): string[][] {
   const { json, language, words, signs } = page;
   const value = factorValue(json.x.key, x, language);
   if (verdict !== 'crosses') {

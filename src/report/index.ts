@@ -14,6 +14,8 @@ export { type FrontierJson, frontierJson } from './frontier-json.ts';
 export { frontierText } from './frontier-text.ts';
 export { reportHtml } from './html/report-html.ts';
 export { type Reported, type ReportJson, reportJson } from './html/report-json.ts';
+export { studyHtml } from './html/studies/study-html.ts';
+export type { StudyJson } from './html/studies/study-json.ts';
 export { badRowsCsv } from './import-csv.ts';
 export {
   chargeSource,

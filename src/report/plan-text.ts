@@ -43,32 +43,36 @@ function byOf({ json: { sailBy }, words }: Page): string {
   return 'hours' in sailBy ? words.afterArrival(String(sailBy.hours)) : words.before(sailBy.at);
 }
 
-function demandOf(page: Page): string {
+/** What was asked for. */
+export function demandOf(page: Page): string {
   const { json, words } = page;
   return json.chance === null ? words.noDemand : words.demand(byOf(page), percent(json.chance));
 }
 
 function answerLines(page: Page): string[] {
   const { json, words } = page;
+  const [head = [], ...rows] = answerCells(page);
+  if (json.chosen === null) return wrapped(head[0] ?? '');
+  return [
+    ...table([head, ...rows], ['left', 'left', 'left']),
+    ...wrapped(words.assessed(whole(json.chosen.replications), percent(json.confidence))),
+    ...refinedLines(page),
+  ];
+}
+
+/** The chosen way and the runner-up beside it, under their heads; where nothing is chosen, the one cell that says so. */
+export function answerCells(page: Page): string[][] {
+  const { json, words } = page;
   const { chosen, runnerUp } = json;
-  if (chosen === null) {
-    return wrapped(json.chance === null ? words.noneAtAll : words.none(byOf(page), percent(json.chance)));
-  }
+  if (chosen === null) return [[json.chance === null ? words.noneAtAll : words.none(byOf(page), percent(json.chance))]];
   const both = runnerUp === null ? [chosen] : [chosen, runnerUp];
   const rows = both.map((one) => factsOf(one, page));
   const labels = [...new Set(rows.flatMap((facts) => [...facts.keys()]))];
   const dearer = runnerUp === null ? [] : [[words.dearerBy, '', money(runnerUp.dearerBy, page)]];
   return [
-    ...table(
-      [
-        ['', words.chosen, ...(runnerUp === null ? [] : [words.runnerUp])],
-        ...labels.map((label) => [label, ...rows.map((facts) => facts.get(label) ?? NO_FIGURE)]),
-        ...dearer,
-      ],
-      ['left', 'left', 'left'],
-    ),
-    ...wrapped(words.assessed(whole(chosen.replications), percent(json.confidence))),
-    ...refinedLines(page),
+    ['', words.chosen, ...(runnerUp === null ? [] : [words.runnerUp])],
+    ...labels.map((label) => [label, ...rows.map((facts) => facts.get(label) ?? NO_FIGURE)]),
+    ...dearer,
   ];
 }
 

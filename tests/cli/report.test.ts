@@ -12,7 +12,7 @@ const args = ['--replications', '2', '--store', 'none', ...ONE_THREAD];
 test('report and compare --report write the same page, which says how to make it again', async () => {
   const [one, other] = [join(folder.path, 'one.html'), join(folder.path, 'other.html')];
   const { status, stdout } = await inProcess(['report', small, '--file', one, ...args]);
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Report: \S+one\.html \(\d+ kB\)\n$/u)]);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Report: \S+one\.html\n$/u)]);
   const compared = await inProcess(['compare', small, '--report', other, '--json', ...args]);
   expect([compared.status, compared.stderr.length]).toEqual([0, 1]);
   const page = readFileSync(one, 'utf8');
@@ -34,6 +34,11 @@ describe('refuses before anything is simulated', () => {
       'a folder that is not there',
       ['compare', small, '--report', '/no/such/r.html'],
       /^--report:1:1: .*does not exist/,
+    ],
+    [
+      'a report of variants',
+      ['compare', small, '--report', '/tmp/r.html', '--variant', 'few:fleet.size=20'],
+      /^--report:1:1: .*staged,direct/,
     ],
     ['no name', ['report', small, '--file='], /^--file:1:1: /],
   ])('%s', async (_, line, complaint) => {

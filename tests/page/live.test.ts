@@ -116,7 +116,13 @@ describe("the page's study", () => {
 
   test("hands on a worker's own fault", async () => {
     const executor = onWorkers(() => hand(), 1);
-    const asked = { scenario: scenarioOf(), settings: [], modes: ['staged', 'direct'] as const, seed: 3, replications: 1 };
+    const asked = {
+      scenario: scenarioOf(),
+      settings: [],
+      modes: ['staged', 'direct'] as const,
+      seed: 3,
+      replications: 1,
+    };
     await expect(runLive(executor, asked, () => {}, new AbortController().signal)).rejects.toThrow(
       'a task came before its scenario',
     );

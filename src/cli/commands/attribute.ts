@@ -5,6 +5,7 @@ import type { ScenarioCommand } from '../command.ts';
 import { readCsv } from '../factors.ts';
 import { readChoice, readSimulating, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import { shardOption, whereOptions } from '../where.ts';
 
 /** Seasons unless it is said. */
@@ -24,6 +25,7 @@ export const attributeCommand: ScenarioCommand = {
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
       ...shardOption(messages),
+      ...reportOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -36,26 +38,23 @@ export const attributeCommand: ScenarioCommand = {
       replications: replications ?? REPLICATIONS,
     };
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     return (asked) => {
       const { scenario, program, language } = asked;
       return {
         count: attributionSize(scenario, plan),
         async run(meanwhile) {
           const json = attributeJson(await attributionOf(scenario, plan, { threads, ...meanwhile }), program);
-          if (csv) return { text: attributeCsv(json) };
-          if (asked.json) return { text: jsonText(json) };
           const { mode, measure, replications: seasons } = plan;
           const options = [
-            '--mode',
-            mode,
-            '--measure',
-            measure,
-            '--replications',
-            String(seasons),
-            '--seed',
-            String(seed),
+            ...['--mode', mode, '--measure', measure],
+            ...['--replications', String(seasons), '--seed', String(seed)],
           ];
-          return { text: attributeText(json, scenario, language, commandsOf(asked, 'attribute', options)) };
+          const commands = commandsOf(asked, 'attribute', options);
+          const reported = await studyReport(report, json, asked, commands);
+          if (csv) return { text: attributeCsv(json), ...reported };
+          if (asked.json) return { text: jsonText(json), ...reported };
+          return { text: attributeText(json, scenario, language, commands), ...reported };
         },
       };
     };

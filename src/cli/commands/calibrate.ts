@@ -25,6 +25,7 @@ import { messagesOf } from '../messages.ts';
 import { readOutFile } from '../out-files.ts';
 import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, studyReport } from '../report-file.ts';
 import { readScenarioFile } from '../scenario-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { whereOptions } from '../where.ts';
@@ -43,6 +44,7 @@ export const calibrateCommand: ScenarioCommand = {
       method: { describe: `${describe.method}${messages.list(CALIBRATE_METHODS)}`, otherwise: 'nelder-mead' },
       budget: { describe: describe.budget, otherwise: describe.budgetOtherwise },
       write: { describe: describe.write },
+      report: { describe: messages.reports.describe.option },
       force: { flag: true, describe: messages.describe.force },
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
@@ -61,6 +63,7 @@ export const calibrateCommand: ScenarioCommand = {
       ? readWhole('budget', words, MOST_SAMPLES, [1, MOST_SAMPLES], errors)
       : null;
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     const out = readOutFile('write', words, errors);
     const force = flagged('force', words);
     if (out !== null && words.options.has('set')) errors.add('--write', errors.messages.calibrate.wrong.writeWithSet);
@@ -86,12 +89,16 @@ export const calibrateCommand: ScenarioCommand = {
           const where = { threads: Math.min(threads, replications), ...meanwhile };
           const found = await calibrateScenario(scenario, plan, where);
           const json = calibrateJson(found, program);
+          const commands = commandsOf(asked, 'calibrate', options);
+          const reported = await studyReport(report, json, asked, commands);
           const text = csv
             ? calibrateCsv(json)
             : asked.json
               ? jsonText(json)
-              : calibrateText(json, scenario, language, commandsOf(asked, 'calibrate', options));
-          return answered(found, text, out, force, asked);
+              : calibrateText(json, scenario, language, commands);
+          const answer = answered(found, text, out, force, asked);
+          const files = [...(answer.files ?? []), ...(reported.files ?? [])];
+          return { ...answer, files, notes: [...(answer.notes ?? []), ...(reported.notes ?? [])] };
         },
       };
     };

@@ -73,6 +73,7 @@ export const compareCommand: ScenarioCommand = {
     const variance = flagged('variance', words);
     const { wrong } = errors.messages.precision;
     if (variance && modes.length > 0 && !isPlain) errors.add('--variance', wrong.pairOnly(COMPARED.join()));
+    if (report !== null && modes.length > 0 && !isPlain) errors.add('--report', wrong.pairOnly(COMPARED.join()));
     if (variance && seasons.replications < LEAST_FOR_VARIANCE) {
       const least = errors.messages.wrong.whole(LEAST_FOR_VARIANCE, MOST_REPLICATIONS, String(seasons.replications));
       errors.add('--replications', least);

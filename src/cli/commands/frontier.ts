@@ -15,6 +15,7 @@ import type { Words } from '../command-line.ts';
 import { DEFAULT_MEASURE, limitSize, noteFaults, readCsv, readOutput } from '../factors.ts';
 import { readOnce, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { whereOptions } from '../where.ts';
 
@@ -35,6 +36,7 @@ export const frontierCommand: ScenarioCommand = {
       measure: { describe: describe.measure, otherwise: DEFAULT_MEASURE },
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
+      ...reportOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -47,6 +49,7 @@ export const frontierCommand: ScenarioCommand = {
     const percent = readPercent(words, errors);
     const output = readCrossing(words, errors);
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     return (asked, more) => {
       const { scenario, program, language } = asked;
       const x = factorOf('--x', texts.x, asked, more);
@@ -69,9 +72,11 @@ export const frontierCommand: ScenarioCommand = {
             onProgress: (done: number) => meanwhile.onProgress(Math.min(done, count)),
           };
           const json = frontierJson(await frontierOf(scenario, plan, where), program);
-          if (csv) return { text: frontierCsv(json) };
-          if (asked.json) return { text: jsonText(json) };
-          return { text: frontierText(json, scenario, language, commandsOf(asked, 'frontier', options)) };
+          const commands = commandsOf(asked, 'frontier', options);
+          const reported = await studyReport(report, json, asked, commands);
+          if (csv) return { text: frontierCsv(json), ...reported };
+          if (asked.json) return { text: jsonText(json), ...reported };
+          return { text: frontierText(json, scenario, language, commands), ...reported };
         },
       };
     };

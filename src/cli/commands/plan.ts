@@ -18,6 +18,7 @@ import { noteFaults, readCsv } from '../factors.ts';
 import { type OutFile, readOutFile } from '../out-files.ts';
 import { readOnce, readSimulating, readWhole } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, studyReport } from '../report-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { whereOptions } from '../where.ts';
 
@@ -31,7 +32,7 @@ const MOST_CHOICES = 2000;
 export const planCommand: ScenarioCommand = {
   name: 'plan',
   options(messages) {
-    const { plan, describe, design } = messages;
+    const { plan, describe, design, reports } = messages;
     const words = plan.describe;
     return {
       'sail-by': { describe: words.sailBy, otherwise: words.whenever },
@@ -40,6 +41,7 @@ export const planCommand: ScenarioCommand = {
       indifference: { describe: words.indifference, otherwise: String(INDIFFERENCE) },
       budget: { describe: words.budget, otherwise: String(BUDGET) },
       timetable: { describe: words.timetable },
+      report: { describe: reports.describe.option },
       force: { flag: true, describe: describe.force },
       csv: { flag: true, describe: design.describe.csv },
       seed: { describe: describe.seed, otherwise: '1' },
@@ -59,6 +61,7 @@ export const planCommand: ScenarioCommand = {
     const chosen = words.options.get('choose') ?? [];
     const file = readTimetable(words, errors);
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     return (asked, more) => {
       const { scenario, program, language } = asked;
       const { cargoes } = scenario;
@@ -86,11 +89,14 @@ export const planCommand: ScenarioCommand = {
           const plan = await planShip(scenario, { choices, sailBy, chance: chance / 100, seed, ...promised }, where);
           const json = planJson(plan, program);
           const { timetable } = plan;
-          const files = file === null || timetable === null ? [] : [await written(file, timetable, asked)];
+          const commands = commandsOf(asked, 'plan', options);
+          const { files: page = [], notes = [] } = await studyReport(report, json, asked, commands);
+          const own = file === null || timetable === null ? [] : [await written(file, timetable, asked)];
+          const files = [...own, ...page];
           const status = plan.chosen === null || !plan.separated ? STATUS.shortOfPrecision : STATUS.done;
-          if (csv) return { text: planCsv(json), files, status };
-          if (asked.json) return { text: jsonText(json), files, status };
-          return { text: planText(json, scenario, language, commandsOf(asked, 'plan', options)), files, status };
+          if (csv) return { text: planCsv(json), files, notes, status };
+          if (asked.json) return { text: jsonText(json), files, notes, status };
+          return { text: planText(json, scenario, language, commands), files, notes, status };
         },
       };
     };

@@ -37,6 +37,7 @@ import {
   simulatingOptions,
 } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { shardOption, whereOptions } from '../where.ts';
 
@@ -85,6 +86,7 @@ export const sensitivityCommand: ScenarioCommand = {
       csv: { flag: true, describe: describe.csv },
       ...whereOptions(messages),
       ...shardOption(messages),
+      ...reportOption(messages),
       ...simulatingOptions(messages, `tornado ${tornado.replications}, morris, sobol ${sobol.replications}`),
     };
   },
@@ -92,6 +94,7 @@ export const sensitivityCommand: ScenarioCommand = {
     const simulating = readSimulating(words, errors);
     const wanted = readWanted(words, simulating, errors);
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     return (asked, more) => {
       const { scenario, program, language } = asked;
       const plan: SensitivityPlan = { ...wanted, groups: readGroups(scenario, wanted, language, more) };
@@ -104,9 +107,11 @@ export const sensitivityCommand: ScenarioCommand = {
         async run(meanwhile) {
           const where = { threads: Math.min(simulating.threads, count), ...meanwhile };
           const json = sensitivityJson(await sensitivityOf(scenario, plan, where), program);
-          if (csv) return { text: sensitivityCsv(json) };
-          if (asked.json) return { text: jsonText(json) };
-          return { text: sensitivityText(json, scenario, language, repeated(asked, wanted)) };
+          const commands = repeated(asked, wanted);
+          const reported = await studyReport(report, json, asked, commands);
+          if (csv) return { text: sensitivityCsv(json), ...reported };
+          if (asked.json) return { text: jsonText(json), ...reported };
+          return { text: sensitivityText(json, scenario, language, commands), ...reported };
         },
       };
     };

@@ -15,6 +15,7 @@ import {
 } from '../factors.ts';
 import { readChoice, readOnce, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import { shardOption, whereOptions } from '../where.ts';
 
 /** Forms of the CSV. */
@@ -38,6 +39,7 @@ export const sweepCommand: ScenarioCommand = {
       table: { describe: `${describe.table}${list(TABLES)}`, otherwise: 'wide' },
       ...whereOptions(messages),
       ...shardOption(messages),
+      ...reportOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
     };
   },
@@ -52,6 +54,7 @@ export const sweepCommand: ScenarioCommand = {
     const levels = readWhole('levels', words, LEVELS, [2, 1000], errors);
     const outputs = [...new Set(names)].flatMap((name) => readOutput('measures', name, errors) ?? []);
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     if (design === 'grid') noteMisplaced('samples', words, '--design', ['lhs', 'sobol'], errors);
     else noteMisplaced('levels', words, '--design', ['grid'], errors);
     if (!csv) noteMisplaced('table', words, '--csv', [], errors);
@@ -75,9 +78,11 @@ export const sweepCommand: ScenarioCommand = {
         async run(meanwhile) {
           const where = { threads: Math.min(threads, count), ...meanwhile };
           const json = sweepJson(await sweepScenario(scenario, plan, where), program);
-          if (csv) return { text: sweepCsv(json, table) };
-          if (asked.json) return { text: jsonText(json) };
-          return { text: sweepText(json, scenario, language, commandsOf(asked, 'sweep', options)) };
+          const commands = commandsOf(asked, 'sweep', options);
+          const reported = await studyReport(report, json, asked, commands);
+          if (csv) return { text: sweepCsv(json, table), ...reported };
+          if (asked.json) return { text: jsonText(json), ...reported };
+          return { text: sweepText(json, scenario, language, commands), ...reported };
         },
       };
     };

@@ -18,6 +18,7 @@ import type { Asked, ScenarioCommand } from '../command.ts';
 import { limitSize, MOST_SAMPLES, noteFaults, readCsv } from '../factors.ts';
 import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import type { UsageErrors } from '../usage-errors.ts';
 import { shardOption, whereOptions } from '../where.ts';
 
@@ -49,6 +50,7 @@ export const uncertaintyCommand: ScenarioCommand = {
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
       ...shardOption(messages),
+      ...reportOption(messages),
       ...simulatingOptions(messages, String(REPLICATIONS)),
       replications: { describe: describe.seasons, otherwise: String(REPLICATIONS) },
     };
@@ -70,6 +72,7 @@ export const uncertaintyCommand: ScenarioCommand = {
       errors.add('--hold-policies', errors.messages.saving.wrong.holdAndVary);
     }
     const csv = readCsv(words, errors);
+    const report = readReport(words, errors);
     return (asked, more) => {
       const { scenario, program, language } = asked;
       const parameters = parametersOf(scenario, wanted, language, more);
@@ -84,9 +87,11 @@ export const uncertaintyCommand: ScenarioCommand = {
         async run(meanwhile) {
           const where = { threads: Math.min(threads, count), ...meanwhile };
           const json = uncertaintyJson(await uncertaintyOf(scenario, plan, where), program);
-          if (csv) return { text: uncertaintyCsv(json) };
-          if (asked.json) return { text: jsonText(json) };
-          return { text: uncertaintyText(json, scenario, language, repeated(asked, wanted)) };
+          const commands = repeated(asked, wanted);
+          const reported = await studyReport(report, json, asked, commands);
+          if (csv) return { text: uncertaintyCsv(json), ...reported };
+          if (asked.json) return { text: jsonText(json), ...reported };
+          return { text: uncertaintyText(json, scenario, language, commands), ...reported };
         },
       };
     };

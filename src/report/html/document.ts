@@ -2,13 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Language, type Scenario, visible } from '../../scenario/index.ts';
 import { figureWithUnit, whole } from '../figures.ts';
 import type { Commands } from '../frame.ts';
-import { type Messages, messagesOf } from '../messages.ts';
+import { messagesOf } from '../messages.ts';
 import type { Draw } from './draw.ts';
 import { html, jsonMarkup, Markup } from './markup.ts';
 import type { Page, Section } from './page.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { type HtmlWords, htmlWordsOf } from './words.ts';
+import { htmlWordsOf } from './words.ts';
 
 /** What a document is made of. */
 export interface DocumentParts<J extends object> {
@@ -19,7 +19,7 @@ export interface DocumentParts<J extends object> {
   readonly language: Language;
   readonly draw: Draw;
   /** What kind of report it is. */
-  readonly kind: (words: HtmlWords, messages: Messages) => string;
+  readonly kind: (language: Language) => string;
   /** Calls and tonnes that it is about. */
   readonly calls: { readonly count: number; readonly tonnes: number };
   readonly sections: (page: Page<J>) => readonly (Section | null)[];
@@ -56,7 +56,7 @@ ${LANGUAGES.map((one) => inLanguage(parts, one))}<script type="application/json"
 }
 
 function titleOf<J extends object>({ scenario, kind }: DocumentParts<J>, language: Language): string {
-  return `${visible(scenario.title[language])} – ${kind(htmlWordsOf(language), messagesOf(language))}`;
+  return `${visible(scenario.title[language])} – ${kind(language)}`;
 }
 
 function inLanguage<J extends object>(parts: DocumentParts<J>, language: Language): Markup {
@@ -75,7 +75,7 @@ function inLanguage<J extends object>(parts: DocumentParts<J>, language: Languag
   return html`<div data-lang="${language}" lang="${language}" data-copied="${words.copied}">
 <header>
 <p class="language"><button type="button" class="switch" value="${other}" lang="${other}" data-title="${titleOf(parts, other)}">${htmlWordsOf(other).otherLanguage}</button></p>
-<p class="kind">${kind(words, messages)}</p>
+<p class="kind">${kind(language)}</p>
 <h1>${visible(scenario.title[language])}</h1>
 <p class="question">${visible(scenario.question[language])}</p>
 <p class="season">${season} · ${visible(scenario.name)}</p>

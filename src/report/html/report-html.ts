@@ -15,6 +15,7 @@ import { savingSection } from './sections/saving.ts';
 import { spreadsSection } from './sections/spreads.ts';
 import { utilisationSection } from './sections/utilisation.ts';
 import { verdictSection } from './sections/verdict.ts';
+import { htmlWordsOf } from './words.ts';
 
 /**
  * The comparison as one HTML file that opens from disk, in both languages, with charts and all its data.
@@ -38,7 +39,7 @@ export async function reportHtml(
     commands,
     language,
     draw: await loadDraw(),
-    kind: ({ kind }) => kind,
+    kind: (one) => htmlWordsOf(one).kind,
     calls: json.compare.calls,
     sections: (page) => [
       verdictSection(page),

@@ -39,13 +39,12 @@ function isShownAs(value: number, text: string): boolean {
   });
 }
 
-/** A value that is a text, a list or a switch, as it stands. */
+/** A value that is a text, a switch, a list or a group, as it stands; of a list also how many there are. */
 function says(value: unknown, text: string): boolean {
-  return typeof value === 'string' || typeof value === 'boolean'
-    ? String(value).includes(text)
-    : Array.isArray(value) &&
-        (value.some((one) => says(one, text) || (typeof one === 'number' && isShownAs(one, text))) ||
-          String(value.length) === text);
+  if (typeof value === 'number') return isShownAs(value, text);
+  if (typeof value !== 'object' || value === null) return String(value).includes(text);
+  const parts = Object.values(value);
+  return parts.some((one) => says(one, text)) || (Array.isArray(value) && String(value.length) === text);
 }
 
 function resolve(data: unknown, pointer: string): unknown {

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisFigure, STILL, TYPE, valueAxis } from '../draw.ts';
 import { COLOURS, sideColour } from '../palette.ts';
-import type { DrawApi } from './spans.ts';
+import { type DrawApi, uprightLine } from './spans.ts';
 
 /** What a histogram shows, in the unit it is shown in. */
 export interface HistogramData {
@@ -47,13 +47,7 @@ export function histogramOption({ bins, mean, low, high }: HistogramData): EChar
         clip: false,
         renderItem,
         data: [...bins.map((_, at) => [at]), [bins.length]],
-        markLine: {
-          ...STILL,
-          symbol: 'none',
-          label: { show: false },
-          lineStyle: { color: COLOURS.ink, width: 1, type: 'solid' },
-          data: [{ xAxis: 0 }],
-        },
+        markLine: uprightLine(0),
       },
     ],
   };

@@ -36,12 +36,13 @@ export function wordsWidth(words: readonly string[]): number {
  * Lying bars, each with its word to the left and a figure beyond its end.
  *
  * @param joined each begins where the one before it ended, and a thin line says so
+ * @param origin where an upright line stands
  */
-export function spansOption(spans: readonly Span[], joined: boolean): EChartsCoreOption {
+export function spansOption(spans: readonly Span[], joined: boolean, origin = 0): EChartsCoreOption {
   const ends = spans.flatMap(({ from, to }) => [from, to]);
-  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const [low, high] = [Math.min(origin, ...ends), Math.max(origin, ...ends)];
   const room = (high - low) * 0.14 || 1;
-  const [axisLow, axisHigh] = [low < 0 ? low - room : 0, high > 0 ? high + room : 0];
+  const [axisLow, axisHigh] = [low < origin ? low - room : origin, high > origin ? high + room : origin];
   const renderItem = (_: unknown, api: DrawApi) => {
     const at = api.value(0);
     const { from, to, colour, label } = spans[at] as Span;
@@ -94,18 +95,18 @@ export function spansOption(spans: readonly Span[], joined: boolean): EChartsCor
       splitLine: { show: false },
     }),
     yAxis: wordAxis(spans.map(({ word }) => word)),
-    series: [{ ...STILL, type: 'custom', renderItem, data: spans.map((_, at) => [at]), markLine: zeroLine() }],
+    series: [{ ...STILL, type: 'custom', renderItem, data: spans.map((_, at) => [at]), markLine: uprightLine(origin) }],
   };
 }
 
-/** A thin upright line at 0. */
-export function zeroLine(): object {
+/** A thin upright line. */
+export function uprightLine(x: number): object {
   return {
     ...STILL,
     symbol: 'none',
     label: { show: false },
     lineStyle: { color: COLOURS.ink, width: 1, type: 'solid' },
-    data: [{ xAxis: 0 }],
+    data: [{ xAxis: x }],
   };
 }
 

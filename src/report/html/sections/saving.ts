@@ -25,7 +25,7 @@ export function savingSection(page: Page<ReportJson>): Section {
 }
 
 /** A step of a waterfall: its word and where its figure stands. */
-interface Step {
+export interface Step {
   readonly word: string;
   readonly pointer: string;
 }
@@ -70,9 +70,9 @@ function mechanismsChart(page: Page<ReportJson>): Markup {
   );
 }
 
-/** A waterfall and its table. @param intervals columns of intervals, where the figures have them */
-function waterfallChart(
-  page: Page<ReportJson>,
+/** A waterfall and its table, from figures of the data. @param intervals columns of intervals, where the figures have them */
+export function waterfallChart(
+  page: Page,
   name: string,
   title: string,
   steps: readonly Step[],

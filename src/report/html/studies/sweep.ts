@@ -1,0 +1,85 @@
+import { factorLabel, factorValue, outputLabel } from '../../design-frame.ts';
+import type { SweepJson } from '../../design-json.ts';
+import { percent, scaleFor, whole } from '../../figures.ts';
+import { whiskersOption } from '../charts/whiskers.ts';
+import { html, type Markup } from '../markup.ts';
+import { chartIn, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
+import type { Table } from '../table.ts';
+import type { StudyPage } from './study-json.ts';
+
+const [WIDTH, HEIGHT] = [760, 260];
+
+/** What comes out at each point; one parameter on a grid is drawn as a line too. */
+export function sweepSections(page: StudyPage<SweepJson>): Section[] {
+  const { study } = page.json;
+  const { sweep } = page.messages.design;
+  const laidOut = sweep.laidOut(whole(study.points.length), whole(study.factors.length), whole(study.replications));
+  const isLine = study.factors.length === 1 && study.design === 'grid';
+  const names = Object.keys(study.measures);
+  return [
+    {
+      id: 'sweep',
+      heading: sweep.heading(study.design),
+      body: html`<p class="note">${laidOut}</p>${names.map((name, i) => (isLine ? line(page, name, i) : tableIn(page, tableOf(page, name))))}`,
+    },
+  ];
+}
+
+function tableOf(page: StudyPage<SweepJson>, name: string): Table {
+  const { json, messages, language } = page;
+  const { study } = json;
+  const unit = study.measures[name] ?? '';
+  const scale = scaleFor(
+    messages,
+    unit,
+    study.points.map((point) => point.measures[name]?.mean),
+  );
+  const keys = study.factors.map(({ key }) => key);
+  return {
+    label: messages.notes.about(outputLabel(name, messages), scale.unit),
+    head: [
+      messages.design.sweep.point,
+      ...keys.map((key) => factorLabel(key, language)),
+      messages.notes.about(outputLabel(name, messages), scale.unit),
+      messages.columns.meanInterval(percent(study.confidence)),
+    ],
+    rows: study.points.map(({ values }, i) => ({
+      cells: [
+        { text: whole(i + 1), of: `/study/points/${i}/point` },
+        ...keys.map((key) => ({
+          text: factorValue(key, values[key] ?? null, language),
+          of: `/study/points/${i}/values/${key}`,
+        })),
+        figureCell(page, `/study/points/${i}/measures/${name}/mean`, scale),
+        intervalCell(page, `/study/points/${i}/measures/${name}`, scale),
+      ],
+    })),
+  };
+}
+
+function line(page: StudyPage<SweepJson>, name: string, at: number): Markup {
+  const { json, messages, language } = page;
+  const { study } = json;
+  const [factor] = study.factors;
+  if (factor === undefined) return html``;
+  const { factor: times, unit } = scaleFor(
+    messages,
+    study.measures[name] ?? '',
+    study.points.map((point) => point.measures[name]?.mean),
+  );
+  const scaled = (value: number | null) => (value === null ? null : value * times);
+  const whiskers = study.points.flatMap(({ measures }, i) => {
+    const found = measures[name];
+    return found == null || found.mean === null
+      ? []
+      : [{ at: i, value: found.mean * times, low: scaled(found.low), high: scaled(found.high) }];
+  });
+  const words = study.points.map(({ values }) => factorValue(factor.key, values[factor.key] ?? null, language));
+  const title = `${messages.notes.about(outputLabel(name, messages), unit)} / ${factorLabel(factor.key, language)}`;
+  return chartIn(page, {
+    title,
+    alternative: `${title}: ${whiskers.map(({ at: point, value }) => `${words[point]} ${Number(value.toPrecision(3))}`).join('; ')}`,
+    svg: page.draw(`sweep${at}-${language}`, whiskersOption(words, whiskers, true), WIDTH, HEIGHT),
+    table: tableOf(page, name),
+  });
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../../scenario/index.ts';
+
+/** What reports of studies say in one language, beside what their texts say. */
+export interface StudyHtmlWords {
+  readonly kinds: Readonly<
+    Record<'sweep' | 'sensitivity' | 'uncertainty' | 'calibrate' | 'attribute' | 'frontier' | 'plan', string>
+  >;
+  /** Of a tornado: what its upright line is. */
+  readonly tornadoNote: (base: string) => string;
+  readonly seasonsSpread: string;
+  readonly worth: string;
+  readonly target: string;
+  readonly band: string;
+  readonly choice: string;
+  readonly fate: string;
+  /** A chart's figures in words. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+const english: StudyHtmlWords = {
+  kinds: {
+    sweep: 'Sweep of parameters',
+    sensitivity: 'What the measure depends on',
+    uncertainty: 'How sure the saving is',
+    calibrate: 'Fit to published figures',
+    attribute: 'Where the saving comes from',
+    frontier: 'Where direct loading stops paying',
+    plan: 'How to load the next ship',
+  },
+  tornadoNote: (base) =>
+    `Each bar reaches from the measure at one end of the parameter's range to that at the other; the line is the scenario as it stands, ${base}.`,
+  seasonsSpread: 'Savings of seasons over the ranges',
+  worth: 'Value of knowing, yuan/t',
+  target: 'target',
+  band: 'wanted',
+  choice: 'choice',
+  fate: 'outcome',
+  list: (items) => items.join(', '),
+};
+
+const chinese: StudyHtmlWords = {
+  kinds: {
+    sweep: '参数扫描报告',
+    sensitivity: '敏感性报告',
+    uncertainty: '不确定性报告',
+    calibrate: '拟合报告',
+    attribute: '节省来源报告',
+    frontier: '直装盈亏平衡报告',
+    plan: '本航次装船方案',
+  },
+  tornadoNote: (base) => `每条由参数一端的指标画到另一端的指标；竖线为情景现值 ${base}。`,
+  seasonsSpread: '各参数取值范围内单季节省额的分布',
+  worth: '信息价值（元/吨）',
+  target: '目标',
+  band: '要求',
+  choice: '方案',
+  fate: '结果',
+  list: (items) => items.join('，'),
+};
+
+/** What reports of studies say, by language. */
+export const STUDY_WORDS: Readonly<Record<Language, StudyHtmlWords>> = { en: english, zh: chinese };
