@@ -46,6 +46,7 @@ export {
   tripRoute,
   truckAt,
   trucksAtPlaces,
+  trucksAway,
   truckTimelines,
   wayDone,
 } from './recorded-trucks.ts';

@@ -72,7 +72,8 @@ export function apronAt(tipped: StepSeries, fillings: readonly Filling[], hour: 
 
 /** All that was ever tipped beside one ship, kg over time. */
 export function tippedBeside(pours: PourColumns, call: number): StepSeries {
-  const rows = [...pours.kg.keys()].filter((row) => pours.call[row] === call);
+  const rows: number[] = [];
+  for (let row = 0; row < pours.kg.length; row++) if (pours.call[row] === call) rows.push(row);
   rows.sort((a, b) => (pours.tipped[a] as number) - (pours.tipped[b] as number));
   let kg = 0;
   return {

@@ -109,21 +109,39 @@ export function tripRoute({ trips, stages }: Recording, trip: number): TripRoute
 /** How many trucks are at some places, over time: the length of a line, the trucks on the road. */
 export function trucksAtPlaces(recording: Recording, places: readonly TruckPlace[]): StepSeries {
   const { trips, stages, horizonHours } = recording;
-  const wanted = placeNumbers(places);
-  const changes: [hour: number, change: number][] = [];
+  const wanted = new Uint8Array(TRUCK_PLACES.length);
+  for (const place of places) wanted[PLACE_NUMBERS[place]] = 1;
+  const [comings, goings]: [number[], number[]] = [[], []];
   for (let trip = 0; trip < trips.count; trip++) {
     const back = trips.back[trip] as number;
-    const last = (trips.stages[trip + 1] as number) - 1;
-    for (let stage = trips.stages[trip] as number; stage <= last; stage++) {
-      if (!wanted.has(stages.place[stage] as number)) continue;
-      const until = stage < last ? (stages.from[stage + 1] as number) : Number.isNaN(back) ? horizonHours : back;
-      changes.push([stages.from[stage] as number, 1], [until, -1]);
+    const after = trips.stages[trip + 1] as number;
+    let here = 0;
+    for (let stage = trips.stages[trip] as number; stage < after; stage++) {
+      const is = wanted[stages.place[stage] as number] as number;
+      if (is === here) continue;
+      (is === 1 ? comings : goings).push(stages.from[stage] as number);
+      here = is;
     }
+    if (here === 1) goings.push(Number.isNaN(back) ? horizonHours : back);
   }
-  changes.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  let count = 0;
-  return {
-    at: Float64Array.from([0, ...changes.map(([hour]) => hour)]),
-    value: Int32Array.from([0, ...changes.map(([, change]) => (count += change))]),
-  };
+  return countOf(Float64Array.from(comings).sort(), Float64Array.from(goings).sort());
+}
+
+/** Trucks and shuttles on a trip, over time. */
+export function trucksAway({ trips, horizonHours }: Recording): StepSeries {
+  return countOf(trips.sent, trips.back.map((back) => (Number.isNaN(back) ? horizonHours : back)).sort());
+}
+
+/** How many are there, by when they come and go, each in order; of one instant those who go first. */
+function countOf(comings: Float64Array, goings: Float64Array): StepSeries {
+  const at = new Float64Array(1 + comings.length + goings.length);
+  const value = new Int32Array(at.length);
+  let [come, gone] = [0, 0];
+  for (let row = 1; row < at.length; row++) {
+    const goes =
+      gone < goings.length && (come === comings.length || (goings[gone] as number) <= (comings[come] as number));
+    at[row] = (goes ? goings[gone++] : comings[come++]) as number;
+    value[row] = come - gone;
+  }
+  return { at, value };
 }

@@ -167,6 +167,8 @@ function integral({ at, value }: StepSeries): Float64Array {
 }
 
 function shareAt({ at, share, evenly }: Growth, hour: number): number {
+  if (hour < (at[0] as number)) return 0;
+  if (hour >= (at[at.length - 1] as number)) return share[share.length - 1] as number;
   const row = lastBefore(at, hour);
   if (row < 0) return 0;
   const before = share[row] as number;

@@ -54,7 +54,7 @@ export function eventsText(
   let [first, after] = [place, place + 1];
   while (events[first - 1]?.hour === event.hour) first--;
   while (events[after]?.hour === event.hour) after++;
-  const texts = events.slice(first, after).map((one) => eventText(one, names, words));
+  const texts = alike(events.slice(first, after)).map((group) => eventText(group, names, words));
   const more = texts.length - MOST_TOLD;
   const told = more > 0 ? [...texts.slice(0, MOST_TOLD), words.event.more(more)] : texts;
   return { hour: event.hour, text: told.join(words.event.and) };
@@ -66,12 +66,30 @@ export interface SideNames {
   readonly right: string;
 }
 
-/** An event in words, without its time. */
-export function eventText(event: PlayerEvent, sides: SideNames, words: PlayerWords): string {
-  const what = words.event.what[event.kind]({
-    ship: (event.call ?? 0) + 1,
-    number: (event.number ?? 0) + 1,
-    weather: event.weather === null ? '' : words.clock.weather[event.weather],
+/** Events of one instant, those that differ by their lot or crane alone put together. */
+function alike(events: readonly PlayerEvent[]): (readonly [PlayerEvent, ...PlayerEvent[]])[] {
+  const groups = new Map<string, [PlayerEvent, ...PlayerEvent[]]>();
+  for (const event of events) {
+    const key = `${event.side} ${event.kind} ${event.call} ${event.weather}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  }
+  return [...groups.values()];
+}
+
+/** Events that differ by their lot or crane alone in words, without their time. */
+export function eventText(
+  events: readonly [PlayerEvent, ...PlayerEvent[]],
+  sides: SideNames,
+  words: PlayerWords,
+): string {
+  const [{ kind, side, call, weather }] = events;
+  const what = words.event.what[kind]({
+    ship: (call ?? 0) + 1,
+    number: events.map(({ number }) => (number ?? 0) + 1).join(words.event.list),
+    several: events.length > 1,
+    weather: weather === null ? '' : words.clock.weather[weather],
   });
-  return words.event.of(event.side === 'both' ? words.event.both : sides[event.side], what);
+  return words.event.of(side === 'both' ? words.event.both : sides[side], what);
 }

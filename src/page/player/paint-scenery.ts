@@ -133,6 +133,7 @@ function gate(pen: Pen, { plan, setting, words, small }: Scenery): void {
   pen.setLineDash([]);
   letters(pen, small - 1);
   label(pen, words.drawing.inspection, inspection.x + inspection.w / 2, inspection.y + inspection.h / 2, {
+    within: inspection.w - 6,
     align: 'center',
     colour: COLOURS.soft,
   });

@@ -23,6 +23,8 @@ export interface Label {
   readonly colour?: string;
   /** A light edge, so that it can be read over anything. */
   readonly halo?: boolean;
+  /** Squeezed to this width, if it is wider. */
+  readonly within?: number;
 }
 
 export function label(
@@ -30,7 +32,7 @@ export function label(
   text: string,
   x: number,
   y: number,
-  { align = 'left', colour = COLOURS.ink, halo = false }: Label = {},
+  { align = 'left', colour = COLOURS.ink, halo = false, within }: Label = {},
 ): void {
   pen.textAlign = align;
   pen.textBaseline = 'middle';
@@ -38,10 +40,10 @@ export function label(
     pen.strokeStyle = 'rgba(255, 255, 255, 0.85)';
     pen.lineWidth = 3;
     pen.lineJoin = 'round';
-    pen.strokeText(text, x, y);
+    pen.strokeText(text, x, y, within);
   }
   pen.fillStyle = colour;
-  pen.fillText(text, x, y);
+  pen.fillText(text, x, y, within);
 }
 
 /** A heap of slag whose area goes by its tonnes. */

@@ -7,7 +7,7 @@ import {
   TRUCK_PLACES,
   type TruckPlace,
   type TruckTimeline,
-  trucksAtPlaces,
+  trucksAway,
   truckTimelines,
 } from '../../port/index.ts';
 import type { RecordedOutcome } from '../../study/index.ts';
@@ -73,7 +73,7 @@ export function prepareSide(season: RecordedOutcome): Side {
     piles,
     pileCount,
     hired: hiredOf(season),
-    running: runningOf(season, trucksAway(season)),
+    running: runningOf(season, trucksAway(recording)),
     from: Math.min(
       firstSent,
       ...facts.calls.flatMap(({ arrived, lots }) => [arrived, ...lots.map(({ lodged }) => lodged)]),
@@ -82,31 +82,26 @@ export function prepareSide(season: RecordedOutcome): Side {
   };
 }
 
-/** Trucks and shuttles on a trip, over time. */
-function trucksAway({ recording }: RecordedOutcome): StepSeries {
-  return trucksAtPlaces(recording, TRUCK_PLACES);
-}
-
 /** The bay of each stage at a place with several: the first that is free when it begins. */
 function baysOf({ recording }: RecordedOutcome): Uint8Array {
   const { trips, stages, horizonHours } = recording;
   const bays = new Uint8Array(stages.from.length);
   const bayed = placeNumbers(BAYED);
-  const rows: { row: number; to: number }[][] = TRUCK_PLACES.map(() => []);
+  const ends = new Float64Array(stages.from.length);
+  const rows: number[][] = TRUCK_PLACES.map(() => []);
   for (let trip = 0; trip < trips.count; trip++) {
     const after = trips.stages[trip + 1] as number;
     const back = trips.back[trip] as number;
     for (let row = trips.stages[trip] as number; row < after; row++) {
+      ends[row] = row + 1 < after ? (stages.from[row + 1] as number) : Number.isNaN(back) ? horizonHours : back;
       const place = stages.place[row] as number;
-      if (!bayed.has(place)) continue;
-      const to = row + 1 < after ? (stages.from[row + 1] as number) : Number.isNaN(back) ? horizonHours : back;
-      (rows[place] as { row: number; to: number }[]).push({ row, to });
+      if (bayed.has(place)) (rows[place] as number[]).push(row);
     }
   }
   for (const own of rows) {
-    own.sort((a, b) => (stages.from[a.row] as number) - (stages.from[b.row] as number));
-    const slots = slotsOf(own.map(({ row, to }) => [stages.from[row] as number, to]));
-    for (const [i, { row }] of own.entries()) bays[row] = slots[i] as number;
+    own.sort((a, b) => (stages.from[a] as number) - (stages.from[b] as number));
+    const slots = slotsOf(own.map((row) => [stages.from[row] as number, ends[row] as number]));
+    for (const [i, row] of own.entries()) bays[row] = slots[i] as number;
   }
   return bays;
 }

@@ -95,6 +95,8 @@ export interface PlayerWords {
     readonly both: string;
     /** Between events of one instant. */
     readonly and: string;
+    /** Between numbers of several lots or cranes. */
+    readonly list: string;
     readonly more: (events: number) => string;
     readonly of: (side: string, what: string) => string;
     readonly what: Readonly<Record<SeasonEventKind, (about: EventAbout) => string>>;
@@ -106,7 +108,9 @@ export type SpeedName = 'm1' | 'm5' | 'm15' | 'h1' | 'h3' | 'h8' | 'd1';
 /** What an event is about, in words or numbers counted from 1. */
 export interface EventAbout {
   readonly ship: number;
-  readonly number: number;
+  /** Of lots or cranes, one or several. */
+  readonly number: string;
+  readonly several: boolean;
   readonly weather: string;
 }
 

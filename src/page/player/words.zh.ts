@@ -135,6 +135,7 @@ export const playerInChinese: PlayerWords = {
     at: (when, what) => `${when}　${what}`,
     both: '两种方式',
     and: '；',
+    list: '、',
     more: (events) => `等另外 ${events} 项`,
     of: (side, what) => `${side}：${what}`,
     what: {

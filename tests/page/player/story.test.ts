@@ -49,16 +49,18 @@ describe('events of both sides', () => {
     const sailed = events.find(({ kind, side }) => kind === 'shuttlingBegan' && side === 'left');
     if (sailed === undefined) throw new Error('no shuttles');
     const name = (words: typeof zh) => ({ left: words.modes.staged.name, right: words.modes.direct.name });
-    expect(eventText(sailed, name(zh), zh)).toBe('传统集港：第 1 船的货开始倒运');
-    expect(eventText(sailed, name(en), en)).toBe('Port staging: shuttles begin for ship 1');
-    const many = [1, 3, 3, 3, 3, 3].map((hour) => ({ ...sailed, hour }));
+    expect(eventText([sailed], name(zh), zh)).toBe('传统集港：第 1 船的货开始倒运');
+    expect(eventText([sailed], name(en), en)).toBe('Port staging: shuttles begin for ship 1');
+    const many = [1, 3, 3, 3, 3, 3].map((hour, call) => ({ ...sailed, hour, call }));
     const names = name(en);
-    expect(eventsText(many, 0, names, en)).toEqual({ hour: 1, text: eventText(sailed, names, en) });
-    const one = eventText(sailed, names, en);
-    expect(eventsText(many, 3, names, en)).toEqual({ hour: 3, text: `${one}; ${one}; ${one}; and 2 more` });
+    expect(eventsText(many, 0, names, en)).toEqual({ hour: 1, text: eventText([sailed], names, en) });
+    const one = (ship: number) => `Port staging: shuttles begin for ship ${ship}`;
+    const lots = [0, 1, 2].map((number) => ({ ...sailed, kind: 'released' as const, hour: 5, number }));
+    expect(eventsText(lots, 1, names, en)?.text).toBe('Port staging: lots 1, 2, 3 for ship 1 released');
+    expect(eventsText(many, 3, names, en)).toEqual({ hour: 3, text: `${one(2)}; ${one(3)}; ${one(4)}; and 2 more` });
     expect(eventsText(many, 6, names, en)).toBeNull();
     for (const event of events) {
-      for (const words of [zh, en]) expect(eventText(event, name(words), words)).not.toMatch(/undefined|NaN|null/u);
+      for (const words of [zh, en]) expect(eventText([event], name(words), words)).not.toMatch(/undefined|NaN|null/u);
     }
   });
 });
