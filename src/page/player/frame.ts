@@ -33,6 +33,7 @@ export interface Frame {
   readonly before: Int8Array;
   /** Which bay of its place, and how much of its way it has behind it. */
   readonly bay: Uint8Array;
+  readonly beforeBay: Uint8Array;
   readonly done: Float64Array;
   /** Trucks at each place, by its number. */
   readonly at: Int32Array;
@@ -70,6 +71,7 @@ export function emptyFrame(side: Side): Frame {
     trip: new Int32Array(most),
     before: new Int8Array(most),
     bay: new Uint8Array(most),
+    beforeBay: new Uint8Array(most),
     done: new Float64Array(most),
     at: new Int32Array(TRUCK_PLACES.length),
     parked: 0,
@@ -140,8 +142,9 @@ function trucksInto(side: Side, plan: Plan, hour: number, frame: Frame): void {
     frame.trip[row] = state.trip;
     frame.bay[row] = side.bays[state.stage] as number;
     frame.done[row] = wayDone(recording, state, hour);
-    frame.before[row] =
-      state.stage > (trips.stages[state.trip] as number) ? (stages.place[state.stage - 1] as number) : -1;
+    const first = state.stage === trips.stages[state.trip];
+    frame.before[row] = first ? -1 : (stages.place[state.stage - 1] as number);
+    frame.beforeBay[row] = first ? 0 : (side.bays[state.stage - 1] as number);
   }
   for (let row = 0; row < frame.trucks; row++) {
     const call = trips.call[frame.trip[row] as number] as number;
@@ -149,6 +152,7 @@ function trucksInto(side: Side, plan: Plan, hour: number, frame: Frame): void {
     spot.place = frame.place[row] as number;
     spot.before = frame.before[row] as number;
     spot.bay = frame.bay[row] as number;
+    spot.beforeBay = frame.beforeBay[row] as number;
     spot.ahead = aheadOf(frame, row);
     spot.done = frame.done[row] as number;
     spot.shuttle = frame.kind[row] === SHUTTLE;

@@ -6,8 +6,9 @@ export interface Spot {
   /** Numbers of its place and of that before it; −1: none. */
   place: number;
   before: number;
-  /** Which of several bays. */
+  /** Which of several bays, there and before. */
   bay: number;
+  beforeBay: number;
   /** Trucks before it in its line. */
   ahead: number;
   /** Share of its drive behind it. */
@@ -27,6 +28,7 @@ export function emptySpot(): Spot {
     place: 0,
     before: -1,
     bay: 0,
+    beforeBay: 0,
     ahead: 0,
     done: 0,
     shuttle: false,
@@ -43,23 +45,72 @@ type Placer = (plan: Plan, setting: Setting, spot: Spot, at: OnWay) => Facing;
 
 /** Distance of trucks in a line, in trucks' lengths. */
 const GAP = 1.18;
-/** A truck is drawn driving through the port, which takes no time of its own, for so long at most. */
-const THROUGH_PORT_HOURS = 2 / 60;
+/** So long at most a truck is drawn coming from where it was before: in the model that takes no time of its own. */
+const COMING_HOURS = 2 / 60;
 /** From the middle of the road to who stands beside it, in lanes. */
 const SHOULDER = 2.9;
 
-/** Where a truck is drawn. @returns which way it looks */
+/**
+ * Where a truck is drawn. It comes from where it was before within a minute or two of the clock: through the port by its
+ * road, else straight.
+ *
+ * @returns which way it looks
+ */
 export function placeTruck(plan: Plan, setting: Setting, spot: Spot, at: OnWay): Facing {
+  const through = Math.min(COMING_HOURS, spot.stageHours * 0.5);
+  const leaves = !spot.shuttle && FROM_PORT.has(spot.place) && TIPPED.has(spot.before);
+  if (leaves) {
+    // What it spends in the port is taken from its drive, which ends when it really ended.
+    const inPort = through / spot.stageHours;
+    spot.done = Math.max(0, (spot.done - inPort) / (1 - inPort));
+  }
   const facing = (PLACERS[spot.place] as Placer)(plan, setting, spot, at);
-  if (spot.shuttle) return facing;
-  const through = Math.min(THROUGH_PORT_HOURS, spot.stageHours * 0.5);
-  if (spot.sinceHours >= through) return facing;
+  if (spot.before < 0 || spot.sinceHours >= through) return facing;
   const share = spot.sinceHours / through;
-  if (INTO_PORT.has(spot.place) && FROM_GATE.has(spot.before))
-    return drive(plan.portRoad, share * tipAt(plan, at), plan.lane, at);
-  if (!FROM_PORT.has(spot.place) || !TIPPED.has(spot.before)) return facing;
-  const from = spot.before === PLACE_NUMBERS.tipping ? lengthOf(plan.portRoad) : pileAt(plan, spot);
-  return driveBack(plan.portRoad, (1 - share) * from, plan.lane, at);
+  const [x, y] = [at.x, at.y];
+  whereBefore(plan, setting, spot);
+  if (!spot.shuttle && INTO_PORT.has(spot.place) && FROM_GATE.has(spot.before)) {
+    return throughPort(plan, share, x, y, spot.place === PLACE_NUMBERS.tipping, at);
+  }
+  if (leaves) {
+    throughPort(plan, 1 - share, was.x, was.y, spot.before === PLACE_NUMBERS.tipping, at);
+    return at.dx === 0 || at.dx < 0 ? 1 : -1;
+  }
+  at.x = was.x + (x - was.x) * share;
+  at.y = was.y + (y - was.y) * share;
+  return facing;
+}
+
+const was: OnWay = { x: 0, y: 0, dx: 1, dy: 0 };
+const old = emptySpot();
+
+/** Writes where the truck was drawn last at its place before. */
+function whereBefore(plan: Plan, setting: Setting, spot: Spot): void {
+  const { before, beforeBay, shuttle, berth, pile, piles } = spot;
+  old.place = before;
+  old.bay = beforeBay;
+  old.done = 1;
+  old.shuttle = shuttle;
+  old.berth = berth;
+  old.pile = pile;
+  old.piles = piles;
+  (PLACERS[before] as Placer)(plan, setting, old, was);
+}
+
+/** So much of the way from the gate to a point beside the port road, or along the quay to one on it. */
+function throughPort(plan: Plan, share: number, x: number, y: number, onQuay: boolean, at: OnWay): Facing {
+  const { portRoad, gate, lane } = plan;
+  const road = onQuay ? lengthOf(portRoad) : Math.max(0, gate.x - x);
+  const corner = portRoad.points[2] as { x: number; y: number };
+  const whole = road + (onQuay ? Math.abs(x - corner.x) : Math.abs(y - gate.y));
+  const length = share * whole;
+  if (length <= road) return drive(portRoad, length, lane, at);
+  const rest = (length - road) / (whole - road);
+  const [fromX, fromY] = onQuay ? [corner.x, corner.y] : [x, gate.y];
+  at.x = fromX + (x - fromX) * rest;
+  at.y = fromY + (y - fromY) * rest;
+  at.dx = onQuay ? 1 : -1;
+  return onQuay ? 1 : -1;
 }
 
 const numbers = (places: readonly TruckPlace[]) => new Set(places.map((place) => PLACE_NUMBERS[place]));
@@ -67,17 +118,6 @@ const INTO_PORT = numbers(['apronLine', 'tipping', 'stackLine', 'stacking']);
 const FROM_GATE = numbers(['gate', 'gateHeld', 'gateWeigh', 'inspectionYard']);
 const FROM_PORT = numbers(['gateOutLine', 'gateOut', 'portGate', 'roadEmpty', 'roadBack']);
 const TIPPED = numbers(['tipping', 'stacking']);
-
-/** How far along the port road a point abreast of it is. */
-function tipAt(plan: Plan, { x, y }: OnWay): number {
-  const corner = plan.gate.x - plan.haul.points[1]!.x;
-  const onQuay = y > plan.gate.y + plan.truck;
-  return onQuay ? lengthOf(plan.portRoad) : Math.min(corner, Math.max(0, plan.gate.x - x));
-}
-
-function pileAt(plan: Plan, spot: Spot): number {
-  return plan.gate.x - pileX(plan, spot);
-}
 
 /** The middle of a stack's place in the yard. */
 export function pileX({ yard }: Plan, { pile, piles }: Pick<Spot, 'pile' | 'piles'>): number {

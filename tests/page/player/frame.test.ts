@@ -107,3 +107,30 @@ test('bays are taken in order, the first that is free', () => {
   expect(slotsOf([])).toEqual([]);
   expect(slotsOf([[0, 5], [1, 2], [1.5, 3], [2, 4], [5, 6]])).toEqual([0, 1, 2, 1, 0]); // biome-ignore format: pairs
 });
+
+test('trucks drive: from one picture to the next, six seconds later, none leaps across the panel', () => {
+  const frame = emptyFrame(direct);
+  const [call] = direct.season.facts.calls;
+  if (call === undefined) throw new RangeError('no call');
+  const last = new Map<number, { x: number; y: number; trip: number; place: number }>();
+  let [moves, leaps] = [0, 0];
+  for (let hour = call.ready - 1; hour < call.ready + 3; hour += 1 / 600) {
+    frameAt(direct, plan, hour, frame);
+    for (let row = 0; row < frame.trucks; row++) {
+      const now = {
+        x: frame.x[row] ?? 0,
+        y: frame.y[row] ?? 0,
+        trip: frame.trip[row] ?? 0,
+        place: frame.place[row] ?? 0,
+      };
+      const before = last.get(frame.timeline[row] ?? 0);
+      last.set(frame.timeline[row] ?? 0, now);
+      if (before?.trip !== now.trip) continue;
+      moves++;
+      if (Math.hypot(now.x - before.x, now.y - before.y) > plan.width / 5) leaps++;
+    }
+  }
+  // A line that is full goes on in a second row, and who waits for a moment only comes to it in that moment.
+  expect(leaps / moves).toBeLessThan(0.001);
+  expect(moves).toBeGreaterThan(10_000);
+});
