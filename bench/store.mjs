@@ -10,7 +10,7 @@ import { prepare } from '../dist/study/index.js';
 import { scenario } from './program.mjs';
 
 const [TASKS, SKIPPED] = [200_000, 100_000];
-const [BATCH, LOOKED_UP] = [500, 10_000];
+const [BATCH, LOOKED_UP] = [2000, 10_000];
 
 const [outcome] = prepare(scenario)(['direct'], 1, 0).modes;
 if (outcome === undefined) throw new Error('the season has no outcome');

@@ -75,6 +75,7 @@ async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
 const OPTIONS = {
   threads: '2',
   memory_limit: '1GB',
+  checkpoint_threshold: '128MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 } as const;

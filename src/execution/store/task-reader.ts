@@ -52,6 +52,6 @@ export class TaskReader {
     const putTogether = this.#shapes.get(shape);
     if (putTogether === undefined) throw new Error(`The store has no shape ${shape}.`);
     // A copy begins where numbers may begin.
-    return putTogether(new Float64Array(Uint8Array.from(bytes).buffer));
+    return putTogether(new Float64Array(new Uint8Array(bytes).buffer));
   }
 }

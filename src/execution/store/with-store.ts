@@ -6,7 +6,7 @@ import { taskKey } from './task-key.ts';
 /** Tasks looked up at a time: no more outcomes are read ahead than these. */
 const LOOKED_UP = 10_000;
 /** Outcomes kept in one transaction, at most, and how long one waits for that, ms: what a crash can lose. */
-const [KEPT_TOGETHER, KEPT_AFTER_MS] = [500, 1000];
+const [KEPT_TOGETHER, KEPT_AFTER_MS] = [2000, 1000];
 
 /**
  * An executor that asks a store first, and keeps what it had to run. Outcomes are the same to the last bit whether they
@@ -33,7 +33,8 @@ export function withStore(
       await inner.run(toRun, async (at, outcomes) => {
         // Whoever closed it does not wait for what was still under way.
         if (closed) throw new InterruptedError('closed');
-        const { row, keys, known } = missing[at] as Missing;
+        const { row, known } = missing[at] as Missing;
+        const [keys = []] = keysOf([rows[row] ?? []]);
         const done = outcomes.flatMap((outcome, i): KeptTask[] => {
           const key = keys[i] as string;
           const task = toRun[at]?.[i];
@@ -52,12 +53,13 @@ export function withStore(
   };
 }
 
-/** A row that is to be run, the keys of its tasks, and those of them that are known all the same. */
+/** A row that is to be run, and the keys of its tasks that are known all the same: of a million rows no more is held. */
 interface Missing {
   readonly row: number;
-  readonly keys: readonly string[];
   readonly known: ReadonlySet<string>;
 }
+
+const NONE_KNOWN: ReadonlySet<string> = new Set();
 
 /** Takes every row that is known whole; tells the others. */
 async function takeKnown(
@@ -74,7 +76,8 @@ async function takeKnown(
     for (const [i, ofRow] of keys.entries()) {
       const outcomes = ofRow.flatMap((key) => found.get(key) ?? []);
       if (outcomes.length === ofRow.length) await take(from + i, outcomes);
-      else missing.push({ row: from + i, keys: ofRow, known: new Set(ofRow.filter((key) => found.has(key))) });
+      else if (outcomes.length === 0) missing.push({ row: from + i, known: NONE_KNOWN });
+      else missing.push({ row: from + i, known: new Set(ofRow.filter((key) => found.has(key))) });
     }
     from = to;
   }

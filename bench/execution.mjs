@@ -1,0 +1,145 @@
+/**
+ * What executors cost, on this machine, all ratios within a run: `npm run -s build && node bench/execution.mjs [PART …]`.
+ * Redis is needed for the cluster; two free cores for what compares wall clocks. Parts:
+ *
+ * - threads: season pairs on two threads over the same on two processes side by side, wall clock, in turn;
+ * - overhead: CPU of tasks on one thread beyond that of the same tasks run without any executor;
+ * - cluster: two local workers of one thread over two threads, wall clock, once all are warm;
+ * - memory: what a sweep of a million tasks holds at most, in a process of its own, seasons made up.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Redis } from 'ioredis';
+import { onCluster, onThreads, readRedisAddress } from '../dist/execution/index.js';
+import { taskRunner } from '../dist/study/index.js';
+import { median } from './measure.mjs';
+import { scenario } from './program.mjs';
+
+const ROUNDS = 3;
+/** Season pairs of a round. */
+const PAIRS = 8;
+const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const CHILD = fileURLToPath(new URL('execution-child.mjs', import.meta.url));
+
+/** @param {number} first @param {number} count */
+export const rows = (first, count) =>
+  Array.from({ length: count }, (_, i) => {
+    const task = { settings: [], seed: 1, replication: first + i };
+    return [
+      { ...task, mode: /** @type {const} */ ('staged') },
+      { ...task, mode: /** @type {const} */ ('direct') },
+    ];
+  });
+
+/** @param {() => Promise<unknown>} work */
+async function wall(work) {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** @type {Record<string, () => Promise<string>>} */
+const PARTS = {
+  async threads() {
+    const executor = onThreads(scenario, 2);
+    const children = [0, 1].map((half) =>
+      spawn(process.execPath, [CHILD, 'pairs', String(half)], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    );
+    const turn = () =>
+      Promise.all(
+        children.map((child) => {
+          child.stdin.write(`${PAIRS / 2}\n`);
+          return once(child.stdout, 'data');
+        }),
+      );
+    await executor.run(rows(0, 6), () => {});
+    await turn();
+    const ratios = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const processes = await wall(turn);
+      ratios.push(processes / (await wall(() => executor.run(rows(0, PAIRS), () => {}))));
+    }
+    for (const child of children) child.stdin.end();
+    await executor.close();
+    return `two threads: ${median(ratios).toFixed(3)} of two processes (at least 0.95), best ${Math.max(...ratios).toFixed(3)}`;
+  },
+
+  async overhead() {
+    const run = taskRunner(scenario);
+    const executor = onThreads(scenario, 1);
+    const few = rows(0, PAIRS);
+    const plain = () => few.map((row) => row.map(run));
+    plain();
+    await executor.run(few, () => {});
+    /** @type {[number, number][]} */
+    const shares = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const [before, from] = [cpu(), performance.now()];
+      plain();
+      const [own, ownWall] = [cpu() - before, performance.now() - from];
+      const [then, since] = [cpu(), performance.now()];
+      await executor.run(few, () => {});
+      shares.push([(cpu() - then) / own - 1, (performance.now() - since) / ownWall - 1]);
+    }
+    await executor.close();
+    const share = (/** @type {number} */ at) => (100 * median(shares.map((one) => Number(one[at])))).toFixed(1);
+    return `overhead of a task on a thread: CPU ${share(0)} %, wall ${share(1)} % (at most 2 %)`;
+  },
+
+  async cluster() {
+    const folder = mkdtempSync(join(tmpdir(), 'zhizhuang-bench-'));
+    const port = 20_000 + (process.pid % 20_000);
+    const quiet = { stdio: /** @type {const} */ ('ignore') };
+    const server = spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+      quiet,
+    );
+    const address = readRedisAddress(`redis://127.0.0.1:${port}`, {}, false);
+    if (typeof address === 'string') throw new Error(address);
+    const probe = new Redis({ port, retryStrategy: () => 100, maxRetriesPerRequest: null });
+    probe.on('error', () => {});
+    await probe.ping();
+    const args = [MAIN, 'worker', '--redis', `redis://127.0.0.1:${port}`, '--threads', '1', '--quiet'];
+    const workers = [0, 1].map(() => spawn(process.execPath, args, quiet));
+    const [cluster, threads] = [onCluster(scenario, { address, study: 'bench' }), onThreads(scenario, 2)];
+    try {
+      const many = 2 * PAIRS;
+      for (const executor of [cluster, threads]) await executor.run(rows(0, many), () => {});
+      const ratios = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        // Not seen before, so that Redis has none of it.
+        const some = rows(1000 * (1 + round), many);
+        const onTwo = await wall(() => threads.run(some, () => {}));
+        ratios.push(onTwo / (await wall(() => cluster.run(some, () => {}))));
+      }
+      return `two local workers: ${median(ratios).toFixed(3)} of two threads (at least 0.9), best ${Math.max(...ratios).toFixed(3)}`;
+    } finally {
+      await Promise.all([cluster.close(), threads.close()]);
+      for (const worker of workers) worker.kill('SIGKILL');
+      probe.disconnect();
+      server.kill();
+      await once(server, 'exit');
+      rmSync(folder, { recursive: true });
+    }
+  },
+
+  async memory() {
+    const { stdout } = spawnSync(process.execPath, [CHILD, 'million'], { encoding: 'utf8' });
+    return `a sweep of a million tasks holds ${stdout.trim()} MB (at most 400 MB)`;
+  },
+};
+
+const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) console.log(await part());
+}
