@@ -24,7 +24,8 @@ export function jackknife(count: number, statistic: (takes: (i: number) => boole
   if (!Number.isFinite(value)) return null;
   const groups = Math.min(GROUPS, count);
   const without = Array.from({ length: groups }, (_, group) => {
-    return statistic((i) => Math.floor((i * groups) / count) !== group);
+    const [from, to] = [Math.ceil((group * count) / groups), Math.ceil(((group + 1) * count) / groups)];
+    return statistic((i) => i < from || i >= to);
   });
   if (groups < 2 || without.some((one) => !Number.isFinite(one))) return { value, low: null, high: null };
   const mean = without.reduce((sum, one) => sum + one, 0) / groups;
@@ -46,13 +47,15 @@ export function meanOf(values: ArrayLike<number>, takes: (i: number) => boolean)
 
 /** Standard deviation of the values taken, over n − 1; NaN of fewer than two. */
 export function sdOf(values: ArrayLike<number>, takes: (i: number) => boolean): number {
-  const mean = meanOf(values, takes);
-  let [count, squares] = [0, 0];
+  // Sums about one of the values, which is near enough to the mean to lose no digits that matter.
+  const pivot = values[0] ?? 0;
+  let [count, sum, squares] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     if (!takes(i)) continue;
-    const from = (values[i] as number) - mean;
+    const from = (values[i] as number) - pivot;
     count++;
+    sum += from;
     squares += from * from;
   }
-  return count < 2 ? Number.NaN : Math.sqrt(squares / (count - 1));
+  return count < 2 ? Number.NaN : Math.sqrt(Math.max(0, squares - (sum * sum) / count) / (count - 1));
 }

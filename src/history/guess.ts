@@ -52,6 +52,9 @@ export function layoutOf(headers: readonly string[], kind: LogKind | null, named
   return { ok: false, faults: faults.length > 0 ? faults : [{ is: 'notEnough', kind, headers: known }] };
 }
 
+/** Columns that are looked at. */
+const MOST_COLUMNS = 200;
+
 /** Headers shown where a table can't be read. */
 const MOST_SHOWN = 20;
 
@@ -76,9 +79,10 @@ function columnsOf(headers: readonly string[], kind: LogKind, named: readonly Na
     else if (columns.some((one) => one.field === field || one.at === at)) faults.push({ is: 'fieldTwice', field });
     else columns.push(columnAt(field as FieldName, at, headers, 'named'));
   }
-  const free = headers.flatMap((header, at) =>
-    columns.some((one) => one.at === at) ? [] : [{ at, plain: plainHeader(header) }],
-  );
+  const taken = columns.map(({ at }) => at);
+  const free = headers
+    .slice(0, MOST_COLUMNS)
+    .flatMap((header, at) => (taken.includes(at) ? [] : [{ at, plain: plainHeader(header) }]));
   const wanted = Object.keys(fields).filter((field) => !columns.some((one) => one.field === field));
   const matches = wanted.flatMap((field) =>
     free.map(({ at, plain }) => ({

@@ -51,6 +51,7 @@ export class LogReader {
   readonly #bad = new BadRows();
   readonly #words = new Map<string, number>();
   readonly #row: Float64Array;
+  readonly #places: ReadonlyMap<FieldName, number>;
   #rows = 0;
   #toTheMinute = true;
 
@@ -71,6 +72,7 @@ export class LogReader {
     this.#widest = Math.max(...columns.map(({ at }) => at));
     this.#zone = zone;
     this.#row = new Float64Array(this.#cells.length);
+    this.#places = new Map(this.#cells.map(({ field }, at) => [field, at]));
   }
 
   /** Reads the next row. @param line of the file, from 1 */
@@ -78,8 +80,11 @@ export class LogReader {
     if (cells.every((cell) => cell === '')) return;
     this.#rows++;
     if (this.#seen.sawBefore(cells)) this.#bad.note(line, 'duplicate', null, cells.join(' '));
-    else if (this.#read(cells, line))
-      for (const [at, { into }] of this.#cells.entries()) into.push(this.#row[at] as number);
+    else if (this.#read(cells, line)) this.#keep();
+  }
+
+  #keep(): void {
+    for (let at = 0; at < this.#cells.length; at++) this.#cells[at]!.into.push(this.#row[at] as number);
   }
 
   /** What was read. */
@@ -110,7 +115,8 @@ export class LogReader {
       day = read;
     }
     let some = false;
-    for (const [at, cell] of this.#cells.entries()) {
+    for (let at = 0; at < this.#cells.length; at++) {
+      const cell = this.#cells[at]!;
       if (cell.type === 'day') continue;
       const text = (cells[cell.at] ?? '').trim();
       const value =
@@ -219,8 +225,8 @@ export class LogReader {
 
   /** The value of a field in this row; NaN if there is none. */
   #valueOf(field: FieldName): number {
-    const at = this.#cells.findIndex((cell) => cell.field === field);
-    return at < 0 ? Number.NaN : (this.#row[at] as number);
+    const at = this.#places.get(field);
+    return at === undefined ? Number.NaN : (this.#row[at] as number);
   }
 
   #masses(line: number): boolean {

@@ -37,7 +37,8 @@ export function summarise(
   const sorted = values.toSorted();
   const count = sorted.length;
   const mean = sum(sorted) / count;
-  const squares = sum(sorted.map((x) => (x - mean) * (x - mean)));
+  let squares = 0;
+  for (let i = 0; i < count; i++) squares += ((sorted[i] as number) - mean) * ((sorted[i] as number) - mean);
   const quantile = (share: number) => sorted[Math.min(count - 1, Math.floor(share * count))] as number;
   const [least, most] = [sorted[0] as number, sorted[count - 1] as number];
   const fittable = count >= FEWEST_FITTED && most > least && unit !== '1';
@@ -60,13 +61,14 @@ export function summarise(
 
 function sum(values: Float64Array): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) total += values[i] as number;
   return total;
 }
 
 function hoursOf(values: Float64Array, at: Float64Array): QuantitySummary['byHour'] {
   const sums = Array.from({ length: 24 }, () => ({ count: 0, sum: 0 }));
-  for (const [i, began] of at.entries()) {
+  for (let i = 0; i < at.length; i++) {
+    const began = at[i] as number;
     if (Number.isNaN(began)) return null;
     const hour = sums[hourOfDay(began)] as { count: number; sum: number };
     hour.count++;

@@ -7,7 +7,7 @@ import { IMPORT_WORDS } from './import-words.ts';
 import { table, wrapped } from './layout.ts';
 import { digits, shownUnit } from './measured-figures.ts';
 
-type Measured = Pick<QuantitySummary, 'unit' | 'mean' | 'sd'>;
+type Measured = Pick<QuantitySummary, 'unit' | 'mean' | 'quantiles'>;
 
 /** Parameters that have no unit. */
 const PURE: readonly string[] = ['cv', 'shape', 'k'];

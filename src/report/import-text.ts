@@ -5,7 +5,7 @@ import { lawText } from './fit-text.ts';
 import { pageOf, section } from './frame.ts';
 import type { ImportedFile, ImportJson } from './import-json.ts';
 import { IMPORT_WORDS, type ImportWords } from './import-words.ts';
-import { table, wrapped } from './layout.ts';
+import { sentences, table, wrapped } from './layout.ts';
 import { digits, shownUnit } from './measured-figures.ts';
 
 /** An import as a page: what was read and how, what it measures, which parameters that is. */
@@ -21,7 +21,10 @@ export function importText(json: ImportJson, language: Language): string {
     ...(measured.length === 0
       ? []
       : wrapped(
-          `${words.intervalNote} ${scenario === null ? words.byCatalogue : words.byScenario(visible(scenario.name))}`,
+          sentences(
+            words.intervalNote,
+            scenario === null ? words.byCatalogue : words.byScenario(visible(scenario.name)),
+          ),
         )),
     ...tariffLines(json, language),
     ...(known ? [] : ['', words.nothing]),

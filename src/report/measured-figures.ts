@@ -2,14 +2,14 @@ import type { QuantitySummary } from '../history/index.ts';
 import { figure, NO_FIGURE } from './figures.ts';
 
 /** Hours that are short are shown in minutes or seconds, kilograms in tonnes. */
-export function shownUnit({ unit, mean, sd }: Pick<QuantitySummary, 'unit' | 'mean' | 'sd'>): {
+export function shownUnit({ unit, mean, quantiles }: Pick<QuantitySummary, 'unit' | 'mean' | 'quantiles'>): {
   readonly unit: string;
   readonly factor: number;
 } {
   if (unit === 'kg') return { unit: 't', factor: 1e-3 };
   if (unit === 'kg/h') return { unit: 't/h', factor: 1e-3 };
   if (unit === '1') return { unit: '%', factor: 100 };
-  const size = Math.max(Math.abs(mean), (sd ?? 0) / 4);
+  const size = Math.max(Math.abs(mean), Math.abs(quantiles.p50));
   if (unit !== 'h' || size >= 2) return { unit, factor: 1 };
   return size < 2 / 60 ? { unit: 's', factor: 3600 } : { unit: 'min', factor: 60 };
 }

@@ -88,18 +88,20 @@ function judged(law: Law, { sorted }: Sample) {
 function bootstrapped(law: Law, far: Distances, count: number, stream: Stream): NonNullable<FittedLaw['pValues']> {
   const size = Math.min(count, RESAMPLE_SIZE);
   const limit = Math.sqrt(count) * far.kolmogorovSmirnov;
-  let [asFar, asFarInTails] = [1, 1];
+  // The law's own sample is one of those that are as far.
+  let [asFar, asFarInTails, withTails] = [1, 1, 1];
   for (let resample = 0; resample < RESAMPLES; resample++) {
     const drawn = sampleOf(Float64Array.from({ length: size }, () => law.distribution.quantile(stream.next())));
     const again = fitLaw(law.name, drawn);
     const one = again === null ? null : distances(again, drawn.sorted);
     if (one === null || Math.sqrt(size) * one.kolmogorovSmirnov >= limit) asFar++;
-    if ((one?.andersonDarling ?? Number.POSITIVE_INFINITY) >= (far.andersonDarling ?? 0)) asFarInTails++;
+    // A law whose end is the least value itself weighs no tail there.
+    if (one?.andersonDarling == null) continue;
+    withTails++;
+    if (one.andersonDarling >= (far.andersonDarling ?? 0)) asFarInTails++;
   }
-  return {
-    kolmogorovSmirnov: asFar / (RESAMPLES + 1),
-    andersonDarling: far.andersonDarling === null ? null : asFarInTails / (RESAMPLES + 1),
-  };
+  const tails = far.andersonDarling !== null && withTails > RESAMPLES / 2;
+  return { kolmogorovSmirnov: asFar / (RESAMPLES + 1), andersonDarling: tails ? asFarInTails / withTails : null };
 }
 
 function verdictOn({ kolmogorovSmirnov }: Distances, pValues: FittedLaw['pValues']): FitVerdict {

@@ -1,7 +1,8 @@
 // Makes the logs of this folder by simulating a port whose gate, road, trucks and ships are not the catalogue's. They are
 // synthetic: no truck or ship in them ever was. Seed 20240301, replication 0, mode direct. After `npm run build`:
-//   node docs/examples/logs/make.mjs
+//   node docs/examples/logs/make.mjs [folder to write into]
 import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { applyOverrides, makeWorld, parseScenario, recordSeason, toPortInputs } from '../../../dist/index.js';
 import { TRUCK_PLACES } from '../../../dist/port/index.js';
 
@@ -18,6 +19,8 @@ const TRUTH = [
 ];
 
 const folder = new URL('./', import.meta.url);
+const [, , given] = process.argv;
+const into = given === undefined ? folder : pathToFileURL(`${given}/`);
 const read = parseScenario(readFileSync(new URL('own-port.yaml', folder), 'utf8'), 'own-port.yaml');
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const set = applyOverrides(read.scenario, TRUTH);
@@ -75,7 +78,7 @@ trucks.splice(
   '辽H70000,,,,,,,,',
 );
 writeFileSync(
-  new URL('gate.csv', folder),
+  new URL('gate.csv', into),
   `车牌号,船名,进厂时间,出厂时间,到闸时间,进港时间,出港时间,毛重,皮重\n${trucks.join('\n')}\n`,
 );
 
@@ -95,10 +98,10 @@ const calls = facts.calls.map(
     ].join(';'),
 );
 writeFileSync(
-  new URL('calls.csv', folder),
+  new URL('calls.csv', into),
   `船名;受载期;抵锚时间;靠泊时间;开装时间;完船时间;离泊时间;货种;吨数;门机台数\n${calls.join('\n')}\n`,
 );
 writeFileSync(
-  new URL('tariff.csv', folder),
+  new URL('tariff.csv', into),
   '收费项目,单价,计费单位\n倒运费,4.6,元/吨\n报关费,260,元/份\n查验费用,1800,元/次\n清洗费,300,元/次\n',
 );
