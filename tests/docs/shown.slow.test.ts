@@ -26,7 +26,7 @@ const pages = ['README.md', 'README.zh.md', ...markdownUnder('docs')].flatMap((n
 
 /** Commands write files where they are run: not among the sources. */
 const { path: folder } = ownFolder();
-symlinkSync(join(root, 'scenarios'), join(folder, 'scenarios'));
+for (const shown of ['scenarios', 'docs']) symlinkSync(join(root, shown), join(folder, shown));
 
 describe.each(pages)('$name', ({ name, run }) => {
   test('shows what is printed', { timeout: 3_600_000 }, () => {
