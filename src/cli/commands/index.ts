@@ -119,6 +119,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'replay',
+    example: 'replay scenarios/bayuquan-2024.yaml --log calls.csv --log gate.csv',
     operand: '<scenario>',
     describe: ({ replay }) => replay.describe.replay,
     load: async () => (await import('./replay.ts')).replayCommand,
