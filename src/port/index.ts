@@ -39,7 +39,6 @@ export {
 export {
   LINES,
   placeNumbers,
-  STANDING,
   type TripRoute,
   type TruckState,
   type TruckTimeline,

@@ -12,9 +12,6 @@ export const LINES = TRUCK_PLACES.filter(
   (place) => place.endsWith('Line') || ['gateHeld', 'inspectionYard', 'worksGate', 'portGate'].includes(place),
 );
 
-/** Places where a truck does not move from one station to another. */
-export const STANDING = TRUCK_PLACES.filter((place) => !place.startsWith('road') && !place.startsWith('haul'));
-
 /** All round trips of one truck, one after the other. */
 export interface TruckTimeline {
   readonly shuttle: boolean;

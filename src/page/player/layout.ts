@@ -43,6 +43,7 @@ export function layOut(
     h('div', { class: 'sides' }, ...panels.map(({ element }) => element)),
     h('div', { class: 'time' }, overview.element, slider, row, events),
     h('div', { class: 'below' }, scores.element, follow.element),
+    h('p', { class: 'letters' }, words.drawing.craneLetters),
     h('p', { class: 'keys' }, words.help),
     spoken,
   ];

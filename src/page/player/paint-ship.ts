@@ -1,3 +1,4 @@
+import { HOUR_CAUSES } from '../../port/index.ts';
 import { COLOURS } from './colours.ts';
 import { box, label, letters, type Pen } from './pen.ts';
 import type { Plan } from './plan.ts';
@@ -45,20 +46,18 @@ export function paintCranes(pen: Pen, plan: Plan, sign: ShipSign, hour: number, 
     pen.lineTo(x + truck * 0.6, top);
     pen.stroke();
     if (pours) paintGrab(pen, plan, x, top, hour + crane * 0.013);
-    else
-      paintLetter(
-        pen,
-        x,
-        top,
-        truck,
-        state === 'stopped'
-          ? words.drawing.cranes.stopped
-          : state === 'moves'
-            ? words.drawing.cranes.moves
-            : words.drawing.cranes.waits,
-        state === 'stopped',
-      );
+    else paintLetter(pen, x, top, truck, letterOf(sign, crane, words), state === 'stopped');
   }
+}
+
+/** Why a crane does not pour, in a letter. */
+function letterOf(sign: ShipSign, crane: number, { drawing }: PlayerWords): string {
+  const state = CRANE_STATES[sign.cranes[crane] as number];
+  if (state === 'stopped') return drawing.cranes.stopped;
+  const cause = HOUR_CAUSES[sign.craneCause[crane] as number];
+  return cause === 'customs' || cause === 'noTruck' || cause === 'noCargo'
+    ? drawing.cranes[cause]
+    : drawing.cranes.moves;
 }
 
 function craneX({ x, length, craneCount }: ShipSign, crane: number): number {

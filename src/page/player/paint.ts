@@ -116,7 +116,10 @@ const LINE_LABELS: readonly (readonly [TruckPlace, (plan: Picture['plan']) => Po
     'apronLine',
     ({ portRoad, truck }) => ({ x: portRoad.points[1]!.x + truck * 4, y: portRoad.points[1]!.y - truck * 1.5 }),
   ],
-  ['inspectionYard', ({ inspection }) => ({ x: inspection.x + inspection.w / 2, y: inspection.y + inspection.h / 2 })],
+  [
+    'inspectionYard',
+    ({ inspection, truck }) => ({ x: inspection.x + inspection.w / 2, y: inspection.y + inspection.h + truck * 0.6 }),
+  ],
 ];
 
 /** How many stand in each line of more than one. */

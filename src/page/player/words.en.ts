@@ -77,7 +77,9 @@ export const playerInEnglish: PlayerWords = {
     tonnes: (tonnes) => `${tonnes} t`,
     aboard: (aboard, cargo) => `${aboard} of ${cargo} t aboard`,
     scale: '1 km',
-    cranes: { waits: 'W', stopped: 'S', moves: 'M' },
+    cranes: { customs: 'C', noTruck: 'T', noCargo: 'N', stopped: 'S', moves: 'M' },
+    craneLetters:
+      'Letters on cranes: C waits for customs, T for trucks, N for cargo; S is stopped by weather, shift or breakdown; M moves to another hatch or trims.',
     legend: { laden: 'laden', empty: 'empty', hired: 'on hire', shuttle: 'shuttle' },
     told: ({ side, road, lines, yard, aboard, cargo }) =>
       `${side}: ${road} trucks on the road, ${lines} in line or held, ${yard} t in the yard, ${aboard} of ${cargo} t aboard.`,

@@ -65,8 +65,10 @@ export interface PlayerWords {
     readonly tonnes: (tonnes: string) => string;
     readonly aboard: (aboard: string, cargo: string) => string;
     readonly scale: string;
-    /** One letter for what a crane does. */
-    readonly cranes: { readonly waits: string; readonly stopped: string; readonly moves: string };
+    /** One letter for why a crane does not pour. */
+    readonly cranes: Readonly<Record<'customs' | 'noTruck' | 'noCargo' | 'stopped' | 'moves', string>>;
+    /** What these letters mean. */
+    readonly craneLetters: string;
     readonly legend: Readonly<Record<'laden' | 'empty' | 'hired' | 'shuttle', string>>;
     /** The picture in words, for who does not see it. */
     readonly told: (state: ToldState) => string;

@@ -62,7 +62,8 @@ export const playerInChinese: PlayerWords = {
     tonnes: (tonnes) => `${tonnes} 吨`,
     aboard: (aboard, cargo) => `已装 ${aboard} / ${cargo} 吨`,
     scale: '1 公里',
-    cranes: { waits: '待', stopped: '停', moves: '移' },
+    cranes: { customs: '关', noTruck: '车', noCargo: '货', stopped: '停', moves: '移' },
+    craneLetters: '门机上的字：关 等海关放行，车 等车，货 等货，停 因天气、交接班或故障停工，移 移舱口或平舱。',
     legend: { laden: '重车', empty: '空车', hired: '租用车辆', shuttle: '倒运车' },
     told: ({ side, road, lines, yard, aboard, cargo }) =>
       `${side}：公路上 ${road} 辆，排队或等候 ${lines} 辆，堆场 ${yard} 吨，已装 ${aboard} 吨，共 ${cargo} 吨。`,
