@@ -42,6 +42,7 @@ figure{margin:24px 0 0}
 figcaption{font-weight:600;font-size:15px;margin:0 0 6px}
 .chart svg{display:block;width:100%;height:auto}
 .half .chart svg{max-width:370px}
+figure+.note,figure+.table{margin-top:14px}
 figure .note{margin:4px 0 4px;font-size:13px}
 .halves{display:grid;grid-template-columns:1fr 1fr;gap:12px 20px;align-items:start}
 .halves figure{margin-top:12px;min-width:0}

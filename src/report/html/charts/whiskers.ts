@@ -12,7 +12,7 @@ export interface Whisker {
   readonly high: number | null;
 }
 
-/** Points with their intervals over words in a row. @param joined the points are joined by a line */
+/** Points with their intervals over words in a row. @param joined points of neighbours are joined by a line */
 export function whiskersOption(
   words: readonly string[],
   whiskers: readonly Whisker[],
@@ -21,11 +21,12 @@ export function whiskersOption(
 ): EChartsCoreOption {
   const renderItem = (_: unknown, api: DrawApi) => {
     const points = whiskers.map(({ at, value }) => api.coord([at, value]));
-    const line = {
-      type: 'polyline',
-      shape: { points },
-      style: { stroke: COLOURS.direct, lineWidth: 1.4, fill: 'none' },
-    };
+    // No line over a word that has no point: nothing is known there.
+    const lines = whiskers.slice(1).flatMap(({ at }, i) => {
+      const [[x1, y1], [x2, y2]] = [points[i] as [number, number], points[i + 1] as [number, number]];
+      const style = { stroke: COLOURS.direct, lineWidth: 1.4 };
+      return at - (whiskers[i] as Whisker).at === 1 ? [{ type: 'line', shape: { x1, y1, x2, y2 }, style }] : [];
+    });
     const marks = whiskers.flatMap(({ at, low, high }, i) => {
       const [x, y] = points[i] as [number, number];
       const bar = (end: number) => api.coord([at, end])[1];
@@ -42,7 +43,7 @@ export function whiskersOption(
         { type: 'circle', shape: { cx: x, cy: y, r: 3.5 }, style: { fill: COLOURS.direct } },
       ];
     });
-    return { type: 'group', children: [...(joined ? [line] : []), ...marks] };
+    return { type: 'group', children: [...(joined ? lines : []), ...marks] };
   };
   const ends = whiskers.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [least, most] = bounds ?? [Math.min(...ends), Math.max(...ends)];

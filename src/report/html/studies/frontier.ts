@@ -37,7 +37,7 @@ export function frontierSections(page: StudyPage<FrontierJson>): Section[] {
       ],
     })),
   );
-  const title = `${labelOf(y.key)}: ${words.crossing}`;
+  const title = messages.notes.about(labelOf(y.key), words.crossing);
   const laidOut = words.laidOut(
     labelOf(x.key),
     labelOf(y.key),

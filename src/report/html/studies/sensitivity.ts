@@ -59,19 +59,21 @@ function tornadoSection(page: Sensitivities, { base, bars, dummy }: Tornado): Se
     ];
   });
   const value = (name: string, of: Parameters<typeof factorValue>[1]) => factorValue(name, of, language);
-  const rows = all.map(
-    ({ bar, pointer }): TableRow => ({
+  const rows = all.map(({ bar, pointer }): TableRow => {
+    const swing = figureCell(page, `${pointer}/swing/mean`, scale, true);
+    const resolved = (bar.swing?.low ?? 0) * (bar.swing?.high ?? 0) > 0;
+    return {
       cells: [
         factorLabel(bar.name, language),
         { text: value(bar.name, bar.low.value), of: `${pointer}/low/value` },
         { text: value(bar.name, bar.high.value), of: `${pointer}/high/value` },
         figureCell(page, `${pointer}/low/output/mean`, scale),
         figureCell(page, `${pointer}/high/output/mean`, scale),
-        figureCell(page, `${pointer}/swing/mean`, scale, true),
+        { ...swing, text: `${swing.text}${resolved ? ' *' : ''}` },
         intervalCell(page, `${pointer}/swing`, scale),
       ],
-    }),
-  );
+    };
+  });
   const title = heading(page, words.tornado, scale.unit);
   const head = [
     '',
