@@ -39,7 +39,7 @@ export interface ReportStudy {
  * @example const study = await reportStudy(scenario, { seed: 1, replications: 30 });
  */
 export async function reportStudy(scenario: Scenario, options: ReportStudyOptions): Promise<ReportStudy> {
-  const { seed, confidence = 0.95, threads = 1, store, onProgress, attribute = false } = options;
+  const { seed, confidence = 0.95, onProgress, attribute = false } = options;
   const outcomes = await simulate(scenario, COMPARED, options);
   const comparison = await comparisonOf(scenario, outcomes, options);
   const { replications } = comparison;
@@ -57,6 +57,6 @@ export async function reportStudy(scenario: Scenario, options: ReportStudyOption
     comparison,
     spreads: spreads(outcomes),
     recorded: closeUps(looks, confidence),
-    attribution: attribute ? await attributionOf(scenario, plan, { threads, store, onProgress: told }) : null,
+    attribution: attribute ? await attributionOf(scenario, plan, { ...options, onProgress: told }) : null,
   };
 }

@@ -23,7 +23,7 @@ try {
 
 async function report() {
   const file = join(folder, 'report.html');
-  const args = ['dist/cli/main.js', 'report', 'scenarios/bayuquan-2024.yaml', '--lang', 'en', '--out', file];
+  const args = ['dist/cli/main.js', 'report', 'scenarios/bayuquan-2024.yaml', '--lang', 'en', '--file', file];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error(`report ended with status ${status}`);
   const page = await browser.newPage({ viewport: { width: 1280, height: 1440 } });
