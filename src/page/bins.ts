@@ -37,12 +37,12 @@ export function ticks(low: number, high: number, about: number): number[] {
 /**
  * Values in bins of one width, whose bounds are whole multiples of it, so that 0 never falls inside one.
  *
- * @param about how many bins there should be
+ * @param about how many bins there should be between the outermost values, 0 being one of them
  */
 export function binned(values: readonly number[], about: number): Bin[] {
   if (values.length === 0) return [];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = niceStep((high - low) / about || Math.abs(high) / about || 1);
+  const step = niceStep((Math.max(0, high) - Math.min(0, low)) / about || 1);
   const first = Math.floor(low / step);
   const counts = new Array<number>(Math.floor(high / step) - first + 1).fill(0);
   for (const value of values) {

@@ -11,9 +11,9 @@ interface Estimate {
 
 /** Size of the drawing in its own units; the page scales it. */
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 132, 10, 10, 14, 26];
-const BINS = 18;
+const BINS = 24;
 /** Stacks higher than this are drawn as bars. */
-const MOST_DOTS = 9;
+const MOST_DOTS = 10;
 
 /**
  * The saving of every season as a dot over its amount (a bar, where they are many): right of 0 the rival is the cheaper,

@@ -45,8 +45,8 @@ export async function runLive(
     for (let next = found[known.length]; next !== undefined; next = found[known.length]) {
       known.push(outcomeOf(known.length, modes, next));
     }
-    // The first interval needs two; until then the first one alone is told at once.
-    const due = known.length <= 2 || known.length === replications || clock() - toldAt >= RENEW_MS;
+    // An interval needs two: the first of all is told at once, and so is the first interval.
+    const due = told < 2 || known.length === replications || clock() - toldAt >= RENEW_MS;
     if (known.length === told || !due) return;
     told = known.length;
     toldAt = clock();

@@ -183,12 +183,14 @@ class Page {
     this.#study = study;
     this.#newest.ask(async (signal, answered) => {
       this.#answer.busy(true);
+      let isFirst = true;
       const tell = (outcomes: readonly Outcome[]) => {
         // An answer to what was asked before may be told still, yet never after it was refused to answer.
         if (this.#study === null) return;
         this.#known = { study, outcomes };
         this.#show();
-        if (outcomes.length !== Math.min(2, replications)) return;
+        if (!isFirst || outcomes.length < Math.min(2, replications)) return;
+        isFirst = false;
         answered();
         if (this.#study === study) this.#stage.ask(study);
       };

@@ -1,6 +1,7 @@
 /**
  * Makes the pictures of the documentation: `npm run build && node tests/browser/screenshots.mjs`. The report is that of
- * the published season; its first page at 1280 × 1440 is `docs/images/report.png`.
+ * the published season; its first page at 1280 × 1440 is `docs/images/report.png`. The page is that of the one ship, with
+ * its player half-way, at 1280 × 900: `docs/images/page.png`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ mkdirSync(images, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await report();
+  await page();
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
@@ -29,4 +31,18 @@ async function report() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1440 } });
   await page.goto(pathToFileURL(file).href);
   await page.screenshot({ path: join(images, 'report.png') });
+}
+
+async function page() {
+  const shown = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
+  await shown.goto(pathToFileURL(join(root, 'dist/page/index.html')).href);
+  await shown.locator('.share .json:not([disabled])').waitFor({ timeout: 120_000 });
+  await shown.locator('.player canvas').first().waitFor({ timeout: 120_000 });
+  // The middle of the loading, by day.
+  await shown.evaluate(`{
+    const slider = document.getElementById('player-moment');
+    slider.valueAsNumber = Number(slider.min) + 0.62 * (slider.max - slider.min);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }`);
+  await shown.screenshot({ path: join(images, 'page.png') });
 }

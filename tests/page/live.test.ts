@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Hand, onWorkers } from '../../src/page/executor.ts';
+import { type Hand, onWorkers, type PageExecutor } from '../../src/page/executor.ts';
 import { runLive } from '../../src/page/live-study.ts';
 import { Newest } from '../../src/page/newest.ts';
 import { resultText, savingsOf } from '../../src/page/result.ts';
@@ -89,6 +89,39 @@ describe("the page's study", () => {
     expect(told.map((outcomes) => outcomes.length)).toEqual(expect.arrayContaining([1, 2, 5]));
     for (const outcomes of told) expect(outcomes).toEqual(last.slice(0, outcomes.length));
     expect(savingsOf(last)).toHaveLength(5);
+  });
+
+  test('tells the first interval at once, though replications come in another order', async () => {
+    const { last } = await study([], 'direct', 1);
+    const executor: PageExecutor = {
+      open: () => {},
+      close: async () => {},
+      async run(rows, take) {
+        for (const row of [0, 2, 1, 4, 3]) {
+          const sides = last[row]?.modes ?? [];
+          await take(
+            row,
+            [...sides, ...sides].slice(0, rows[row]?.length).map((outcome) => ({ ok: true, outcome })),
+          );
+        }
+      },
+    };
+    const lengths: number[] = [];
+    const asked = {
+      scenario: scenarioOf(),
+      settings: [],
+      modes: ['staged', 'direct'] as const,
+      seed: 3,
+      replications: 5,
+    };
+    await runLive(
+      executor,
+      asked,
+      ({ length }) => lengths.push(length),
+      new AbortController().signal,
+      () => 0,
+    );
+    expect(lengths).toEqual([1, 3, 5]);
   });
 
   test('begins nothing more once it is given up', async () => {

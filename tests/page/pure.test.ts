@@ -97,7 +97,7 @@ describe('bins', () => {
   });
 
   test('of one value are one, of none are none', () => {
-    expect(binned([3.5], 10)).toEqual([{ from: 3.5, to: 4, count: 1 }]);
+    expect(binned([3.5], 7)).toEqual([{ from: 3.5, to: 4, count: 1 }]);
     expect(binned([0, 0], 10)).toHaveLength(1);
     expect(binned([], 10)).toEqual([]);
   });
