@@ -7,9 +7,9 @@ import type { Language } from './problem.ts';
 import { HOUR_OF_DAY, unitInWords } from './unit-words.ts';
 import { mayVary } from './varying.ts';
 
-/** A parameter: its value alone, or a group with what is known of it. */
+/** A parameter: its value alone, or a group with what is known of it; the value is defined under the key. */
 export function parameterSchema(key: ParameterKey, known: Parameter, language: Language): Schema {
-  const value = valueSchema(key, known);
+  const value = { $ref: `#/definitions/${key}` };
   const range = 'range' in known ? { range: pairOf(known) } : {};
   const whole = group(
     {
@@ -28,13 +28,14 @@ export function parameterSchema(key: ParameterKey, known: Parameter, language: L
   return { title: label, description: helpOf(known, language), default: known.value, anyOf: [value, whole] };
 }
 
-function valueSchema(key: ParameterKey, known: Parameter): Schema {
+/** What the value of a parameter may be. */
+export function valueSchema(key: ParameterKey, known: Parameter): Schema {
   switch (known.type) {
     case 'quantity':
     case 'count':
     case 'share': {
       const number = numberOrText(known.unit, known.bounds, known.whole);
-      return mayVary(key) ? { anyOf: [number, ...lawSchemas(known)] } : number;
+      return mayVary(key) ? { anyOf: [number, { $ref: `#/definitions/${lawName(known)}` }] } : number;
     }
     case 'choice':
       return { enum: [...known.choices] };
@@ -62,6 +63,16 @@ function numberOrDigits(minimum: number, maximum: number): Schema {
 
 function pairOf({ unit, bounds, whole }: NumberParameter): Schema {
   return { type: 'array', minItems: 2, maxItems: 2, items: numberOrText(unit, bounds, whole) };
+}
+
+/** How the definition of the laws of a time is called: parameters of one unit and one largest value share it. */
+function lawName({ unit, bounds }: NumberParameter): string {
+  return `law-in-${unit.replaceAll('/', '-per-')}-to-${bounds.max}`;
+}
+
+/** The definitions of the laws that parameters may have. */
+export function lawDefinitions(parameters: readonly NumberParameter[]): Record<string, Schema> {
+  return Object.fromEntries(parameters.map((known) => [lawName(known), { anyOf: lawSchemas(known) }]));
 }
 
 function lawSchemas({ unit, bounds }: NumberParameter): Schema[] {

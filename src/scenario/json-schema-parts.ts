@@ -28,9 +28,23 @@ export function numberOrText(unit: string, bounds: Bounds, whole = false): Schem
   return {
     anyOf: [
       { type: whole ? 'integer' : 'number', ...least, maximum: max },
-      { type: 'string', pattern: quantityPattern(unit) },
+      { $ref: `#/definitions/${quantityName(unit)}` },
     ],
   };
+}
+
+/** How the definition of texts in a unit is called; a slash would part the pointer to it. */
+function quantityName(unit: string): string {
+  return unit === '1' ? 'plain' : `in-${unit.replaceAll('/', '-per-')}`;
+}
+
+/** The definitions of texts that are numbers in units, for those that are referred to. */
+export function quantityDefinitions(units: Iterable<string>): Record<string, Schema> {
+  const entries = [...new Set(units)].map((unit): [string, Schema] => [
+    quantityName(unit),
+    { type: 'string', pattern: quantityPattern(unit) },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 const NUMBER = String.raw`[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?`;

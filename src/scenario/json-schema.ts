@@ -1,11 +1,12 @@
 import { STANDINGS } from './catalogue/parameter.ts';
-import { describe, PARAMETER_KEYS } from './catalogue.ts';
-import { parameterSchema } from './json-schema-parameters.ts';
-import { group, numberOrText, type Schema, text, within } from './json-schema-parts.ts';
+import { CATALOGUE, describe, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
+import { lawDefinitions, parameterSchema, valueSchema } from './json-schema-parameters.ts';
+import { group, numberOrText, quantityDefinitions, type Schema, text, within } from './json-schema-parts.ts';
 import { SCHEMA_WORDS } from './json-schema-words.ts';
 import type { Language } from './problem.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
 import { READINGS } from './scenario.ts';
+import { mayVary } from './varying.ts';
 
 /**
  * The JSON Schema of a scenario file, draft 7, which editors take: keys, types, units by dimension, bounds, words to
@@ -56,8 +57,16 @@ export function scenarioJsonSchema(language: Language): Schema {
       standing: { enum: [...STANDINGS], description: words.standing },
       source: { ...text(), description: words.source },
       note: { ...text(), description: words.note },
+      ...quantityDefinitions(['1', 't', 'calls', ...PARAMETER_KEYS.flatMap(unitOf)]),
+      ...lawDefinitions(PARAMETER_KEYS.filter(mayVary).map((key) => CATALOGUE[key])),
+      ...Object.fromEntries(PARAMETER_KEYS.map((key) => [key, valueSchema(key, describe(key))])),
     },
   };
+}
+
+function unitOf(key: ParameterKey): string[] {
+  const known = describe(key);
+  return 'unit' in known ? [known.unit] : [];
 }
 
 /** The parameters, group by group. */
