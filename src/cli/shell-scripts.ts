@@ -6,18 +6,18 @@ import type { Shell } from './completion.ts';
  */
 const BASH = `# zhizhuang in bash: eval "$(zhizhuang completion bash)"
 _zhizhuang() {
-  local line="${'${COMP_LINE:0:COMP_POINT}'}" found typed here
+  local line="\${COMP_LINE:0:COMP_POINT}" found typed here
   local -a words=()
   read -ra words <<< "$line"
   [[ $line == *[[:space:]] ]] && words+=('')
-  typed="${'${words[${#words[@]}-1]}'}"
-  here="${'${COMP_WORDS[COMP_CWORD]}'}"
+  typed="\${words[\${#words[@]}-1]}"
+  here="\${COMP_WORDS[COMP_CWORD]}"
   [[ $here == [=:] ]] && here=''
   COMPREPLY=()
   while IFS= read -r found; do
-    [[ -n $found ]] && COMPREPLY+=("${'${found#"${typed%"$here"}"}'}")
-  done < <("${'${words[0]}'}" completion words -- "${'${words[@]:1}'}" 2>/dev/null)
-  if [[ ${'${#COMPREPLY[@]}'} -eq 1 && ${'${COMPREPLY[0]}'} == *[=/] ]]; then compopt -o nospace 2>/dev/null; fi
+    [[ -n $found ]] && COMPREPLY+=("\${found#"\${typed%"$here"}"}")
+  done < <("\${words[0]}" completion words -- "\${words[@]:1}" 2>/dev/null)
+  if [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} == *[=/] ]]; then compopt -o nospace 2>/dev/null; fi
 }
 complete -o default -F _zhizhuang zhizhuang
 `;
@@ -26,14 +26,14 @@ const ZSH = `#compdef zhizhuang
 # zhizhuang in zsh: eval "$(zhizhuang completion zsh)", after compinit
 _zhizhuang() {
   local -a found
-  found=("${'${(@f)$("${words[1]}" completion words -- "${(@)words[2,CURRENT]}" 2>/dev/null)}'}")
-  found=("${'${(@)found:#}'}")
-  if (( ${'${#found}'} == 0 )); then
+  found=("\${(@f)$("\${words[1]}" completion words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
+  found=("\${(@)found:#}")
+  if (( \${#found} == 0 )); then
     _files
-  elif [[ ${'${#found}'} -eq 1 && ${'${found[1]}'} == *[=/] ]]; then
-    compadd -S '' -- "${'${found[@]}'}"
+  elif [[ \${#found} -eq 1 && \${found[1]} == *[=/] ]]; then
+    compadd -S '' -- "\${found[@]}"
   else
-    compadd -- "${'${found[@]}'}"
+    compadd -- "\${found[@]}"
   fi
 }
 compdef _zhizhuang zhizhuang
