@@ -12,12 +12,12 @@ else await million();
 /** @param {number} half */
 async function pairs(half) {
   const run = taskRunner(scenario);
+  let replication = 1_000_000 * half;
   for await (const line of createInterface({ input: process.stdin })) {
     const count = Number(line);
-    for (let i = 0; i < count; i++) {
-      for (const mode of /** @type {const} */ (['staged', 'direct'])) {
-        run({ settings: [], mode, seed: 1, replication: half * count + i });
-      }
+    // Each its own: what was run last is kept.
+    for (let i = 0; i < count; i++, replication++) {
+      for (const mode of COMPARED) run({ settings: [], mode, seed: 1, replication });
     }
     process.stdout.write('done\n');
   }

@@ -1,5 +1,6 @@
 /**
- * What executors cost, on this machine, all ratios within a run: `npm run -s build && node bench/execution.mjs [PART …]`.
+ * What executors cost, on this machine, all ratios within a run: `npm run -s build && node bench/execution.mjs [PART …]`; `--quick`
+ * only sees that it runs.
  * Redis is needed for the cluster; two free cores for what compares wall clocks. Parts:
  *
  * - threads: season pairs on two threads over the same on two processes side by side, wall clock, in turn;
@@ -19,9 +20,10 @@ import { taskRunner } from '../dist/study/index.js';
 import { median } from './measure.mjs';
 import { scenario } from './program.mjs';
 
-const ROUNDS = 3;
+const quick = process.argv.includes('--quick');
+const ROUNDS = quick ? 1 : 3;
 /** Season pairs of a round. */
-const PAIRS = 8;
+const PAIRS = quick ? 2 : 8;
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const CHILD = fileURLToPath(new URL('execution-child.mjs', import.meta.url));
 
@@ -66,7 +68,7 @@ const PARTS = {
     const ratios = [];
     for (let round = 0; round < ROUNDS; round++) {
       const processes = await wall(turn);
-      ratios.push(processes / (await wall(() => executor.run(rows(0, PAIRS), () => {}))));
+      ratios.push(processes / (await wall(() => executor.run(rows(1000 * (1 + round), PAIRS), () => {}))));
     }
     for (const child of children) child.stdin.end();
     await executor.close();
@@ -139,7 +141,7 @@ const PARTS = {
   },
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => word !== '--quick');
 for (const [name, part] of Object.entries(PARTS)) {
   if (asked.length === 0 || asked.includes(name)) console.log(await part());
 }

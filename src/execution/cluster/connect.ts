@@ -10,8 +10,11 @@ const PAUSE_MS = 1000;
 /** The oldest Redis that the queues run on. */
 const LEAST_VERSION = 5;
 
-/** What every lasting connection is made with: it connects again whenever it is lost. */
-export function connectionOptions({ host, port, db, tls, username, password }: RedisAddress): RedisOptions {
+/** What every lasting connection is made with: it connects again whenever it is lost. @param isOver until this says so */
+export function connectionOptions(
+  { host, port, db, tls, username, password }: RedisAddress,
+  isOver: () => boolean = () => false,
+): RedisOptions {
   return {
     host,
     port,
@@ -21,7 +24,7 @@ export function connectionOptions({ host, port, db, tls, username, password }: R
     ...(tls ? { tls: isIP(host) === 0 ? { servername: host } : {} } : {}),
     connectTimeout: DEADLINE_MS,
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => Math.min(100 * times, PAUSE_MS),
+    retryStrategy: (times) => (isOver() ? null : Math.min(100 * times, PAUSE_MS)),
   };
 }
 

@@ -95,10 +95,13 @@ export class Coordinator {
   ): Promise<Coordinator> {
     const redis = await connect(address);
     const { Queue, QueueEvents } = await import('bullmq');
-    const options = { connection: connectionOptions(address), prefix: PREFIX, skipVersionCheck: true };
+    let isOver = () => false;
+    const connection = connectionOptions(address, () => isOver());
+    const options = { connection, prefix: PREFIX, skipVersionCheck: true };
     const queue = new Queue<Piece>(name, { ...options, streams: { events: { maxLen: EVENTS_KEPT } } });
     const events = new QueueEvents(name, options);
     const coordinator = new Coordinator({ redis, queue, events }, text, address, note);
+    isOver = () => coordinator.#closed;
     await coordinator.#tend();
     await events.waitUntilReady();
     return coordinator;
