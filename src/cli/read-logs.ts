@@ -1,6 +1,14 @@
 import { basename } from 'node:path';
 import { ENCODINGS, type LogOptions, type LogRead, readLog } from '../execution/index.ts';
-import { LOG_KINDS, type NamedColumn, type Place, type Places, readZone, type Separator } from '../history/index.ts';
+import {
+  LOG_KINDS,
+  type NamedColumn,
+  type Place,
+  type Places,
+  readZone,
+  Seen,
+  type Separator,
+} from '../history/index.ts';
 import type { Options } from './command.ts';
 import type { Words } from './command-line.ts';
 import type { CliMessages } from './messages.ts';
@@ -91,8 +99,9 @@ export async function readLogs(
 ): Promise<GoodLog[] | null> {
   const { wrong } = errors.messages.import;
   const good: GoodLog[] = [];
+  const seen = new Seen();
   for (const path of paths) {
-    const read = await readLog(path, basename(path), options);
+    const read = await readLog(path, basename(path), { ...options, seen });
     if (read.ok) good.push(read);
     else if (read.fault === 'layout') for (const fault of read.layout) errors.add(path, wrong.columns(fault));
     else errors.add(path, wrong.table(read.fault));

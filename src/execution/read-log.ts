@@ -7,6 +7,7 @@ import {
   LogReader,
   layoutOf,
   type NamedColumn,
+  type Seen,
   type Separator,
 } from '../history/index.ts';
 import { readTable, TableError, type TableFault, type TableFormat } from './log-tables.ts';
@@ -20,6 +21,8 @@ export interface LogOptions {
   readonly separator: Separator | null;
   /** Hours that its clock is ahead of UTC. */
   readonly zone: number;
+  /** Rows of logs before it, which are not read again: exports overlap. */
+  readonly seen?: Seen;
 }
 
 /** A log with how it was read, or why it could not be. */
@@ -86,7 +89,7 @@ class HeadedReader {
 
   /** The row that knows most headers is the one; the first of equals. */
   #begin(): void {
-    const { kind, named, zone } = this.#options;
+    const { kind, named, zone, seen } = this.#options;
     const first = this.#first ?? [];
     this.#first = null;
     const known = first.map(({ cells }) => headersKnown(cells, kind));
@@ -97,7 +100,7 @@ class HeadedReader {
     this.#headerLine = head.line;
     this.#headers = head.cells.map((header) => header.trim());
     if (!this.#layout.ok) return;
-    this.#reader = new LogReader(this.#name, this.#layout.kind, this.#layout.columns, zone);
+    this.#reader = new LogReader(this.#name, this.#layout.kind, this.#layout.columns, zone, seen);
     for (const { cells, line } of first.slice(at + 1)) this.#reader.row(cells, line);
   }
 }

@@ -11,6 +11,7 @@ export { FEWEST, type MeasuredValue, measure, type Reservation } from './measure
 export { lawFor } from './measured-law.ts';
 export { QUANTITIES, type Quantity, type QuantityId } from './quantities.ts';
 export { type RecordedCall, type RecordedTrip, recordedCalls, type Unplaced } from './recorded.ts';
+export { Seen } from './seen.ts';
 export { type QuantitySummary, summarise } from './summaries.ts';
 export { type Charge, readTariff, type TariffRead } from './tariff.ts';
 export type { Place, Places } from './tracks.ts';

@@ -47,16 +47,21 @@ export class LogReader {
   readonly #date: number;
   readonly #widest: number;
   readonly #zone: number;
-  readonly #seen = new Seen();
+  readonly #seen: Seen;
   readonly #bad = new BadRows();
   readonly #words = new Map<string, number>();
   readonly #row: Float64Array;
   readonly #places: ReadonlyMap<FieldName, number>;
   #rows = 0;
-  #toTheMinute = true;
+  #sawMinutes = false;
+  #sawSeconds = false;
 
-  /** @param zone hours that the log's clock is ahead of UTC */
-  constructor(name: string, kind: LogKind, columns: readonly Column[], zone: number) {
+  /**
+   * @param zone hours that the log's clock is ahead of UTC
+   * @param seen rows of logs before it, which are not read again
+   */
+  constructor(name: string, kind: LogKind, columns: readonly Column[], zone: number, seen = new Seen()) {
+    this.#seen = seen;
     this.#name = name;
     this.#kind = kind;
     this.#columns = columns;
@@ -98,7 +103,7 @@ export class LogReader {
       bad: this.#bad,
       values: Object.fromEntries(this.#cells.map(({ field, into }) => [field, into.values])),
       words: [...this.#words.keys()],
-      toTheMinute: this.#toTheMinute,
+      toTheMinute: this.#sawMinutes && !this.#sawSeconds,
     };
   }
 
@@ -155,7 +160,10 @@ export class LogReader {
   #instant(text: string, day: number, at: number, line: number): number {
     const field = this.#cells[at]?.field ?? null;
     const read = text.length > MOST_CHARACTERS ? ({ is: 'fault', why: 'time' } as const) : readTime(text, this.#zone);
-    if (read.is === 'instant' || read.is === 'clock') this.#toTheMinute &&= read.toTheMinute;
+    if (read.is === 'instant' || read.is === 'clock') {
+      if (read.toTheMinute) this.#sawMinutes = true;
+      else this.#sawSeconds = true;
+    }
     if (read.is === 'instant') return read.hours;
     if (read.is === 'day' && this.#kind === 'calls') return read.hours;
     if (read.is !== 'clock') {

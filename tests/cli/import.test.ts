@@ -139,6 +139,15 @@ describe('what is measured goes into a copy of the scenario', () => {
   });
 });
 
+test('what another export has again is read once', async () => {
+  const overlap = folder.file('overlap.csv', `${HEAD}\n${ROWS.slice(30).join('\n')}\n`);
+  const { files } = await imported(gate, overlap);
+  expect(files.map(({ kept, leftOut }) => [kept, leftOut.byFault])).toEqual([
+    [40, {}],
+    [0, { duplicate: 10 }],
+  ]);
+});
+
 test('rows left out go into a file, formulas as text', async () => {
   const bad = join(folder.path, 'bad.csv');
   const log = folder.file('=odd.csv', `${TEXT}A,=cmd|'/C calc'!A0,,,,\n`);
