@@ -1,4 +1,3 @@
-import { Growing } from './growing.ts';
 import type { Log } from './log.ts';
 import { hasField, valueIn } from './quantities.ts';
 
@@ -37,35 +36,38 @@ export function forEachPair(
   }
 }
 
-/** All sightings, those of one truck side by side from its start on. */
+/** All sightings, those of one truck side by side from its start on: counted first, then put in their places. */
 function byTruck(sights: readonly Sight[]) {
   const trucks = new Map<string, number>();
-  const [plates, hours, places] = [new Growing(), new Growing(), new Growing()];
-  for (const [place, { place: name, log }] of sights.entries()) {
-    const ofWord = log.words.map((word) => numberOf(plainPlate(word), trucks));
-    const [plate, at] = [valueIn(log, 'plate'), valueIn(log, name === 'reached' ? reachedIn(log) : name)];
-    for (let row = 0; row < log.kept; row++) {
-      const truck = ofWord[plate(row)];
-      if (truck === undefined || Number.isNaN(at(row))) continue;
-      plates.push(truck);
-      hours.push(at(row));
-      places.push(place);
+  const columns = sights.map(({ place, log }) => {
+    const truckOf = log.words.map((word) => numberOf(plainPlate(word), trucks));
+    return { plate: valueIn(log, 'plate'), at: valueIn(log, place === 'reached' ? reachedIn(log) : place), truckOf };
+  });
+  const forEach = (tell: (truck: number, hours: number, sight: number) => void) => {
+    for (const [sight, { plate, at, truckOf }] of columns.entries()) {
+      const { kept } = (sights[sight] as Sight).log;
+      for (let row = 0; row < kept; row++) {
+        const truck = truckOf[plate(row)];
+        const hours = at(row);
+        if (truck !== undefined && !Number.isNaN(hours)) tell(truck, hours, sight);
+      }
     }
-  }
+  };
   const starts = new Uint32Array(trucks.size + 1);
-  for (const truck of plates.values) starts[truck + 1]!++;
+  forEach((truck) => starts[truck + 1]!++);
   for (let truck = 0; truck < trucks.size; truck++) starts[truck + 1]! += starts[truck] as number;
-  const [next, at, sight] = [starts.slice(), new Float64Array(hours.length), new Uint8Array(hours.length)];
-  for (const [i, truck] of plates.values.entries()) {
+  const count = starts[trucks.size] as number;
+  const [next, at, sight] = [starts.slice(), new Float64Array(count), new Uint16Array(count)];
+  forEach((truck, hours, from) => {
     const to = next[truck]!++;
-    at[to] = hours.values[i] as number;
-    sight[to] = places.values[i] as number;
-  }
+    at[to] = hours;
+    sight[to] = from;
+  });
   return { starts, at, sight };
 }
 
 /** The places from one on and before another, by time, then by the way round. */
-function inTime(at: Float64Array, sight: Uint8Array, from: number, to: number): Uint32Array {
+function inTime(at: Float64Array, sight: Uint16Array, from: number, to: number): Uint32Array {
   const order = Uint32Array.from({ length: to - from }, (_, i) => from + i);
   const place = (i: number) => (sight[i] as number) % PLACES.length;
   return order.sort((one, other) => (at[one] as number) - (at[other] as number) || place(one) - place(other));

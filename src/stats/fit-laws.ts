@@ -54,7 +54,10 @@ export function fitLaws(
   values: ArrayLike<number>,
   { laws = LAW_NAMES, pValuesOf = 'best', stream }: FitOptions,
 ): FittedLaw[] {
-  const sample = sampleOf(thinned(values));
+  const taken = thinned(values);
+  // All but a few may be the same, and those few not be taken.
+  if (!differ(taken) && differ(values)) return [];
+  const sample = sampleOf(taken);
   const found = laws.flatMap((name) => {
     const law = fitLaw(name, sample);
     return law === null ? [] : [{ law, ...judged(law, sample) }];
@@ -68,6 +71,11 @@ export function fitLaws(
     const quantiles = quantilePairs(law, sample.sorted, POINTS);
     return { name, parameters, logLikelihood, aic, distances: far, pValues, verdict, quantiles };
   });
+}
+
+function differ(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return true;
+  return false;
 }
 
 /** Every so many-th value of too many. */
@@ -91,7 +99,9 @@ function bootstrapped(law: Law, far: Distances, count: number, stream: Stream): 
   // The law's own sample is one of those that are as far.
   let [asFar, asFarInTails, withTails] = [1, 1, 1];
   for (let resample = 0; resample < RESAMPLES; resample++) {
-    const drawn = sampleOf(Float64Array.from({ length: size }, () => law.distribution.quantile(stream.next())));
+    const values = Float64Array.from({ length: size }, () => law.distribution.quantile(stream.next()));
+    if (!differ(values)) continue;
+    const drawn = sampleOf(values);
     const again = fitLaw(law.name, drawn);
     const one = again === null ? null : distances(again, drawn.sorted);
     if (one === null || Math.sqrt(size) * one.kolmogorovSmirnov >= limit) asFar++;

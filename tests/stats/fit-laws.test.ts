@@ -146,6 +146,11 @@ test('what can come from no positive law is fitted by the others only', () => {
   expect(() => fitLaws([1, Number.NaN], { stream: stream() })).toThrow(RangeError);
 });
 
+test('values of which those that are taken are all the same have no law', () => {
+  const values = Float64Array.from({ length: 30_000 }, (_, i) => (i % 3 === 1 ? 2 : 1));
+  expect(fitLaws(values, { stream: stream() })).toEqual([]);
+});
+
 test('the same seed gives the same fits', () => {
   const values = drawn(gamma(2, 1), 200, 'again');
   expect(fitLaws(values, { stream: stream() })).toEqual(fitLaws(values, { stream: stream() }));
