@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Task, TaskOutcome } from '../../study/index.ts';
+import { InterruptedError } from '../executor.ts';
 import { StoreError, storeError } from './store-error.ts';
 import { STORE_FORMAT, TABLES } from './tables.ts';
 import { TaskReader } from './task-reader.ts';
@@ -47,10 +48,21 @@ export async function openStore(path: string, study: StudyRow): Promise<ResultsS
     const id = await insertStudy(connection, study);
     const writer = await TaskWriter.open(connection, id, study.resultVersion);
     const reader = new TaskReader(connection, id);
+    let closed = false;
+    let under: Promise<unknown> = Promise.resolve();
+    // One after the other: what is closed while DuckDB is at work on it takes the process down.
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+      if (closed) return Promise.reject(new InterruptedError('closed'));
+      const turn = under.then(() => told(path, work));
+      under = turn.catch(() => {});
+      return turn;
+    };
     return {
-      find: (keys) => told(path, () => reader.find(keys)),
-      keep: (done) => told(path, () => writer.keep(done)),
+      find: (keys) => inTurn(() => reader.find(keys)),
+      keep: (done) => inTurn(() => writer.keep(done)),
       async close() {
+        closed = true;
+        await under;
         // Without this a study was killed, or its disk was full.
         const finished = 'INSERT INTO provenance VALUES ($1, $2, $3)';
         await connection.run(finished, [id, 'finished', new Date().toISOString()]).catch(() => {});
