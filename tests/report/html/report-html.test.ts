@@ -82,7 +82,8 @@ describe('a report', () => {
     expect(page).toContain('too few replications give no interval');
     expect(page).toContain('ask for more with --replications');
     expect(page).toContain(`${COMMANDS.repeat} --attribute`);
-    expect(shownFigures(page).flatMap((shown) => fault(shown, dataIn(page)) ?? [])).toEqual([]);
+    const data = dataIn(page);
+    expect(shownFigures(page).flatMap((shown) => fault(shown, data) ?? [])).toEqual([]);
   });
 });
 
