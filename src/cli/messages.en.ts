@@ -1,6 +1,7 @@
 import { calibrateInEnglish } from './calibrate-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
 import { expectedInEnglish } from './expected.ts';
+import { exportInEnglish } from './export-words.ts';
 import { frontierInEnglish } from './frontier-words.ts';
 import { importInEnglish } from './import-words.en.ts';
 import { initInEnglish } from './init-words.ts';
@@ -90,6 +91,7 @@ export const english: CliMessages = {
   results: resultsInEnglish,
   where: whereInEnglish,
   page: pageInEnglish,
+  export: exportInEnglish,
   reports: reportInEnglish,
   hint: (word) => `; did you mean ${word}?`,
   unwritable: (why, code) => `cannot write the output: ${why === 'noSpace' ? 'no space left' : code}`,

@@ -1,6 +1,7 @@
 import type { Language } from '../scenario/index.ts';
 import type { CalibrateWords } from './calibrate-words.ts';
 import type { DesignWords } from './design-words.ts';
+import type { ExportWords } from './export-words.ts';
 import type { FrontierWords } from './frontier-words.ts';
 import type { ImportCliWords } from './import-words.ts';
 import type { InitWords } from './init-words.ts';
@@ -84,6 +85,7 @@ export interface CliMessages {
   /** Of the options that say where a study runs, and of `worker`. */
   readonly where: WhereWords;
   readonly page: PageWords;
+  readonly export: ExportWords;
   /** Of `report` and `--report`. */
   readonly reports: ReportWords;
   readonly hint: (word: string) => string;

@@ -1,6 +1,7 @@
 import { calibrateInChinese } from './calibrate-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
 import { expectedInChinese } from './expected.ts';
+import { exportInChinese } from './export-words.ts';
 import { frontierInChinese } from './frontier-words.ts';
 import { importInChinese } from './import-words.zh.ts';
 import { initInChinese } from './init-words.ts';
@@ -96,6 +97,7 @@ export const chinese: CliMessages = {
   results: resultsInChinese,
   where: whereInChinese,
   page: pageInChinese,
+  export: exportInChinese,
   reports: reportInChinese,
   hint: (word) => `；是否指 ${word}？`,
   unwritable: (why, code) => `无法写出结果：${why === 'noSpace' ? '空间不足' : code}`,

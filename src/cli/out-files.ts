@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Words } from './command-line.ts';
 import { flagged, readOnce } from './read-options.ts';
@@ -7,7 +7,8 @@ import type { UsageErrors } from './usage-errors.ts';
 /** A file that an answer writes. */
 export interface OutFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** What is long comes in pieces, made as they are written. */
+  readonly content: string | Uint8Array | Iterable<string>;
 }
 
 /** Why a file can't be written. */
@@ -57,11 +58,37 @@ export function writeOutFiles(files: readonly OutFile[], note: (error: NodeJS.Er
   let written = true;
   for (const { path, content } of files) {
     try {
-      writeFileSync(path, content);
+      if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(path, content);
+      else writePieces(path, content);
     } catch (error) {
       written = false;
       note(error as NodeJS.ErrnoException);
     }
   }
   return written;
+}
+
+/** Characters written at once, at least. */
+const TOGETHER = 1 << 16;
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    let text = '';
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length < TOGETHER) continue;
+      writeWhole(file, text);
+      text = '';
+    }
+    writeWhole(file, text);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A device may take less at once than it is given. */
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }

@@ -7,6 +7,8 @@ export { calibrateText } from './calibrate-text.ts';
 export { compareText } from './compare-text.ts';
 export { sensitivityCsv, sweepCsv } from './design-csv.ts';
 export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';
+export { eventCsv, eventRows } from './event-table.ts';
+export { EVENT_COLUMNS, type EventColumn } from './event-words.ts';
 export { fitText } from './fit-text.ts';
 export type { Commands } from './frame.ts';
 export { frontierCsv } from './frontier-csv.ts';
@@ -26,6 +28,7 @@ export {
 } from './import-json.ts';
 export { bestLaw, importText } from './import-text.ts';
 export { IMPORT_WORDS } from './import-words.ts';
+export { type IntervalHead, type IntervalRow, intervalPieces, intervalRows } from './interval-rows.ts';
 export {
   type CallRows,
   type CompareJson,
@@ -40,11 +43,15 @@ export {
 export { wrapped } from './layout.ts';
 export { type LaytimeJson, laytimeJson } from './laytime-json.ts';
 export { laytimeText } from './laytime-text.ts';
+export { messagesOf as reportMessages } from './messages.ts';
+export { modeLabel } from './mode-label.ts';
+export { ocelPieces } from './ocel.ts';
 export { type PlanJson, planCsv, planJson } from './plan-json.ts';
 export { planText } from './plan-text.ts';
 export { type ReplayJson, replayJson, replayText } from './replay-text.ts';
 export { laytimeCsv, runCsv } from './run-csv.ts';
 export { runText } from './run-text.ts';
+export { type SeasonLog, seasonLog } from './season-log.ts';
 export { sensitivityText } from './sensitivity-text.ts';
 export { storeTableCsv, storeTableText } from './store-table.ts';
 export { sweepText } from './sweep-text.ts';

@@ -72,6 +72,20 @@ export function instantText(hours: number): string {
   return `${dayText(day)} ${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
 }
 
+/**
+ * An instant at UTC+8 to the millisecond, in ISO 8601, from its hours since the first hour of 1 January 1970 there.
+ *
+ * @example isoInstant((parseInstant('2024-03-05T08:00') ?? 0) + 1.5) // '2024-03-05T09:30:00.000+08:00'
+ */
+export function isoInstant(hours: number): string {
+  const ms = Math.round(hours * 3_600_000);
+  const day = Math.floor(ms / 86_400_000);
+  const msOfDay = ms - day * 86_400_000;
+  const minuteOfDay = Math.floor(msOfDay / 60_000);
+  const clock = [Math.floor(minuteOfDay / 60), minuteOfDay % 60, Math.floor(msOfDay / 1000) % 60].map(twoDigits);
+  return `${dayText(day)}T${clock.join(':')}.${String(msOfDay % 1000).padStart(3, '0')}+08:00`;
+}
+
 /** Months as a clock passes through them. */
 export interface MonthsOfClock {
   /** Month of the first day: 0 is January. */

@@ -1,4 +1,4 @@
-import { instantText, parseDay } from './calendar.ts';
+import { instantText, isoInstant, parseDay } from './calendar.ts';
 import { numberOf, type Scenario } from './scenario.ts';
 
 type Clock = Pick<Scenario, 'parameters' | 'period'>;
@@ -16,4 +16,14 @@ export function openingDay(scenario: Clock): number {
  */
 export function clockInstant(scenario: Clock, hour: number): string {
   return instantText(openingDay(scenario) * 24 + hour);
+}
+
+/**
+ * How an hour of the clock is written as an instant at UTC+8 in ISO 8601, to the millisecond.
+ *
+ * @example isoClock(scenario)(241.5) // '2024-01-01T01:30:00.000+08:00', with ten days of clock before the period
+ */
+export function isoClock(scenario: Clock): (hour: number) => string {
+  const opening = openingDay(scenario) * 24;
+  return (hour) => isoInstant(opening + hour);
 }

@@ -16,7 +16,7 @@ export type {
 export { STANDINGS } from './catalogue/parameter.ts';
 export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 export { choiceInChinese } from './choice-words.ts';
-export { clockInstant, openingDay } from './clock.ts';
+export { clockInstant, isoClock, openingDay } from './clock.ts';
 export { editFitted, type FittedValue } from './edit-fitted.ts';
 export { editMeasured, type SourcedValue } from './edit-measured.ts';
 export { editSettings } from './edit-settings.ts';

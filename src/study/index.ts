@@ -4,9 +4,11 @@ export {
   fillingsOf,
   HOUR_CAUSES,
   type HourCause,
+  type Instruction as LotInstruction,
   levelAt,
   MODES,
   type Mode,
+  type Outcome as LotOutcome,
   type Recording,
   recordedEvents,
   SEASON_EVENT_KINDS,
@@ -15,9 +17,11 @@ export {
   type StepSeries,
   sampleLevels,
   TRUCK_PLACES,
+  type TripRoute,
   type TruckPlace,
   tideOf,
   tippedBeside,
+  tripRoute,
   trucksAtPlaces,
   type UnfinishedSeason,
   type Wait,
@@ -78,6 +82,7 @@ export {
   measureRows,
 } from './compare.ts';
 export { CRITICAL_RESOURCES, type Critical, type CriticalResource, criticalOf } from './critical.ts';
+export { type EventLog, eventLogOf, LOG_KINDS, type LogKind } from './event-log.ts';
 export {
   type Factor,
   type FactorValue,

@@ -29,12 +29,12 @@ describe('help', () => {
     for (const word of ['compare', 'run', 'validate', '--set', '--json', 'Exit status']) expect(stdout).toContain(word);
   });
 
-  test.each(['compare', 'run', 'report', 'validate', 'page'])('of %s speaks Chinese', async (command) => {
+  test.each(['compare', 'run', 'report', 'validate', 'page', 'export'])('of %s speaks Chinese', async (command) => {
     const { status, stdout } = await inProcess([command, '--help', '--lang', 'zh']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/参数：\n {2}scenario +情景文件[\s\S]*选项/);
     const mine =
-      /--\S+|zhizhuang\.html|zhizhuang|Redis|line|json|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|report\.html|HTML|A4|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|report|validate|page/g;
+      /--\S+|zhizhuang\.html|zhizhuang|Redis|line|json|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|report\.html|HTML|A4|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|report|validate|page|export|ocel|csv|parquet|xlsx/g;
     // The example is a command line, whatever the language.
     const words = stdout
       .replace(/^示例：.*$/mu, '')

@@ -125,6 +125,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./replay.ts')).replayCommand,
   },
   {
+    name: 'export',
+    example: 'export scenarios/bayuquan-72kt.yaml --as ocel --out events.json',
+    operand: '<scenario>',
+    describe: (messages) => messages.export.summary,
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
     name: 'results',
     example: 'results list',
     describe: ({ results }) => results.summary,
