@@ -92,6 +92,7 @@ export {
   calibrateText,
   compareJson,
   compareText,
+  compareXlsx,
   EVENT_COLUMNS,
   type EventColumn,
   eventCsv,

@@ -16,6 +16,7 @@ export { inProcess } from './in-process.ts';
 export type { TableFault, TableFormat } from './log-tables.ts';
 export { ENCODINGS, type Encoding } from './log-text.ts';
 export { onThreads } from './on-threads.ts';
+export { type ParquetColumn, type ParquetType, parquet } from './parquet.ts';
 export { type LogOptions, type LogRead, readLog } from './read-log.ts';
 export { type Replicated, replicate } from './replicate.ts';
 export { attributionOf } from './run-attribution.ts';

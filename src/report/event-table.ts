@@ -37,3 +37,19 @@ function* withHead(season: SeasonLog): Generator<readonly Cell[]> {
   yield EVENT_COLUMNS.map((column) => season.words.columns[column]);
   yield* eventRows(season);
 }
+
+/** What each column of {@link EVENT_COLUMNS} holds. */
+export const EVENT_COLUMN_TYPES: Readonly<Record<EventColumn, 'text' | 'number' | 'instant'>> = {
+  event: 'text',
+  time: 'instant',
+  hour: 'number',
+  activity: 'text',
+  ship: 'text',
+  lot: 'text',
+  trip: 'text',
+  route: 'text',
+  truck: 'text',
+  berth: 'text',
+  crane: 'text',
+  tonnes: 'number',
+};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ocelFaults } from '../report/ocel-faults.ts';
 import { smallText } from '../report/small-study.ts';
-import { inProcess, ownFolder } from './command.ts';
+import { inProcess, ONE_THREAD, ownFolder } from './command.ts';
 
 const folder = ownFolder();
 const small = folder.file('small.yaml', smallText());
@@ -46,6 +46,24 @@ describe('export', () => {
     expect(stderr.map((line) => line.split(':')[0])).toEqual(['--as', '--mode', '--replication']);
     expect(stderr[0]).toMatch(/did you mean ocel\?$/u);
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('writes Parquet, and a comparison as a workbook', async () => {
+    const parquet = at('events.parquet');
+    expect((await inProcess(['export', small, '--as', 'parquet', '--out', parquet])).status).toBe(0);
+    expect(readFileSync(parquet).subarray(0, 4).toString()).toBe('PAR1');
+    const book = at('comparison.xlsx');
+    const args = ['export', small, '--as', 'xlsx', '--out', book, '--replications', '2', ...ONE_THREAD];
+    const { status, stdout } = await inProcess(args);
+    expect([status, stdout.replaceAll(/\s+/gu, ' ')]).toEqual([0, expect.stringContaining('over 2 replications')]);
+    expect(readFileSync(book).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('refuses what means nothing to the format', async () => {
+    const events = await inProcess(['export', small, '--as', 'csv', '--out', at('no.csv'), '--replications', '3']);
+    expect(events.stderr).toEqual(['--replications:1:1: expected it with --as xlsx only, found --as csv']);
+    const book = await inProcess(['export', small, '--as', 'xlsx', '--out', at('no.xlsx'), '--mode', 'direct']);
+    expect(book.stderr).toEqual(['--mode:1:1: expected it with --as ocel, csv, parquet, json only, found --as xlsx']);
   });
 
   test('asks for what and where', async () => {
