@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect } from 'vitest';
+import { MAIN } from '../cli/command.ts';
+import type { Shown } from './shown.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Whether the pages are to be written anew. */
+export const UPDATING = process.env.UPDATE_DOCS === '1';
+
+/** Every page below a folder, by its path from the root, folders in the order of the alphabet. */
+export function markdownUnder(below: string): string[] {
+  return readdirSync(join(ROOT, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}/${entry.name}`;
+    if (entry.isDirectory()) return markdownUnder(path);
+    return path.endsWith('.md') ? [path] : [];
+  });
+}
+
+/** An empty folder to run commands in, gone after the tests: what they write is not left among the sources. */
+export function workFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhizhuang-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  for (const shown of ['scenarios', 'docs']) symlinkSync(join(ROOT, shown), join(folder, shown));
+  return folder;
+}
+
+/** What a command of a page prints, in the page's language, line by line. */
+export function printed({ command }: Shown, page: string, folder: string): string[] {
+  const language = command.includes('--lang') ? '' : `--lang ${page.includes('.zh.') ? 'zh' : 'en'}`;
+  const line = `"${process.execPath}" "${MAIN}" ${command} ${language} --quiet`;
+  // Simulated, and not taken from anybody's store.
+  const env = { ...process.env, ZHIZHUANG_STORE: 'none' };
+  const { status, stdout, stderr } = spawnSync(line, { shell: true, cwd: folder, encoding: 'utf8', env });
+  expect([status, stderr], command).toEqual([0, '']);
+  return stdout.split('\n');
+}
