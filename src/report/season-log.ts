@@ -53,6 +53,9 @@ const AT_BERTH: ReadonlySet<LogKind> = new Set([
   'unberthing',
 ]);
 
+/** What happens to a load when its truck has left it. */
+const POURS: ReadonlySet<LogKind> = new Set(['pouringBegan', 'pouringEnded']);
+
 /** The events one by one, in order of time. */
 export function* toldEvents({ season: { recording }, log }: SeasonLog): Generator<ToldEvent> {
   const routes = Array.from({ length: recording.trips.count }, (_, trip) => tripRoute(recording, trip));
@@ -69,7 +72,10 @@ export function* toldEvents({ season: { recording }, log }: SeasonLog): Generato
       ship: shipId(call),
       lot: lot < 0 ? null : lotId(call, lot),
       trip: trip < 0 ? null : tripId(trip),
-      truck: trip < 0 ? null : truckId(recording.trips.shuttle[trip] === 1, recording.trips.truck[trip] as number),
+      truck:
+        trip < 0 || POURS.has(kind)
+          ? null
+          : truckId(recording.trips.shuttle[trip] === 1, recording.trips.truck[trip] as number),
       route: trip < 0 ? null : (routes[trip] as TripRoute),
       berth: berth === null || !isAtBerth ? null : berthId(berth),
       crane: berth === null || crane < 0 ? null : craneId(berth, crane),

@@ -46,6 +46,16 @@ describe('an object-centric event log', () => {
     ]);
   });
 
+  test('has a truck sent first and back last, its load poured without it', () => {
+    const { events } = written(direct, 'en');
+    const ofTrip = events.filter(({ relationships }) => relationships.some(({ objectId }) => objectId === 'trip-1'));
+    const isByTruck = (at: number) => ofTrip[at]?.relationships.some(({ objectId }) => objectId === 'truck-1');
+    const byTruck = ofTrip.filter((_, at) => isByTruck(at)).map(({ type }) => type);
+    expect([byTruck[0], byTruck.at(-1)]).toEqual(['truck sent', 'truck back']);
+    const poured = ofTrip.filter((_, at) => !isByTruck(at)).map(({ type }) => type);
+    expect(new Set(poured)).toEqual(new Set(['pouring into hold began', 'pouring into hold ended']));
+  });
+
   test('is found at fault where it is', () => {
     const [ship] = written(direct, 'en').objects;
     const event = { id: 'e1', type: 'nothing', time: 'noon', attributes: [], relationships: [{ objectId: 'x' }] };
