@@ -157,7 +157,11 @@ describe('a number', () => {
 
 describe('usage', () => {
   test.each([
-    ['no command', [], /^zhizhuang:1:1: expected one of compare, .*run, .*verify, .*results, .*worker.*found nothing$/],
+    [
+      'no command',
+      [],
+      /^zhizhuang:1:1: expected one of compare, .*run, .*verify, .*export, results, .*worker.*found nothing$/,
+    ],
     ['an unknown command', ['comapre', good], /found "comapre"; did you mean compare\?$/],
     ['no scenario', ['compare'], /^SCENARIO:1:1: expected one scenario file, found nothing$/],
     ['two scenarios', ['compare', good, 'b.yaml'], /^SCENARIO:2:1: .*found "b\.yaml"$/],

@@ -1,6 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { csv } from '../../src/report/csv.ts';
+import { csv, csvPieces } from '../../src/report/csv.ts';
 import { xlsx } from '../../src/report/xlsx.ts';
 
 const FORMULAS = ['=1+1', '+1', '-1+cmd', '@SUM(A1)', '\t=1', '＝1'];
@@ -10,6 +10,13 @@ test('CSV: a name that looks like a formula is kept from being one, numbers stay
     .split('\r\n')
     .slice(1, -1);
   expect(lines).toEqual(FORMULAS.map((name) => `'${name},-3.5`));
+});
+
+test('CSV piece by piece is the same text, formulas kept from being any', () => {
+  const rows = Array.from({ length: 2500 }, (_, row) => [FORMULAS[row % FORMULAS.length] as string, row - 7.5]);
+  const pieces = [...csvPieces(rows)];
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.join('')).toBe(csv(rows));
 });
 
 test('Excel: it is a text, and numbers are numbers', async () => {
