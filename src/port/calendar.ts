@@ -107,6 +107,11 @@ export class Calendar {
     return closed;
   }
 
+  /** The same between two instants, and open before and after: of a long season's closures but a few. */
+  within(from: number, to: number): Calendar {
+    return new Calendar(this.closedBetween(from, to));
+  }
+
   /** What is open between two instants. */
   openBetween(from: number, to: number): [from: number, to: number][] {
     const open: [number, number][] = [];

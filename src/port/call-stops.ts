@@ -49,7 +49,8 @@ export function stopsOfLoading(
   { quayIce, quayHours }: Pick<World, 'quayIce' | 'quayHours'>,
 ): StopFacts[] {
   const outOfOrder = cranes.map(({ layers }) => {
-    return Calendar.allOf(layers.filter(([cause]) => cause === 'breakdown').map(([, calendar]) => calendar));
+    const own = layers.filter(([cause]) => cause === 'breakdown');
+    return Calendar.allOf(own.map(([, calendar]) => calendar.within(ready, loaded)));
   });
   return [
     ...stopsFrom('ice', quayIce.closedBetween(ready, loaded)),
@@ -66,8 +67,7 @@ export class CustomsHold {
   readonly #sim: Simulation;
   readonly #call: Call;
   readonly #landing: Landing;
-  /** Closed while none of her cranes can work. */
-  readonly #anyCrane: Calendar;
+  readonly #cranes: readonly Calendar[];
   #busy = 0;
   /** Since when loading stands; NaN while it does not. */
   #since = Number.NaN;
@@ -76,7 +76,7 @@ export class CustomsHold {
     this.#sim = sim;
     this.#call = call;
     this.#landing = landing;
-    this.#anyCrane = Calendar.anyOf(cranes.map(({ calendar }) => calendar));
+    this.#cranes = cranes.map(({ calendar }) => calendar);
   }
 
   /** A crane has something to do (+1), or has done it (−1). */
@@ -91,7 +91,12 @@ export class CustomsHold {
     const now = this.#sim.now;
     const stands = this.#busy === 0 && !loaded.triggered && supply.cause === 'customs' && this.#landing.lying === 0;
     if (stands === !Number.isNaN(this.#since)) return;
-    if (!stands) stops.push(...stopsFrom('customs', this.#anyCrane.openBetween(this.#since, now)));
+    if (!stands) stops.push(...stopsFrom('customs', this.#anyCraneOpen(this.#since, now)));
     this.#since = stands ? now : Number.NaN;
+  }
+
+  /** When any of her cranes could work. */
+  #anyCraneOpen(from: number, to: number): Spans {
+    return Calendar.anyOf(this.#cranes.map((calendar) => calendar.within(from, to))).openBetween(from, to);
   }
 }

@@ -154,7 +154,10 @@ export function* planMove(port: Port, ship: HarbourShip, direction: Direction, h
 export function bookMove(account: HoursAccount, move: Move, { pilotage }: World): void {
   const { asked, free, begins, entersChannel, leavesChannel, ends } = move;
   account.wait('tide', asked, free, pilotage);
-  account.wait('queue', free, begins, pilotage.and([['tide', move.water]]));
+  if (begins > free) {
+    const stops = pilotage.within(free, begins).and([['tide', move.water.within(free, begins)]]);
+    account.wait('queue', free, begins, stops);
+  }
   account.wait('service', begins, entersChannel, pilotage);
   account.wait('moving', entersChannel, leavesChannel, pilotage);
   account.wait('service', leavesChannel, ends, pilotage);

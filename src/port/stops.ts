@@ -46,6 +46,11 @@ export class Stops {
     return new Stops([...this.#layers, ...layers]);
   }
 
+  /** The same between two instants, and nothing before and after. */
+  within(from: number, to: number): Stops {
+    return new Stops(this.#layers.map(([cause, calendar]) => [cause, calendar.within(from, to)] as const));
+  }
+
   /** When `work` hours begun at `hour` are done. */
   finish(hour: number, work: number): number {
     return this.#calendar.finish(hour, work);
