@@ -49,7 +49,7 @@ export interface ObservedSeason {
 export const EVENTFUL: ScenarioShape = {
   tonnes: [600, 4000],
   periodDays: [1, 5],
-  // Direct mode goes straight, all of it; hybrid.test.ts is about the rest.
+  // Direct mode goes straight, all of it; hybrid.slow.test.ts is about the rest.
   fixed: ['mechanisms.ahead', 'mechanisms.sorting', 'mechanisms.straight', 'fallback.reserve'],
   ranges: {
     'customs.inspectionProbability': [0, 1],
