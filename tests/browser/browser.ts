@@ -1,41 +1,55 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { startChromium } from './chromium.mjs';
 
 const require = createRequire(import.meta.url);
-
-/** Starts Debian's chromium; as root it runs without its sandbox. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-}
 
 /** What went wrong on a page, and what it asked the network for. */
 export interface Watched {
   readonly page: Page;
-  /** Console errors and warnings, and errors that nobody caught. */
-  readonly faults: string[];
-  /** Addresses that were asked for, but those of the page itself. */
-  readonly requests: string[];
+  /** Console errors and warnings, errors that nobody caught, and dialogs. */
+  readonly faults: readonly string[];
+  /** Addresses that were asked for, but those of the page itself and of what it has made. */
+  readonly requests: readonly string[];
 }
 
-/** Opens a page in a window of its own, and listens. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  { width = 1280, height = 720, locale = 'en-US' } = {},
-): Promise<Watched> {
-  const page = await browser.newPage({ viewport: { width, height }, locale, acceptDownloads: true });
-  const watched: Watched = { page, faults: [], requests: [] };
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) watched.faults.push(message.text());
-  });
-  page.on('pageerror', (error) => watched.faults.push(String(error)));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith('blob:') && url.split('#')[0] !== address.split('#')[0]) watched.requests.push(url);
-  });
-  await page.goto(address);
-  return watched;
+/** How a page is opened. */
+export interface Opening {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+  readonly permissions?: readonly string[];
+}
+
+/**
+ * Starts a browser when it is first asked for, and closes it after the tests of the file.
+ *
+ * @returns what opens the page at an address in a window of its own, and listens
+ */
+export function inChromium(): (address: string, opening?: Opening) => Promise<Watched> {
+  let browser: Promise<Browser> | null = null;
+  afterAll(async () => (await browser)?.close());
+  return async (address, { width = 1280, height = 720, locale = 'en-US', permissions = [] } = {}) => {
+    browser ??= startChromium();
+    const page = await (await browser).newPage({ viewport: { width, height }, locale, permissions: [...permissions] });
+    const [faults, requests]: [string[], string[]] = [[], []];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('dialog', (dialog) => {
+      faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith('blob:') && url.split('#')[0] !== address.split('#')[0]) requests.push(url);
+    });
+    await page.goto(address);
+    return { page, faults, requests };
+  };
 }
 
 /** Faults against the accessibility guidelines that are serious or worse, as axe-core tells them. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { inProcess, ownFolder } from '../cli/command.ts';
 import { describeNeeding } from '../needs.ts';
 import { smallText } from '../report/small-study.ts';
-import { accessibilityFaults, dropFile, openPage, startBrowser, type Watched } from './browser.ts';
+import { accessibilityFaults, dropFile, inChromium } from './browser.ts';
 
 const BUILT = new URL('../../dist/page/index.html', import.meta.url).href;
 const SHIPPED = fileURLToPath(new URL('../../scenarios/bayuquan-72kt.yaml', import.meta.url));
@@ -41,24 +41,22 @@ async function type(page: Page, key: string, text: string): Promise<void> {
 }
 
 describeNeeding('chromium', 'the page', () => {
-  let browser: Browser;
-  beforeAll(async () => {
+  const openPage = inChromium();
+  beforeAll(() => {
     // A busy machine takes its time; nothing here asks how long.
     vi.setConfig({ testTimeout: 120_000 });
-    browser = await startBrowser();
   });
-  afterAll(() => browser.close());
 
   /** Opens the page for one test; nothing may go wrong on it, and nothing be asked of any network. */
   async function open<T>(hash: string, use: (page: Page) => Promise<T>, window = {}): Promise<T> {
-    const watched: Watched = await openPage(browser, BUILT + hash, window);
+    const { page, faults, requests } = await openPage(BUILT + hash, window);
     try {
-      const result = await use(watched.page);
-      expect(watched.faults).toEqual([]);
-      expect(watched.requests).toEqual([]);
+      const result = await use(page);
+      expect(faults).toEqual([]);
+      expect(requests).toEqual([]);
       return result;
     } finally {
-      await watched.page.close();
+      await page.close();
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyFrame, frameAt } from '../../src/page/player/frame.ts';
 import { planOf } from '../../src/page/player/plan.ts';
@@ -14,7 +14,7 @@ import {
   trucksAtPlaces,
 } from '../../src/study/index.ts';
 import { describeNeeding } from '../needs.ts';
-import { accessibilityFaults, openPage, startBrowser } from './browser.ts';
+import { accessibilityFaults, inChromium } from './browser.ts';
 import { buildPlayerPage, type PlayerPage } from './player-page.ts';
 
 const TEXT = `schema: zhizhuang/scenario@1
@@ -35,18 +35,15 @@ function played(): { scenario: Scenario; seasons: readonly RecordedOutcome[] } {
 describeNeeding('chromium', 'the player', () => {
   const { scenario, seasons } = played();
   const [staged, direct] = seasons as readonly [RecordedOutcome, RecordedOutcome];
-  let browser: Browser;
+  const openPage = inChromium();
   let built: PlayerPage;
   beforeAll(async () => {
-    [browser, built] = await Promise.all([startBrowser(), buildPlayerPage()]);
+    built = await buildPlayerPage();
   }, 120_000);
-  afterAll(async () => {
-    built.remove();
-    await browser.close();
-  });
+  afterAll(() => built.remove());
 
   async function open(use: (page: Page) => Promise<void>, language = 'en', settings: string[] = []): Promise<void> {
-    const { page, faults } = await openPage(browser, built.address);
+    const { page, faults } = await openPage(built.address);
     await page.evaluate(`openPlayer(${JSON.stringify(TEXT)}, ${JSON.stringify(settings)}, '${language}')`);
     await use(page);
     expect(faults).toEqual([]);

@@ -1,27 +1,29 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { reportHtml } from '../../src/report/index.ts';
 import { ownFolder } from '../cli/command.ts';
 import { describeNeeding } from '../needs.ts';
 import { smallReport, smallReportJson } from '../report/html/small-report.ts';
 import { COMMANDS, smallScenario } from '../report/small-study.ts';
-import { inChromium, seriousFaults } from './in-chromium.ts';
+import { accessibilityFaults, inChromium } from './browser.ts';
 
 describeNeeding('chromium', 'a report in a browser', () => {
   const folder = ownFolder();
   const open = inChromium();
-  const file = async (name: string, page: string | Promise<string>) => folder.file(name, await page);
+  const file = async (name: string, page: string | Promise<string>) =>
+    pathToFileURL(folder.file(name, await page)).href;
 
   test('opens from disk with no error and no request', async () => {
-    const { page, troubles } = await open(await file('r.html', smallReport()));
+    const { page, faults, requests } = await open(await file('r.html', smallReport()));
     expect(await page.title()).toBe('Small season – Direct loading against port staging');
     expect(await page.locator('main:visible').count()).toBe(1);
-    expect(troubles).toEqual([]);
+    expect([faults, requests]).toEqual([[], []]);
   });
 
   test('changes its language in place, and remembers nothing', async () => {
     const path = await file('r.html', smallReport('zh'));
-    const { page, troubles } = await open(path);
+    const { page, faults, requests } = await open(path);
     expect(await page.locator('h2:visible').first().innerText()).toBe('结论');
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.locator('h2:visible').first().innerText()).toBe('Verdict');
@@ -32,7 +34,7 @@ describeNeeding('chromium', 'a report in a browser', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.reload();
     expect(await page.locator('h1:visible').innerText()).toBe('小样');
-    expect(troubles).toEqual([]);
+    expect([faults, requests]).toEqual([[], []]);
   });
 
   test('copies a table for a spreadsheet, no formula in it', async () => {
@@ -69,10 +71,10 @@ describeNeeding('chromium', 'a report in a browser', () => {
     const closing = '</script><script>alert(2)</script>';
     const scenario = { ...smallScenario(true), name: closing, title: { zh: hostile, en: hostile } };
     const made = reportHtml(await smallReportJson(scenario), scenario, 'en', { repeat: closing, validate: hostile });
-    const { page, troubles } = await open(await file('hostile.html', made));
+    const { page, faults, requests } = await open(await file('hostile.html', made));
     expect(await page.locator('h1:visible').innerText()).toBe(hostile);
     expect(await page.locator('img').count()).toBe(0);
-    expect(troubles).toEqual([]);
+    expect([faults, requests]).toEqual([[], []]);
   });
 
   test.each([
@@ -85,7 +87,7 @@ describeNeeding('chromium', 'a report in a browser', () => {
       for (const language of ['zh', 'en']) {
         await page.evaluate(`document.documentElement.lang = '${language}'`);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
       }
     },
     // Axe looks at every cell of a long page.
