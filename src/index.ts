@@ -1,5 +1,6 @@
 /**
- * The library's public face: everything the command line does can be called from a program.
+ * The library's public face: everything the command line does can be called from a program. One file, though long: a
+ * list of names, layer by layer, and nothing else.
  *
  * @example
  * import { readFileSync } from 'node:fs';
