@@ -1,4 +1,4 @@
-import { describe, type Standing } from '../../../scenario/index.ts';
+import { describe, STANDINGS } from '../../../scenario/index.ts';
 import { NO_FIGURE, whole } from '../../figures.ts';
 import { parameterValue } from '../../parameters-table.ts';
 import { html } from '../markup.ts';
@@ -7,7 +7,7 @@ import type { ReportedParameter } from '../report-json.ts';
 import type { TableRow } from '../table.ts';
 
 /** What is known least first. */
-const ORDER: readonly Standing[] = ['fitted', 'assumed', 'recalled', 'derived', 'sourced', 'given'];
+const ORDER = STANDINGS.toReversed();
 
 /** What marks a parameter that nobody can vouch for, or that was fitted. */
 const MARKS: Readonly<Partial<Record<ReportedParameter['standing'], string>>> = {
