@@ -1,4 +1,4 @@
-import type { Settled } from './measures.ts';
+import { demurrageYuan, type Settled } from './measures.ts';
 
 /** What came of one call's laytime. */
 export interface LaytimeResult {
@@ -16,7 +16,6 @@ export interface LaytimeResult {
 export function laytimeResults({ facts, settlement }: Settled): LaytimeResult[] {
   return facts.calls.map(({ cargoKg }, i) => {
     const { laytime, lines } = settlement.calls[i]!;
-    const yuanOf = (item: string) => lines.find((line) => line.item === item)?.yuan ?? 0;
     const { allowedHours, usedHours, balanceHours } = laytime;
     return {
       call: i + 1,
@@ -24,7 +23,7 @@ export function laytimeResults({ facts, settlement }: Settled): LaytimeResult[] 
       allowedHours,
       usedHours,
       balanceHours,
-      netYuan: yuanOf('demurrage') - yuanOf('despatch'),
+      netYuan: demurrageYuan(lines),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { RecordedCall } from '../history/index.ts';
-import { type RecordedSeason, TRUCK_PLACES } from '../port/index.ts';
+import { PLACE_NUMBERS, type RecordedSeason } from '../port/index.ts';
 
 /** What a replay holds against the log: of ships, then of trucks. */
 export const REPLAY_MEASURES = [
@@ -65,9 +65,9 @@ export function simulatedTimes({ facts, recording }: RecordedSeason): CallTimes[
   }));
 }
 
-const ROAD = TRUCK_PLACES.indexOf('roadLoaded');
-const GATE = [TRUCK_PLACES.indexOf('gateLine'), TRUCK_PLACES.indexOf('gate')];
-const ROAD_HOME = TRUCK_PLACES.indexOf('roadEmpty');
+const ROAD = PLACE_NUMBERS.roadLoaded;
+const GATE = [PLACE_NUMBERS.gateLine, PLACE_NUMBERS.gate];
+const ROAD_HOME = PLACE_NUMBERS.roadEmpty;
 
 function between(from: number | null, to: number | null): number[] {
   return from === null || to === null ? [] : [to - from];

@@ -118,6 +118,7 @@ export function replayOf(
   const { name, hash, overrides } = scenario;
   const { departuresHours } = replayInputs(scenario, calls, dispatch).dispatch;
   const trips = calls.reduce((sum, call) => sum + call.trips.length, 0);
+  const recorded = calls.map(recordedTimes);
   return {
     scenario: { name, hash, overrides },
     mode,
@@ -126,7 +127,7 @@ export function replayOf(
     calls: calls.length,
     trips,
     departures: departuresHours === null ? 0 : trips,
-    measures: REPLAY_MEASURES.flatMap((measure) => compared(measure, calls.map(recordedTimes), runs) ?? []),
+    measures: REPLAY_MEASURES.flatMap((measure) => compared(measure, recorded, runs) ?? []),
   };
 }
 
