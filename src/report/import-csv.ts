@@ -10,12 +10,7 @@ export function badRowsCsv(
 ): string {
   const { faults } = IMPORT_WORDS[language];
   const rows = files.flatMap(({ name, rows: bad }) =>
-    bad.map(({ line, field, fault, found }) => [plain(name), line, field ?? '', faults[fault], plain(found)]),
+    bad.map(({ line, field, fault, found }) => [name, line, field ?? '', faults[fault], found]),
   );
   return csv([['file', 'line', 'column', 'reason', 'found'], ...rows]);
-}
-
-/** A cell of a log that a spreadsheet would take for a formula, marked as text. */
-function plain(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }

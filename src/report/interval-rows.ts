@@ -1,5 +1,6 @@
 import { HOUR_CAUSES, type RecordedOutcome, TRUCK_PLACES } from '../study/index.ts';
 import type { Program } from './json.ts';
+import { arrayPieces } from './json-array.ts';
 import { berthId, craneId, type SeasonLog, shipId, tripId, truckId } from './season-log.ts';
 
 /** What held from one hour of the clock to another, plain; keys are the same in every language. */
@@ -32,12 +33,8 @@ export function* intervalPieces(
   const { season, instant } = log;
   const whole = { ...head, opening: instant(0), horizonHours: season.facts.horizonHours } satisfies IntervalHead;
   yield `${JSON.stringify(whole).slice(0, -1)},"intervals":`;
-  let before = '[\n';
-  for (const row of intervalRows(season)) {
-    yield `${before}${JSON.stringify(row)}`;
-    before = ',\n';
-  }
-  yield `${before === '[\n' ? '[' : '\n'}]}\n`;
+  yield* arrayPieces(intervalRows(season));
+  yield '}\n';
 }
 
 /** The intervals of a recorded season one by one: trips with their stages and waits, cranes, pours, closures. */

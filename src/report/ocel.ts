@@ -1,5 +1,6 @@
 import { LOG_KINDS, type LogKind, tripRoute } from '../study/index.ts';
 import { type EventWords, OBJECT_TYPES, type ObjectType } from './event-words.ts';
+import { arrayPieces } from './json-array.ts';
 import {
   berthId,
   craneId,
@@ -42,24 +43,14 @@ const ALWAYS = '1970-01-01T00:00:00Z';
 export function* ocelPieces(season: SeasonLog): Generator<string> {
   const { words } = season;
   yield '{\n"objectTypes": ';
-  yield* list(OBJECT_TYPES.map((type) => ({ name: words.objects[type], attributes: declared(type, words) })));
+  yield* arrayPieces(OBJECT_TYPES.map((type) => ({ name: words.objects[type], attributes: declared(type, words) })));
   yield ',\n"eventTypes": ';
-  yield* list(LOG_KINDS.map((kind) => ({ name: words.kinds[kind], attributes: declaredOf(kind, words) })));
+  yield* arrayPieces(LOG_KINDS.map((kind) => ({ name: words.kinds[kind], attributes: declaredOf(kind, words) })));
   yield ',\n"objects": ';
-  yield* list(objects(season));
+  yield* arrayPieces(objects(season));
   yield ',\n"events": ';
-  yield* list(events(season));
+  yield* arrayPieces(events(season));
   yield '\n}\n';
-}
-
-/** A JSON array of one line an item. */
-function* list(items: Iterable<object>): Generator<string> {
-  let before = '[\n';
-  for (const item of items) {
-    yield `${before}${JSON.stringify(item)}`;
-    before = ',\n';
-  }
-  yield before === '[\n' ? '[]' : '\n]';
 }
 
 function declared(type: ObjectType, { attributes }: EventWords) {

@@ -4,7 +4,7 @@ import type { Attribution, CloseUps, Comparison, OfBoth, Spread } from '../../st
 import { type AttributeJson, attributeJson } from '../attribute-json.ts';
 import { type CallRows, type CompareJson, compareJson, type Program } from '../json.ts';
 import { type LaytimeJson, laytimeJson } from '../laytime-json.ts';
-import { partyNets } from '../ledger-table.ts';
+import { ledgerLines, partyNets } from '../ledger-table.ts';
 
 /** Everything that a report shows: what stands in it as data. Nothing in it depends on the machine or the time. */
 export interface ReportJson {
@@ -56,9 +56,7 @@ export function reportJson(
 ): ReportJson {
   const compare = compareJson(comparison, program, callRows);
   const { laytimeSheets, ...others } = recorded;
-  const lines = compare.ledger.map(({ staged, direct, difference, ...line }) => {
-    return { ...line, amounts: [staged, direct, difference] };
-  });
+  const lines = ledgerLines(compare);
   const parties = partyNets(lines)
     .filter(({ amounts }) => amounts.some(Boolean))
     .map(({ party, amounts }) => ({ party, ...sides(amounts) }));

@@ -1,10 +1,10 @@
 import type { MeasureId } from '../../../study/index.ts';
-import { figure, interval, NO_FIGURE, percent, withUnit } from '../../figures.ts';
-import { KEY_MEASURES } from '../../measures-table.ts';
+import { figure, interval, NO_FIGURE, withUnit } from '../../figures.ts';
+import { KEY_MEASURES, measuresCells } from '../../measures-table.ts';
 import { shownDifference } from '../../share-interval.ts';
-import { surenessOf, verdictClauses } from '../../verdict.ts';
+import { verdictClauses } from '../../verdict.ts';
 import { html, type Markup } from '../markup.ts';
-import { figureCell, type Page, type Section, scaleAt, tableIn } from '../page.ts';
+import { type Page, type Section, scaleAt, tableIn } from '../page.ts';
 import type { ReportJson } from '../report-json.ts';
 import { type TableRow, typographic } from '../table.ts';
 
@@ -46,42 +46,31 @@ function tiles(page: Page<ReportJson>): Markup {
   )}${tile('saving.lossShare', words.tiles.losses)}</div>`;
 }
 
+/** The table of the text report, its figures with where they stand. */
 function measures(page: Page<ReportJson>): Markup {
   const { json, messages } = page;
-  const { modes, columns, headings } = messages;
-  const rows = KEY_MEASURES.map((id): TableRow => {
+  const [head = [], ...cells] = measuresCells(json.compare.measures, json.compare.confidence, messages);
+  const rows = KEY_MEASURES.map((id, i): TableRow => {
     const pointer = `/compare/measures/${id}`;
-    const { unit, difference } = json.compare.measures[id];
-    const of = (side: string) => `${pointer}/${side}/mean`;
-    const scale = scaleAt(page, unit, ['staged', 'direct', 'difference'].map(of));
-    const signed = id !== 'saving.lossShare';
-    const sureness = difference === null || !signed ? 'unknown' : surenessOf(difference);
-    const mark = sureness === 'gain' || sureness === 'loss' ? ' *' : '';
-    const bounds = interval(shownDifference(id, difference, unit), scale);
+    const [label = '', staged = '', direct = '', difference = '', mark, bounds = '', unit = ''] = cells[i] ?? [];
     return {
       cells: [
-        messages.measures[id],
-        figureCell(page, of('staged'), scale),
-        figureCell(page, of('direct'), scale),
-        figureCell(page, of('difference'), scale, signed),
+        label,
+        { text: staged, of: `${pointer}/staged/mean` },
+        { text: direct, of: `${pointer}/direct/mean` },
+        { text: difference, of: `${pointer}/difference/mean` },
         {
-          text: bounds === NO_FIGURE ? bounds : `${bounds}${mark}`,
+          text: bounds === NO_FIGURE || mark === '' ? bounds : `${bounds} ${mark}`,
           of: `${pointer}/difference/low ${pointer}/difference/high`,
         },
-        scale.unit,
+        unit,
       ],
     };
   });
   return tableIn(page, {
-    label: headings.measures,
-    head: [
-      '',
-      modes.staged,
-      modes.direct,
-      columns.difference,
-      columns.interval(percent(json.compare.confidence)),
-      columns.unit,
-    ],
+    label: messages.headings.measures,
+    // The mark stands in the interval's cell: no column of its own.
+    head: head.toSpliced(4, 1),
     rows,
     words: [5],
     modes: { 1: 'staged', 2: 'direct' },
