@@ -19,6 +19,7 @@ export const htmlInEnglish: HtmlWords = {
     parameters: 'Parameters and where they come from',
     provenance: 'Provenance',
   },
+  list: (items) => items.join(', '),
   sentence: (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
   tiles: {
     saving: 'saved per tonne by the shipper',

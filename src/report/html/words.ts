@@ -29,6 +29,8 @@ export interface HtmlWords {
       string
     >
   >;
+  /** A chart's figures in words. */
+  readonly list: (items: readonly string[]) => string;
   /** A sentence without its full stop, as one. */
   readonly sentence: (clause: string) => string;
   /** How a key figure is told: staged less direct, by what is said of it above. */

@@ -19,6 +19,7 @@ export const htmlInChinese: HtmlWords = {
     parameters: '参数及其依据',
     provenance: '结果溯源',
   },
+  list: (items) => items.join('，'),
   sentence: (clause) => `${clause}。`,
   tiles: {
     saving: '货主每吨节省',

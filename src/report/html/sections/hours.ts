@@ -50,7 +50,7 @@ function accountChart(page: Page<ReportJson>, id: AccountId): Markup {
     { cells: [messages.hours.whole, ...cells('whole')], is: 'sum' } satisfies TableRow,
   ];
   const { modes } = messages;
-  const spoken = pairs.map(({ word, labels }) => `${word} ${labels.join(' / ')}`).join(language === 'zh' ? '，' : ', ');
+  const spoken = words.list(pairs.map(({ word, labels }) => `${word} ${labels.join(' / ')}`));
   return chartIn(page, {
     title,
     alternative: `${title}, ${modes.staged} / ${modes.direct}: ${spoken}`,

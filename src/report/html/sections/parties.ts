@@ -46,7 +46,7 @@ function partiesChart(page: Page<ReportJson>): Markup {
   );
   return chartIn(page, {
     title: words.partiesTitle,
-    alternative: `${words.partiesTitle}: ${spans.map(({ word, label }) => `${word} ${label}`).join(language === 'zh' ? '，' : ', ')}`,
+    alternative: `${words.partiesTitle}: ${words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
     svg: page.draw(`parties-${language}`, spansOption(spans, false), WIDTH, spansHeight(spans.length)),
     table: { label: words.partiesTitle, head: heads(page, words.party), rows, modes: { 1: 'staged', 2: 'direct' } },
     note: words.partiesNote,

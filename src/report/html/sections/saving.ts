@@ -1,4 +1,5 @@
 import { describe } from '../../../scenario/index.ts';
+import type { AttributeJson } from '../../attribute-json.ts';
 import { figure, percent } from '../../figures.ts';
 import { spansHeight, spansOption, waterfallSpans } from '../charts/spans.ts';
 import { html, type Markup } from '../markup.ts';
@@ -48,26 +49,34 @@ function itemsChart(page: Page<ReportJson>): Markup {
 }
 
 function mechanismsChart(page: Page<ReportJson>): Markup {
-  const { json, messages, words, language } = page;
-  const { mechanisms, rest, confidence } = json.attribution!;
-  const isNothing = rest.mean === 0 && (rest.sd ?? 0) === 0;
-  const steps = [
-    ...mechanisms.map(({ name }, i) => ({
-      word: describe(`mechanisms.${name}`)[language][0],
-      pointer: `/attribution/mechanisms/${i}/part/mean`,
-    })),
-    ...(isNothing ? [] : [{ word: messages.attribute.rest, pointer: '/attribution/rest/mean' }]),
-  ];
-  const head = [words.mechanism, words.saved, messages.columns.meanInterval(percent(confidence))];
+  const { json, messages, words } = page;
+  const attribution = json.attribution!;
+  const head = [words.mechanism, words.saved, messages.columns.meanInterval(percent(attribution.confidence))];
   return waterfallChart(
     page,
     'mechanisms',
     words.mechanismsTitle,
-    steps,
+    mechanismSteps(page, attribution, '/attribution'),
     { word: words.net, pointer: '/attribution/saving/mean' },
     head,
     [2],
   );
+}
+
+/** The parts of the mechanisms and, unless it is nothing, of the rest. @param pointer of the attribution in the data */
+export function mechanismSteps(
+  { messages, language }: Page,
+  { mechanisms, rest }: Pick<AttributeJson, 'mechanisms' | 'rest'>,
+  pointer: string,
+): Step[] {
+  const isNothing = rest.mean === 0 && (rest.sd ?? 0) === 0;
+  return [
+    ...mechanisms.map(({ name }, i) => ({
+      word: describe(`mechanisms.${name}`)[language][0],
+      pointer: `${pointer}/mechanisms/${i}/part/mean`,
+    })),
+    ...(isNothing ? [] : [{ word: messages.attribute.rest, pointer: `${pointer}/rest/mean` }]),
+  ];
 }
 
 /** A waterfall and its table, from figures of the data. @param intervals columns of intervals, where the figures have them */
@@ -98,7 +107,7 @@ export function waterfallChart(
     ],
     ...(is === undefined ? {} : { is }),
   });
-  const spoken = [...shown, last].map(({ word, label }) => `${word} ${label}`).join(language === 'zh' ? '，' : ', ');
+  const spoken = words.list([...shown, last].map(({ word, label }) => `${word} ${label}`));
   return chartIn(page, {
     title,
     alternative: `${title}: ${spoken}`,

@@ -22,7 +22,7 @@ export function utilisationSection(page: Page<ReportJson>): Section {
   const { modes } = messages;
   const chart = chartIn(page, {
     title,
-    alternative: `${title}, ${modes.staged} / ${modes.direct}: ${shown.map(({ word, labels }) => `${word} ${labels.join(' / ')}`).join(language === 'zh' ? '，' : ', ')}`,
+    alternative: `${title}, ${modes.staged} / ${modes.direct}: ${words.list(shown.map(({ word, labels }) => `${word} ${labels.join(' / ')}`))}`,
     svg: page.draw(`used-${language}`, pairsOption(shown, 1), WIDTH, pairsHeight(shown.length)),
     table: {
       label: title,

@@ -1,25 +1,17 @@
-import { describe } from '../../../scenario/index.ts';
 import type { AttributeJson } from '../../attribute-json.ts';
 import { percent } from '../../figures.ts';
 import { html } from '../markup.ts';
 import type { Section } from '../page.ts';
-import { type Step, waterfallChart } from '../sections/saving.ts';
+import { mechanismSteps, type Step, waterfallChart } from '../sections/saving.ts';
 import type { StudyPage } from './study-json.ts';
 
 /** What a saving comes from, by mechanism and by item of the ledger. */
 export function attributeSections(page: StudyPage<AttributeJson>): Section[] {
-  const { json, messages, words, language } = page;
-  const { mechanisms, rest, items, confidence } = json.study;
+  const { json, messages, words } = page;
+  const { items, confidence } = json.study;
   const sum: Step = { word: words.net, pointer: '/study/saving/mean' };
-  const isNothing = rest.mean === 0 && (rest.sd ?? 0) === 0;
   const range = messages.columns.meanInterval(percent(confidence));
-  const byMechanism: Step[] = [
-    ...mechanisms.map(({ name }, i) => ({
-      word: describe(`mechanisms.${name}`)[language][0],
-      pointer: `/study/mechanisms/${i}/part/mean`,
-    })),
-    ...(isNothing ? [] : [{ word: messages.attribute.rest, pointer: '/study/rest/mean' }]),
-  ];
+  const byMechanism = mechanismSteps(page, json.study, '/study');
   const byItem = items.map(
     ({ item }, i): Step => ({ word: messages.items[item], pointer: `/study/items/${i}/saving/mean` }),
   );

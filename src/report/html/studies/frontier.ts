@@ -8,7 +8,6 @@ import { whiskersOption } from '../charts/whiskers.ts';
 import { html } from '../markup.ts';
 import { chartIn, type Section } from '../page.ts';
 import type { StudyPage } from './study-json.ts';
-import { STUDY_WORDS } from './words.ts';
 
 const [WIDTH, HEIGHT] = [760, 300];
 
@@ -49,7 +48,7 @@ export function frontierSections(page: StudyPage<FrontierJson>): Section[] {
   const once = points.every(({ roots }) => roots.length <= 1);
   const chart = chartIn(page, {
     title,
-    alternative: `${title}: ${STUDY_WORDS[language].list(rows.map(({ cells: [head, where, , side] }) => `${textOf(head)} ${textOf(where)} ${textOf(side)}`))}`,
+    alternative: `${title}: ${page.words.list(rows.map(({ cells: [head, where, , side] }) => `${textOf(head)} ${textOf(where)} ${textOf(side)}`))}`,
     svg: page.draw(`frontier-${language}`, whiskersOption(columns, whiskers, once, [y.low, y.high]), WIDTH, HEIGHT),
     table: {
       label: title,

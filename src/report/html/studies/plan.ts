@@ -52,7 +52,7 @@ function considered(page: Plans): Markup {
   const said = STUDY_WORDS[language];
   const scale = scaleFor(messages, 'yuan/t', []);
   const wayOf = ({ mode, values }: (typeof study.considered)[number]) =>
-    said.list([
+    page.words.list([
       modeLabel(mode, messages),
       ...Object.entries(values).map(
         ([key, value]) => `${describe(key as ParameterKey)[language][0]} ${factorValue(key, value ?? null, language)}`,
@@ -75,7 +75,7 @@ function considered(page: Plans): Markup {
   const title = messages.notes.about(words.cost, scale.unit);
   return chartIn(page, {
     title,
-    alternative: `${title}: ${said.list(whiskers.map(({ at, value }) => `${at + 1} ${value.toFixed(2)}`))}`,
+    alternative: `${title}: ${page.words.list(whiskers.map(({ at, value }) => `${at + 1} ${value.toFixed(2)}`))}`,
     svg: page.draw(
       `cost-${language}`,
       whiskersOption(

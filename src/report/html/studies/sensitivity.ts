@@ -86,7 +86,7 @@ function tornadoSection(page: Sensitivities, { base, bars, dummy }: Tornado): Se
   ];
   const chart = chartIn(page, {
     title,
-    alternative: `${title}: ${STUDY_WORDS[language].list(spans.map(({ word, label }) => `${word} ${label}`))}`,
+    alternative: `${title}: ${page.words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
     svg: page.draw(`tornado-${language}`, spansOption(spans, false, origin), WIDTH, spansHeight(spans.length)),
     table: { label: title, head, rows, words: [1, 2] },
     note: STUDY_WORDS[language].tornadoNote(typographic(figureWithUnit(messages, measure.unit, base?.mean))),
@@ -138,7 +138,7 @@ function barsSection(page: Sensitivities, { id, heading: name, scale, groups, dr
   const title = heading(page, name, scale.unit);
   const chart = chartIn(page, {
     title,
-    alternative: `${title}: ${STUDY_WORDS[language].list(spans.map(({ word, label }) => `${word} ${label}`))}`,
+    alternative: `${title}: ${page.words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
     svg: page.draw(`${id}-${language}`, spansOption(spans, false), WIDTH, spansHeight(spans.length)),
     table: {
       label: title,

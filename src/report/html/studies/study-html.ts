@@ -1,12 +1,10 @@
-import { type Language, type Scenario, visible } from '../../../scenario/index.ts';
-import { whole } from '../../figures.ts';
-import { type Commands, standingLines } from '../../frame.ts';
+import type { Language, Scenario } from '../../../scenario/index.ts';
+import type { Commands } from '../../frame.ts';
 import { documentOf } from '../document.ts';
 import { loadDraw } from '../draw.ts';
-import { html } from '../markup.ts';
 import type { Section } from '../page.ts';
 import { parametersSection } from '../sections/parameters.ts';
-import { typographic } from '../table.ts';
+import { provenanceOf } from '../sections/provenance.ts';
 import { attributeSections } from './attribute.ts';
 import { calibrateSections } from './calibrate.ts';
 import { frontierSections } from './frontier.ts';
@@ -54,20 +52,8 @@ export async function studyHtml(
   });
 }
 
-function provenance({ json, messages, words, scenario, commands, language }: StudyPage): Section {
-  const { study } = json;
-  const { hash, overrides } = study.scenario;
+function provenance(page: StudyPage): Section {
+  const { study } = page.json;
   const replications = 'replications' in study ? study.replications : (study.chosen?.replications ?? 0);
-  const standing = standingLines(scenario, commands, language).map((line) => line.trim());
-  return {
-    id: 'provenance',
-    heading: words.headings.provenance,
-    body: html`<ul class="clauses">
-<li>${messages.notes.run(hash, String(study.seed), whole(replications), study.program.version)}</li>
-${overrides.length === 0 ? null : html`<li>${messages.notes.overrides(overrides.map(visible))}</li>`}
-<li>${typographic(standing.join(language === 'zh' ? '' : ' '))}</li>
-</ul>
-<p>${words.repeat}</p><pre>${commands.repeat}</pre>
-<p class="note">${words.provenanceNote} ${words.dataNote}</p>`,
-  };
+  return provenanceOf(page, { ...study, replications });
 }

@@ -147,7 +147,7 @@ function knowingSection(page: Uncertainties, scale: Scale): Section {
   };
   const chart = chartIn(page, {
     title,
-    alternative: `${title}: ${STUDY_WORDS[language].list(spans.map(({ word, label }) => `${word} ${label}`))}`,
+    alternative: `${title}: ${page.words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
     svg: page.draw(`worth-${language}`, spansOption(spans, false), WIDTH, spansHeight(spans.length)),
     table: {
       label: title,

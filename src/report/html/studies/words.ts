@@ -13,8 +13,6 @@ export interface StudyHtmlWords {
   readonly band: string;
   readonly choice: string;
   readonly fate: string;
-  /** A chart's figures in words. */
-  readonly list: (items: readonly string[]) => string;
 }
 
 const english: StudyHtmlWords = {
@@ -35,7 +33,6 @@ const english: StudyHtmlWords = {
   band: 'wanted',
   choice: 'choice',
   fate: 'outcome',
-  list: (items) => items.join(', '),
 };
 
 const chinese: StudyHtmlWords = {
@@ -55,7 +52,6 @@ const chinese: StudyHtmlWords = {
   band: '要求',
   choice: '方案',
   fate: '结果',
-  list: (items) => items.join('，'),
 };
 
 /** What reports of studies say, by language. */
