@@ -48,10 +48,9 @@ export function stopsOfLoading(
   cranes: readonly Stops[],
   { quayIce, quayHours }: Pick<World, 'quayIce' | 'quayHours'>,
 ): StopFacts[] {
-  const outOfOrder = cranes.map(({ layers }) => {
-    const own = layers.filter(([cause]) => cause === 'breakdown');
-    return Calendar.allOf(own.map(([, calendar]) => calendar.within(ready, loaded)));
-  });
+  const outOfOrder = cranes.map((crane) =>
+    Calendar.allOf(crane.of('breakdown').map((calendar) => calendar.within(ready, loaded))),
+  );
   return [
     ...stopsFrom('ice', quayIce.closedBetween(ready, loaded)),
     ...stopsFrom('closure', quayHours.closedBetween(ready, loaded)),

@@ -11,8 +11,7 @@ import type { World } from './world.ts';
 export type Direction = 'in' | 'out';
 
 /** A ship's move through the harbour as it is planned and then made: hours of the clock, in this order. */
-export interface Move {
-  readonly ship: string;
+export interface Passage {
   readonly direction: Direction;
   readonly asked: number;
   /** When weather and tide alone would have let her begin. */
@@ -27,6 +26,11 @@ export interface Move {
   readonly tugs: number;
   /** Metres. */
   readonly draught: number;
+}
+
+/** The same with whose it is. */
+export interface Move extends Passage {
+  readonly ship: string;
   /** When the channel is too shallow for her. */
   readonly water: Calendar;
 }

@@ -1,15 +1,12 @@
 import type { HourCause } from './hours.ts';
 import { ladenAfter, PLACE_NUMBERS, type TruckPlace } from './places.ts';
 import type { Stops } from './stops.ts';
+import type { TripLoad } from './trip.ts';
 
 /** What a journey is of. */
-export interface JourneyOf {
+export interface JourneyOf extends TripLoad {
   readonly kind: 'works' | 'shuttle';
   readonly call: number;
-  readonly k: number;
-  readonly kg: number;
-  readonly truck: number;
-  readonly hired: boolean;
 }
 
 /** A wait within a journey. */

@@ -20,7 +20,7 @@ import type {
   WaitColumns,
 } from './recording.ts';
 import { simulateSeason } from './season.ts';
-import type { StopLayers, Stops } from './stops.ts';
+import type { StopLayers } from './stops.ts';
 import type { NumberedMachine, World } from './world.ts';
 
 /** A season with all that happened in it. */
@@ -218,7 +218,7 @@ function closuresOf(inputs: PortInputs, world: World): Closure[] {
   }
   for (let berth = 0; berth < inputs.quay.berths; berth++) {
     for (let number = 0; number < inputs.quay.cranesPerCall; number++) {
-      add('crane', breakdownsOf(world.crane(berth, number)), berth, number);
+      add('crane', [['breakdown', Calendar.allOf(world.crane(berth, number).of('breakdown'))]], berth, number);
     }
   }
   return closures;
@@ -232,9 +232,4 @@ function machineCounts({ works, gate, yard }: PortInputs): (readonly [kind: Numb
     ['stacker', yard.stackingMachines],
     ['reclaimer', yard.reclaimLoaders],
   ];
-}
-
-function breakdownsOf(crane: Stops): StopLayers {
-  const failures = crane.layers.filter(([cause]) => cause === 'breakdown').map(([, calendar]) => calendar);
-  return [['breakdown', Calendar.allOf(failures)]];
 }

@@ -1,9 +1,9 @@
 import type { TimeWeighted } from '../engine/index.ts';
-import type { Move } from './harbour.ts';
+import type { Move, Passage } from './harbour.ts';
 import { Journey, type JourneyOf } from './journey.ts';
 import type { Load } from './load.ts';
 import type { Port } from './port.ts';
-import type { Hire, ShipMove, Stand } from './recording.ts';
+import type { Hire, Stand } from './recording.ts';
 import type { Stack } from './stack.ts';
 import type { CauseSpan } from './stops.ts';
 import type { TripLoad } from './trip.ts';
@@ -34,7 +34,7 @@ export interface Pour {
 /** What is known of a ship's way. */
 export interface ShipWay {
   berth: number | null;
-  readonly moves: Omit<ShipMove, 'waterM'>[];
+  readonly moves: Passage[];
 }
 
 export type Trade = 'slag' | 'other';
@@ -58,11 +58,12 @@ export class Recorder {
   /** The port is made, and nothing has happened yet. */
   open({ sim, works, yard, fleet }: Pick<Port, 'sim' | 'works' | 'yard' | 'fleet'>): void {
     this.#clock = sim;
-    follow(works.warehouse.stock, this.works);
-    follow(yard.stock, this.yard);
-    follow(yard.padsHeld, this.pads);
+    const { stock } = works.warehouse;
+    follow(stock, stock.value, this.works);
+    follow(yard.stock, yard.stock.value, this.yard);
+    follow(yard.padsHeld, yard.padsHeld.value, this.pads);
     const { stack } = yard.reserve;
-    if (stack.stackedKg > 0) followStack(stack, this.reserve);
+    if (stack.stackedKg > 0) follow(stack, stack.stackedKg, this.reserve);
     fleet.watch({
       stood: (truck, doing, from, to) => this.stands.push({ truck, doing, from, to }),
       hired: (truck, from) => this.#hires.set(truck, { truck, from, to: Number.POSITIVE_INFINITY }),
@@ -81,7 +82,7 @@ export class Recorder {
   openStack(call: number, stack: Stack): void {
     const steps = noSteps();
     this.stacks[call] = steps;
-    followStack(stack, steps);
+    follow(stack, stack.stackedKg, steps);
   }
 
   /** A truck is sent. */
@@ -129,20 +130,12 @@ export function noSteps(): Steps {
   return { at: [], value: [] };
 }
 
-function follow(level: TimeWeighted, steps: Steps): void {
+/** Takes down a level, from what it is at the opening. */
+function follow(level: Pick<TimeWeighted, 'watch'>, opening: number, steps: Steps): void {
   const step = (at: number, value: number): void => {
     steps.at.push(at);
     steps.value.push(value);
   };
-  step(0, level.value);
+  step(0, opening);
   level.watch(step);
-}
-
-function followStack(stack: Stack, steps: Steps): void {
-  steps.at.push(0);
-  steps.value.push(stack.stackedKg);
-  stack.watch((at, kg) => {
-    steps.at.push(at);
-    steps.value.push(kg);
-  });
 }

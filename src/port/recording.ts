@@ -1,3 +1,4 @@
+import type { Passage } from './harbour.ts';
 import type { HourCause } from './hours.ts';
 import type { MachineKind, TideInputs } from './inputs.ts';
 
@@ -141,19 +142,8 @@ export interface ShipRecord {
   readonly moves: readonly ShipMove[];
 }
 
-/** A move as it was planned and then made, hours of the clock in this order. */
-export interface ShipMove {
-  readonly direction: 'in' | 'out';
-  readonly asked: number;
-  /** When weather and tide alone would have let her begin. */
-  readonly free: number;
-  readonly begins: number;
-  readonly entersChannel: number;
-  readonly leavesChannel: number;
-  readonly ends: number;
-  readonly tugs: number;
-  /** Metres. */
-  readonly draught: number;
+/** A move as it was planned and then made. */
+export interface ShipMove extends Passage {
   /** Height of the tide above chart datum that she needed in the channel, metres; not above 0: any. */
   readonly waterM: number;
 }

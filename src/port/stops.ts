@@ -36,6 +36,11 @@ export class Stops {
     return this.#layers;
   }
 
+  /** Those of one cause. */
+  of(cause: HourCause): Calendar[] {
+    return this.#layers.filter(([own]) => own === cause).map(([, calendar]) => calendar);
+  }
+
   /** Open only where all causes leave it open. */
   get calendar(): Calendar {
     return this.#calendar;
