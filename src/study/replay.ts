@@ -32,7 +32,7 @@ export interface Replay {
   readonly seed: number;
   readonly replications: number;
   readonly calls: number;
-  /** Trips that were recorded, and those of them whose sending was. */
+  /** Trips that were recorded, and those of them that were sent as it was recorded. */
   readonly trips: number;
   readonly departures: number;
   readonly measures: readonly ReplayComparison[];
@@ -61,7 +61,7 @@ const INSIDE = 0.9;
 export function replayInputs(
   scenario: Scenario,
   calls: readonly RecordedCall[],
-  dispatch: ReplayOptions['dispatch'],
+  { mode, dispatch }: Pick<ReplayOptions, 'mode' | 'dispatch'>,
 ): PortInputs {
   const hours = calls.flatMap(({ laycan, arrived }) => [laycan, arrived]);
   const [first, last] = [Math.min(...hours), Math.max(...hours)];
@@ -75,14 +75,15 @@ export function replayInputs(
   const start = Math.floor(first / 24) * 24;
   const ofClock = (hour: number) => hour - start + inputs.season.openingHours;
   const departures = calls.map(({ trips }) => trips.map((trip) => sentAt(trip, inputs)));
-  const known =
-    dispatch === 'recorded' && departures.every((call) => call.length > 0 && call.every((hour) => hour !== null));
+  const known = departures.every((call) => call.length > 0 && call.every((hour) => hour !== null));
+  // Trucks that stage a cargo are sent otherwise.
+  const asRecorded = dispatch === 'recorded' && mode !== 'staged' && known;
   return {
     ...inputs,
     season: { ...inputs.season, arrivalsHours: calls.map(({ arrived }) => arrived - start) },
     dispatch: {
       ...inputs.dispatch,
-      departuresHours: known ? departures.map((call) => call.map((hour) => ofClock(hour as number))) : null,
+      departuresHours: asRecorded ? departures.map((call) => call.map((hour) => ofClock(hour as number))) : null,
     },
   };
 }
@@ -102,9 +103,10 @@ function sentAt({ worksIn, worksOut }: RecordedTrip, { works }: PortInputs): num
 export function replayer(
   scenario: Scenario,
   calls: readonly RecordedCall[],
-  { mode, seed, dispatch }: ReplayOptions,
+  options: ReplayOptions,
 ): (replication: number) => CallTimes[] {
-  const inputs = replayInputs(scenario, calls, dispatch);
+  const { mode, seed } = options;
+  const inputs = replayInputs(scenario, calls, options);
   return (replication) => simulatedTimes(recordSeason(inputs, mode, makeWorld(inputs, seed, replication)));
 }
 
@@ -113,10 +115,11 @@ export function replayOf(
   scenario: Scenario,
   calls: readonly RecordedCall[],
   runs: readonly (readonly CallTimes[])[],
-  { mode, seed, dispatch }: ReplayOptions,
+  options: ReplayOptions,
 ): Replay {
+  const { mode, seed } = options;
   const { name, hash, overrides } = scenario;
-  const { departuresHours } = replayInputs(scenario, calls, dispatch).dispatch;
+  const { departuresHours } = replayInputs(scenario, calls, options).dispatch;
   const trips = calls.reduce((sum, call) => sum + call.trips.length, 0);
   const recorded = calls.map(recordedTimes);
   return {

@@ -73,6 +73,13 @@ describe('a season that the model itself made', () => {
     }
   });
 
+  test('staged, no truck is said to be sent as it was', () => {
+    const options = { mode: 'staged', seed: SEED, dispatch: 'recorded' } as const;
+    const { trips, departures } = replayOf(scenario, calls, [replayer(scenario, calls, options)(0)], options);
+    expect(trips).toBeGreaterThan(0);
+    expect(departures).toBe(0);
+  });
+
   test('another road is noticed, what lies before it is not blamed', () => {
     const options = { mode: 'direct', seed: SEED, dispatch: 'recorded' } as const;
     const slow = scenarioWith('road.speedLoaded=15');
