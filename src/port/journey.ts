@@ -1,19 +1,12 @@
 import type { HourCause } from './hours.ts';
 import { ladenAfter, PLACE_NUMBERS, type TruckPlace } from './places.ts';
-import type { Stops } from './stops.ts';
+import type { CauseSpan, Stops } from './stops.ts';
 import type { TripLoad } from './trip.ts';
 
 /** What a journey is of. */
 export interface JourneyOf extends TripLoad {
   readonly kind: 'works' | 'shuttle';
   readonly call: number;
-}
-
-/** A wait within a journey. */
-export interface JourneyWait {
-  readonly cause: HourCause;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** One round trip as it is written down: the places it was at one after the other, and its waits. */
@@ -28,7 +21,7 @@ export class Journey {
   /** 1: its load is on board. */
   readonly laden: number[] = [];
   readonly since: number[] = [];
-  readonly waits: JourneyWait[] = [];
+  readonly waits: CauseSpan[] = [];
   readonly #clock: { readonly now: number };
   #place: TruckPlace | null = null;
   #laden = false;

@@ -28,8 +28,7 @@ export function compareXlsx(json: CompareJson, scenario: Scenario, language: Lan
   return workbook(compareSheets(json, scenario, language));
 }
 
-/** Its sheets. */
-export function compareSheets(json: CompareJson, scenario: Scenario, language: Language): Sheet[] {
+function compareSheets(json: CompareJson, scenario: Scenario, language: Language): Sheet[] {
   const words = WORKBOOK_WORDS[language];
   const told = { json, scenario, language, messages: messagesOf(language), words };
   const { sheets } = words;

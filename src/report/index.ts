@@ -5,7 +5,7 @@ export { attributeText } from './attribute-text.ts';
 export { type CalibrateJson, calibrateCsv, calibrateJson } from './calibrate-json.ts';
 export { calibrateText } from './calibrate-text.ts';
 export { compareText } from './compare-text.ts';
-export { compareSheets, compareXlsx } from './compare-workbook.ts';
+export { compareXlsx } from './compare-workbook.ts';
 export { sensitivityCsv, sweepCsv } from './design-csv.ts';
 export { type SensitivityJson, type SweepJson, sensitivityJson, sweepJson } from './design-json.ts';
 export { EVENT_COLUMN_TYPES, eventCsv, eventRows } from './event-table.ts';

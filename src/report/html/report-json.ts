@@ -2,7 +2,7 @@ import type { Bilingual, ParameterKey, ParameterValue, Scenario, Standing } from
 import type { LedgerItem, Party } from '../../settlement/index.ts';
 import type { Attribution, CloseUps, Comparison, OfBoth, Spread } from '../../study/index.ts';
 import { type AttributeJson, attributeJson } from '../attribute-json.ts';
-import { type CallRows, type CompareJson, compareJson, type Program } from '../json.ts';
+import { type CompareJson, compareJson, type Program } from '../json.ts';
 import { type LaytimeJson, laytimeJson } from '../laytime-json.ts';
 import { ledgerLines, partyNets } from '../ledger-table.ts';
 
@@ -52,9 +52,8 @@ export function reportJson(
   { comparison, spreads, recorded, attribution }: Reported,
   scenario: Scenario,
   program: Program,
-  callRows?: CallRows,
 ): ReportJson {
-  const compare = compareJson(comparison, program, callRows);
+  const compare = compareJson(comparison, program);
   const { laytimeSheets, ...others } = recorded;
   const lines = ledgerLines(compare);
   const parties = partyNets(lines)

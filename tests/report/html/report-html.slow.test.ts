@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { reportStudy } from '../../../src/execution/index.ts';
 import { reportHtml, reportJson } from '../../../src/report/index.ts';
+import { PARAMETER_KEYS } from '../../../src/scenario/index.ts';
 import { COMMANDS, PROGRAM, smallScenario } from '../small-study.ts';
 import { fault, shownFigures } from './shown-figures.ts';
 import { dataIn, smallReport, smallReportJson } from './small-report.ts';
@@ -62,6 +63,15 @@ describe('a report', () => {
     const used = [...page.matchAll(/href="#([^"]+)"|url\(#([^)]+)\)|labelledby="([^"]+)"/gu)];
     expect(used.length).toBeGreaterThan(24);
     for (const [, link, clip, label] of used) expect(ids).toContain(link ?? clip ?? label);
+  });
+
+  test('has a row for every parameter, measured ones too', async () => {
+    const plain = smallScenario(true);
+    const fleet = { ...plain.parameters['fleet.size'], standing: 'measured' } as const;
+    const scenario = { ...plain, parameters: { ...plain.parameters, 'fleet.size': fleet } };
+    const page = await reportHtml(await smallReportJson(scenario), scenario, 'en', COMMANDS);
+    expect(page).toContain('<span class="standing measured">measured</span>');
+    for (const key of PARAMETER_KEYS) expect(page).toContain(`<small>${key}</small>`);
   });
 
   test('draws no figure that is no number', async () => {
