@@ -34,7 +34,7 @@ export function hoursSections(modes: readonly NamedHours[], withTables: boolean,
 }
 
 /** On what share of a mode's calls each resource was critical, the most frequent first. */
-export function sharesIn({ critical }: ModeHours, messages: Messages): string[] {
+function sharesIn({ critical }: ModeHours, messages: Messages): string[] {
   const shareOf = (resource: (typeof CRITICAL_RESOURCES)[number]) => critical[resource].share.mean ?? 0;
   return CRITICAL_RESOURCES.filter((resource) => shareOf(resource) >= SHOWN_FROM)
     .toSorted((a, b) => shareOf(b) - shareOf(a))

@@ -1,5 +1,4 @@
 export {
-  apronAt,
   fillingAt,
   fillingsOf,
   HOUR_CAUSES,
@@ -10,17 +9,10 @@ export {
   type Mode,
   type Outcome as LotOutcome,
   type Recording,
-  recordedEvents,
-  SEASON_EVENT_KINDS,
-  type SeasonEvent,
-  type SeasonEventKind,
   type StepSeries,
-  sampleLevels,
   TRUCK_PLACES,
   type TripRoute,
   type TruckPlace,
-  tideOf,
-  tippedBeside,
   tripRoute,
   trucksAtPlaces,
   type UnfinishedSeason,
@@ -155,7 +147,7 @@ export {
   replayer,
   replayOf,
 } from './replay.ts';
-export { type CallTimes, REPLAY_MEASURES, type ReplayMeasure } from './replay-times.ts';
+export type { CallTimes, ReplayMeasure } from './replay-times.ts';
 export { type Outcome, outcomeOf, outcomeTasks, prepare } from './replication.ts';
 export type { ScreenedGroup, Screening } from './screening.ts';
 export type { Search } from './search.ts';
