@@ -14,7 +14,7 @@ import { tableOf } from './tables.ts';
 import type { PageWords } from './words.ts';
 
 /** The tables below the answer, in their order. */
-export const PANELS = ['measures', 'parties', 'ledger', 'hours', 'published', 'provenance'] as const;
+const PANELS = ['measures', 'parties', 'ledger', 'hours', 'published', 'provenance'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What tables are made of. */
@@ -98,7 +98,7 @@ function contentOf(panel: Panel, { json, rival, command }: Told, words: PageWord
 }
 
 /** The report's words, with the rival in the place of direct loading. */
-export function rivalMessages(messages: Messages, rival: Rival, words: PageWords): Messages {
+function rivalMessages(messages: Messages, rival: Rival, words: PageWords): Messages {
   if (rival === 'direct') return messages;
   const { modes, measures } = messages;
   return {

@@ -38,9 +38,6 @@ export const pageInEnglish: PageWords = {
     told: (seasons, low, high) => `Saving per tonne in each of ${seasons} seasons, from ${low} to ${high}`,
     dearer: 'costs more',
     cheaper: 'saves',
-    mean: 'mean and its 95% interval',
-    axis: 'yuan/t',
-    empty: 'Each simulated season becomes a dot here.',
   },
   whatIf: {
     heading: 'What if',
@@ -48,7 +45,6 @@ export const pageInEnglish: PageWords = {
     search: 'Find any parameter',
     found: (count) => `${count} found`,
     none: 'No parameter has this in its name.',
-    first: 'Often asked',
     reset: 'Back to the file',
     resetOne: (label) => `${label}: back to the file's value`,
     about: (label) => `About ${label}`,
@@ -63,7 +59,6 @@ export const pageInEnglish: PageWords = {
     seed: 'Seed',
     replications: 'Seasons',
     again: 'Same seed, same figures, on every machine.',
-    changed: (count) => `${count} changed`,
   },
   share: {
     heading: 'Take it with you',

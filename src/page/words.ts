@@ -42,9 +42,6 @@ export interface PageWords {
     readonly told: (seasons: string, low: string, high: string) => string;
     readonly dearer: string;
     readonly cheaper: string;
-    readonly mean: string;
-    readonly axis: string;
-    readonly empty: string;
   };
   readonly whatIf: {
     readonly heading: string;
@@ -52,7 +49,6 @@ export interface PageWords {
     readonly search: string;
     readonly found: (count: string) => string;
     readonly none: string;
-    readonly first: string;
     readonly reset: string;
     readonly resetOne: (label: string) => string;
     readonly about: (label: string) => string;
@@ -67,7 +63,6 @@ export interface PageWords {
     readonly seed: string;
     readonly replications: string;
     readonly again: string;
-    readonly changed: (count: string) => string;
   };
   readonly share: {
     readonly heading: string;

@@ -38,9 +38,6 @@ export const pageInChinese: PageWords = {
     told: (seasons, low, high) => `${seasons} 季各自的每吨节省，从 ${low} 到 ${high}`,
     dearer: '多付',
     cheaper: '节省',
-    mean: '均值及 95% 置信区间',
-    axis: '元/吨',
-    empty: '每模拟一季，这里多一个点。',
   },
   whatIf: {
     heading: '假如……',
@@ -48,7 +45,6 @@ export const pageInChinese: PageWords = {
     search: '查找任意参数',
     found: (count) => `找到 ${count} 个`,
     none: '没有名称含此字样的参数。',
-    first: '常问',
     reset: '恢复为文件所给',
     resetOne: (label) => `${label}：恢复为文件所给的值`,
     about: (label) => `${label}：说明`,
@@ -63,7 +59,6 @@ export const pageInChinese: PageWords = {
     seed: '随机种子',
     replications: '模拟季数',
     again: '种子相同，则在任何机器上数字都相同。',
-    changed: (count) => `已改 ${count} 项`,
   },
   share: {
     heading: '带走结果',

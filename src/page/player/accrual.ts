@@ -11,14 +11,14 @@ import type { RecordedOutcome } from '../../study/index.ts';
 
 /** What costs grow with while a season runs. The settlement itself is after it. */
 const BASES = ['delivered', 'shuttled', 'stored', 'aboard', 'lodged', 'laytime', 'sailing'] as const;
-export type Basis = (typeof BASES)[number];
+type Basis = (typeof BASES)[number];
 
 /**
  * How each item of the ledger is spread over time: with the works' loads as they are tipped in the yard or beside the
  * ship, with the shuttles' loads, with tonne-hours in the stack, with tonnes tipped beside the ship, with lots declared,
  * evenly from the end of laytime to the end of loading, or at sailing.
  */
-export const BASIS_OF: Readonly<Record<LedgerItem, Basis>> = {
+const BASIS_OF: Readonly<Record<LedgerItem, Basis>> = {
   haul: 'delivered',
   haulHours: 'delivered',
   haulKilometres: 'delivered',

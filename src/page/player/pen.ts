@@ -2,7 +2,7 @@ import { COLOURS } from './colours.ts';
 
 export type Pen = CanvasRenderingContext2D;
 
-export const FONT = "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif";
+const FONT = "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif";
 
 /** Sets the size of what is written next. */
 export function letters(pen: Pen, pixels: number, bold = false): void {

@@ -43,7 +43,7 @@ export interface Side {
 }
 
 /** Places that have several bays, side by side. */
-export const BAYED = [
+const BAYED = [
   'weighIn',
   'loader',
   'weighOut',

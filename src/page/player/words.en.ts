@@ -58,7 +58,6 @@ export const playerInEnglish: PlayerWords = {
   },
   drawing: {
     works: 'Works',
-    warehouse: 'Slag warehouse',
     parked: 'ready',
     loaders: 'loading',
     road: (km) => `Road ${km} km`,
@@ -69,10 +68,8 @@ export const playerInEnglish: PlayerWords = {
     yard: 'Yard',
     yardUnused: 'Yard (not used: nothing is stacked)',
     quay: 'Quay',
-    anchorage: 'Anchorage',
     inLine: (trucks) => `${trucks} in line`,
     ship: (number) => `Ship ${number}`,
-    shortShip: (number) => `${number}`,
     otherShip: 'Other ship',
     tonnes: (tonnes) => `${tonnes} t`,
     aboard: (aboard, cargo) => `${aboard} of ${cargo} t aboard`,
@@ -88,7 +85,6 @@ export const playerInEnglish: PlayerWords = {
     title: 'Follow one truck',
     choose: 'Truck',
     nobody: 'nobody',
-    stop: 'Stop following',
     truck: (side, number, kind) =>
       `${side} · ${{ works: 'truck', hired: 'hired truck', shuttle: 'shuttle' }[kind]} ${number}`,
     trip: (number, tonnes, ship) => `Trip ${number}: ${tonnes} t for ship ${ship}`,

@@ -46,7 +46,6 @@ export interface PlayerWords {
   };
   readonly drawing: {
     readonly works: string;
-    readonly warehouse: string;
     readonly parked: string;
     readonly loaders: string;
     readonly road: (km: string) => string;
@@ -57,10 +56,8 @@ export interface PlayerWords {
     readonly yard: string;
     readonly yardUnused: string;
     readonly quay: string;
-    readonly anchorage: string;
     readonly inLine: (trucks: number) => string;
     readonly ship: (number: number) => string;
-    readonly shortShip: (number: number) => string;
     readonly otherShip: string;
     readonly tonnes: (tonnes: string) => string;
     readonly aboard: (aboard: string, cargo: string) => string;
@@ -77,7 +74,6 @@ export interface PlayerWords {
     readonly title: string;
     readonly choose: string;
     readonly nobody: string;
-    readonly stop: string;
     readonly truck: (side: string, number: number, kind: 'works' | 'hired' | 'shuttle') => string;
     readonly trip: (number: number, tonnes: string, ship: number) => string;
     readonly notYet: string;
