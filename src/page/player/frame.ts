@@ -97,9 +97,8 @@ const spot = emptySpot();
 export function frameAt(side: Side, plan: Plan, hour: number, frame: Frame): Frame {
   const { recording } = side.season;
   frame.hour = hour;
-  trucksInto(side, plan, hour, frame);
+  const worksAway = trucksInto(side, plan, hour, frame);
   const { stocks, setting } = recording;
-  const worksAway = frame.parked;
   frame.parkedShuttles = setting.shuttles - (frame.trucks - worksAway);
   frame.parked = Math.max(0, setting.trucks + levelAt(side.hired, hour) - worksAway);
   frame.warehouseKg = levelAt(stocks.works, hour);
@@ -121,12 +120,12 @@ export function frameAt(side: Side, plan: Plan, hour: number, frame: Frame): Fra
   return frame;
 }
 
-/** Places every truck; `parked` holds the works' trucks that are away, until it is known how many there are. */
-function trucksInto(side: Side, plan: Plan, hour: number, frame: Frame): void {
+/** Places every truck. @returns how many of the works' trucks are on a trip */
+function trucksInto(side: Side, plan: Plan, hour: number, frame: Frame): number {
   const { recording } = side.season;
   const { trips, stages } = recording;
+  let worksAway = 0;
   frame.trucks = 0;
-  frame.parked = 0;
   frame.at.fill(0);
   for (const [timeline, truck] of side.timelines.entries()) {
     if (!truckAt(recording, truck, hour, state)) continue;
@@ -136,7 +135,7 @@ function trucksInto(side: Side, plan: Plan, hour: number, frame: Frame): void {
     frame.laden[row] = state.laden ? 1 : 0;
     frame.kind[row] = truck.shuttle ? SHUTTLE : trips.hired[state.trip] === 1 ? HIRED_TRUCK : WORKS_TRUCK;
     frame.at[state.place] = (frame.at[state.place] as number) + 1;
-    if (!truck.shuttle) frame.parked++;
+    if (!truck.shuttle) worksAway++;
     frame.since[row] = state.from;
     frame.until[row] = state.to;
     frame.trip[row] = state.trip;
@@ -165,6 +164,7 @@ function trucksInto(side: Side, plan: Plan, hour: number, frame: Frame): void {
     frame.x[row] = onWay.x;
     frame.y[row] = onWay.y;
   }
+  return worksAway;
 }
 
 /** How many trucks have been at the same place for longer: those before one in a line. */

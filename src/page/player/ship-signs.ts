@@ -69,15 +69,16 @@ export function shipsInto(side: Side, plan: Plan, hour: number, into: Ships): nu
     if (sign.where === 'berth' && hour >= ready && hour < loadingCompleted) cranesInto(side, index, hour, sign);
   }
   for (const [number, ship] of facts.otherShips.entries()) {
-    const [moveIn, moveOut] = recording.otherShips[number]?.moves ?? [];
     const never = Number.POSITIVE_INFINITY;
+    const sailed = ship.sailed ?? never;
+    if (hour < ship.arrived || hour >= sailed) continue;
+    const [moveIn, moveOut] = recording.otherShips[number]?.moves ?? [];
     const times = {
       begins: moveIn?.begins ?? never,
       alongside: ship.alongside ?? never,
       leaves: moveOut?.begins ?? never,
-      sailed: ship.sailed ?? never,
+      sailed,
     };
-    if (hour < ship.arrived || hour >= times.sailed) continue;
     const sign = nextSign(into);
     sign.trade = 'other';
     sign.number = number;
