@@ -11,7 +11,7 @@ import {
   whole,
 } from '../report/browser.ts';
 import { wilson } from '../stats/index.ts';
-import { distributionOf } from './distribution.ts';
+import { distributionOf, type Estimate } from './distribution.ts';
 import { h } from './elements.ts';
 import type { Rival } from './state.ts';
 import type { PageWords } from './words.ts';
@@ -24,12 +24,6 @@ export interface Known {
   readonly savings: readonly number[];
   /** Seasons that are to be simulated in all. */
   readonly asked: number;
-}
-
-interface Estimate {
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
 }
 
 /** The answer: one sentence, the saving as a large figure, a few others beside it, and every season as a dot. */

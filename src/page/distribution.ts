@@ -3,7 +3,8 @@ import { binned, ticks } from './bins.ts';
 import { h, svg } from './elements.ts';
 import type { PageWords } from './words.ts';
 
-interface Estimate {
+/** A mean with its interval; null: not known. */
+export interface Estimate {
   readonly mean: number | null;
   readonly low: number | null;
   readonly high: number | null;

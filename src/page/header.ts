@@ -2,7 +2,7 @@ import { SHIPPED } from 'virtual:scenarios';
 import type { Language } from '../scenario/index.ts';
 import { button, h, on } from './elements.ts';
 import type { Opened } from './opened.ts';
-import type { PageWords } from './words.ts';
+import { type PageWords, tagOf } from './words.ts';
 
 /** What the header changes. */
 export interface HeaderContext {
@@ -41,7 +41,7 @@ export function headerOf(context: HeaderContext): HTMLElement {
   const spoken = (['zh', 'en'] as const).map((one) =>
     button(LANGUAGES[one], () => context.speak(one), {
       id: `speak-${one}`,
-      lang: one === 'zh' ? 'zh-CN' : 'en',
+      lang: tagOf(one),
       'aria-pressed': String(one === language),
     }),
   );

@@ -9,9 +9,6 @@ import {
 } from '../scenario/index.ts';
 import type { ScenarioText } from './state.ts';
 
-/** Bytes that a scenario may have; larger files are not read. */
-export const MOST_BYTES = 1_000_000;
-
 /** A scenario that is open. */
 export interface Opened {
   readonly from: Pick<ScenarioText, 'is' | 'file'>;

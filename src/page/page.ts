@@ -14,15 +14,15 @@ import { givenIn } from './given.ts';
 import { headerOf } from './header.ts';
 import { type LiveStudy, runLive } from './live-study.ts';
 import { Newest } from './newest.ts';
-import { lines, MOST_BYTES, type Opened, opened, withSettings } from './opened.ts';
+import { lines, type Opened, opened, withSettings } from './opened.ts';
 import { modesOf, resultText, savingsOf, shownResult } from './result.ts';
 import { textIn, withSetting } from './settings.ts';
 import { type Given, shareOf } from './share.ts';
 import { shipped } from './shipped.ts';
 import { Stage } from './stage.ts';
-import { hashOf, type PageState, REPLICATIONS, type ScenarioText, stateOf } from './state.ts';
+import { hashOf, MOST_BYTES, type PageState, REPLICATIONS, type ScenarioText, stateOf } from './state.ts';
 import { whatIfOf } from './what-if.ts';
-import { type PageWords, wordsOf } from './words.ts';
+import { type PageWords, tagOf, wordsOf } from './words.ts';
 
 /** Workers that simulate, at most: more take memory from a phone and gain little. */
 const MOST_WORKERS = 4;
@@ -245,7 +245,7 @@ class Page {
     const words = this.#words;
     const messages = messagesOf(language);
     const focused = document.activeElement?.id ?? '';
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = tagOf(language);
     document.title = `${this.#opened.scenario.title[language]} · ${words.title}`;
     this.#details = makeDetails(this.#panels, words, messages);
     this.#share = shareOf(this.#given(), words);

@@ -26,7 +26,7 @@ export const MOST_REPLICATIONS = 1000;
 /** Settings that a link may hold. */
 const MOST_SETTINGS = 500;
 /** Bytes that an own scenario may have, as on the command line. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 
 /** The state as what stands after # in the page's address. An own scenario's text is packed into it. */
 export async function hashOf(state: PageState): Promise<string> {

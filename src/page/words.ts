@@ -95,6 +95,11 @@ export interface PageWords {
 
 const LANGUAGES: Readonly<Record<Language, PageWords>> = { en: pageInEnglish, zh: pageInChinese };
 
+/** A language as HTML names it. */
+export function tagOf(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en';
+}
+
 /** What the page says in a language. */
 export function wordsOf(language: Language): PageWords {
   return LANGUAGES[language];

@@ -1,9 +1,7 @@
+import { MODE_COLOURS } from '../../report/browser.ts';
 import { h } from '../elements.ts';
 import { COLOURS } from './colours.ts';
 import type { Side } from './side.ts';
-
-/** Colours of each mode's bars. */
-const BAR = { staged: '#a85b00', direct: '#0b5f79', hybrid: '#6d4c9f' } as const;
 
 /**
  * The whole time at a glance, above the slider: for each side when its cargo lay in the yard (a low bar), when a ship
@@ -31,8 +29,8 @@ export class Overview {
       if (end > from && begin < to) bar(begin, end, 0, height);
     for (const [i, { season }] of sides.entries()) {
       const top = 1 + i * 15;
-      pen.fillStyle = BAR[season.mode];
-      pen.strokeStyle = BAR[season.mode];
+      pen.fillStyle = MODE_COLOURS[season.mode];
+      pen.strokeStyle = MODE_COLOURS[season.mode];
       for (const { arrived, alongside, sailed } of season.facts.calls) {
         bar(alongside, sailed, top, 8);
         pen.strokeRect(x(arrived) + 0.5, top + 0.5, Math.max(0, x(alongside) - x(arrived)), 7);

@@ -2,6 +2,7 @@ import './player.css';
 import { clockInstant, type Language, type Scenario } from '../../scenario/index.ts';
 import type { RecordedOutcome } from '../../study/index.ts';
 import { h, on } from '../elements.ts';
+import { tagOf } from '../words.ts';
 import { finishedBy } from './accrual.ts';
 import { eventsText, mergedEvents, nextEvent, type PlayerEvent, previousEvent, type SideNames } from './events.ts';
 import { Follow, type Followed } from './follow.ts';
@@ -148,6 +149,7 @@ class SeasonPlayer implements Player {
 
   #redraw(): void {
     this.#draw();
+    this.#overview.show(this.#sides, this.#from, this.#to);
     this.#write(performance.now());
   }
 
@@ -174,7 +176,6 @@ class SeasonPlayer implements Player {
     const [one, other] = this.#sides;
     finishedBy(one.running, other.running, this.#hour, this.#finished);
     this.#scores.show(left.frame, right.frame, this.#finished, one.running.calls.length);
-    this.#overview.show(this.#sides, this.#from, this.#to);
     this.#follow.show(this.#followed, this.#hour, this.#words, (hour) => this.#clock(hour).slice(5));
     left.tell(this.#toldOf(0));
     right.tell(this.#toldOf(1));
@@ -290,7 +291,7 @@ class SeasonPlayer implements Player {
     this.#follow.restyle(words);
     this.#overview.forget();
     this.#root.classList.add('season-player');
-    this.#root.lang = this.#language === 'zh' ? 'zh-CN' : 'en';
+    this.#root.lang = tagOf(this.#language);
     const blocks = { panels: this.#panels, overview: this.#overview, scores: this.#scores, follow: this.#follow };
     this.#root.replaceChildren(...layOut(this.#parts, blocks, words, (action) => this.#do(action)));
     this.#redraw();
