@@ -1,6 +1,6 @@
 import { HOUR_CAUSES } from '../../port/index.ts';
 import { COLOURS } from './colours.ts';
-import { box, label, letters, type Pen } from './pen.ts';
+import { box, label, letters, type Pen, tonnes } from './pen.ts';
 import type { Plan } from './plan.ts';
 import { CRANE_STATES, type ShipSign } from './ship-signs.ts';
 import type { PlayerWords } from './words.ts';
@@ -152,15 +152,7 @@ function paintMark(pen: Pen, x: number, y: number, depth: number): void {
 }
 
 /** Her number, and what she has aboard, in her side. */
-export function nameShip(
-  pen: Pen,
-  plan: Plan,
-  sign: ShipSign,
-  water: number,
-  words: PlayerWords,
-  tonnes: (kg: number) => string,
-  small: number,
-): void {
+export function nameShip(pen: Pen, plan: Plan, sign: ShipSign, water: number, words: PlayerWords, small: number): void {
   const { deck, keel } = hullOf(plan, sign, water);
   const { drawing } = words;
   if (sign.trade === 'other') {

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import type { Scenery } from './paint-scenery.ts';
 import { nameShip, paintCranes, paintHold, paintShip } from './paint-ship.ts';
 import { paintTruck, paintTrucks } from './paint-trucks.ts';
-import { heap, label, letters, type Pen } from './pen.ts';
+import { heap, label, letters, type Pen, tonnes } from './pen.ts';
 import type { Point } from './plan.ts';
 import { pileX } from './spots.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -16,7 +16,6 @@ export interface Picture extends Scenery {
   /** The largest stack of either side, so that both are drawn to one measure; kg. */
   readonly mostPileKg: number;
   readonly warehouseKg: number;
-  readonly tonnes: (kg: number) => string;
   /** Number of the truck that is followed; −1: none. */
   followed: number;
   /** Nothing moves but what the clock moves. */
@@ -25,7 +24,7 @@ export interface Picture extends Scenery {
 
 /** Paints one panel. */
 export function paint(pen: Pen, picture: Picture, frame: Frame, around: Surroundings): void {
-  const { plan, background, words, tonnes, small } = picture;
+  const { plan, background, words, small } = picture;
   const { width, height } = plan;
   pen.drawImage(background, 0, 0, width, height);
   const water = plan.water - (around.tideM / around.highestM - 0.5) * height * 0.035;
@@ -48,13 +47,13 @@ export function paint(pen: Pen, picture: Picture, frame: Frame, around: Surround
   pen.fillRect(0, water, width, height - water);
   for (let i = 0; i < frame.shipCount; i++) paintHold(pen, plan, frame.ships[i]!, water);
   paintWeather(pen, picture, around, frame.hour);
-  for (let i = 0; i < frame.shipCount; i++) nameShip(pen, plan, frame.ships[i]!, water, words, tonnes, small);
+  for (let i = 0; i < frame.shipCount; i++) nameShip(pen, plan, frame.ships[i]!, water, words, small);
   paintLines(pen, picture, frame);
 }
 
 function paintStocks(
   pen: Pen,
-  { plan, mostPileKg, warehouseKg, words, tonnes, small, yardUnused }: Picture,
+  { plan, mostPileKg, warehouseKg, words, small, yardUnused }: Picture,
   frame: Frame,
 ): void {
   const { warehouse, yard } = plan;

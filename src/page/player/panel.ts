@@ -1,4 +1,3 @@
-import type { Language } from '../../scenario/index.ts';
 import { h } from '../elements.ts';
 import { emptyFrame, type Frame, frameAt } from './frame.ts';
 import { type Picture, paint } from './paint.ts';
@@ -11,7 +10,6 @@ import type { PlayerWords } from './words.ts';
 /** How a panel is to be drawn. */
 export interface PanelStyle {
   readonly words: PlayerWords;
-  readonly language: Language;
   readonly mostPileKg: number;
   readonly still: boolean;
 }
@@ -92,13 +90,11 @@ export class Panel {
     sizeTo(background, width, height, sharpness);
     const pen = background.getContext('2d');
     if (pen !== null) paintScenery(pen, scenery);
-    const figures = new Intl.NumberFormat(style.language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 0 });
     this.#picture = {
       ...scenery,
       background,
       mostPileKg: style.mostPileKg,
       warehouseKg: setting.warehouseKg,
-      tonnes: (kg) => figures.format(kg / 1000),
       followed: this.followed,
       still: style.still,
     };

@@ -1,3 +1,4 @@
+import { whole } from '../../report/browser.ts';
 import { COLOURS } from './colours.ts';
 
 export type Pen = CanvasRenderingContext2D;
@@ -44,6 +45,11 @@ export function label(
   }
   pen.fillStyle = colour;
   pen.fillText(text, x, y, within);
+}
+
+/** Kilograms as whole tonnes are written. */
+export function tonnes(kg: number): string {
+  return whole(kg / 1000);
 }
 
 /** A heap of slag whose area goes by its tonnes. */

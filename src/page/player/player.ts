@@ -285,9 +285,8 @@ class SeasonPlayer implements Player {
     speed.replaceChildren(...SPEEDS.map(({ name }) => h('option', { value: name }, controls.speeds[name])));
     speed.value = this.#speed.name;
     const mostPileKg = highestStackKg(this.#sides);
-    for (const panel of this.#panels)
-      panel.restyle({ words, language: this.#language, mostPileKg, still: this.#still });
-    this.#scores.restyle(words, this.#names, this.#language);
+    for (const panel of this.#panels) panel.restyle({ words, mostPileKg, still: this.#still });
+    this.#scores.restyle(words, this.#names);
     this.#follow.restyle(words);
     this.#overview.forget();
     this.#root.classList.add('season-player');

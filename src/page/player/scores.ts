@@ -1,4 +1,4 @@
-import type { Language } from '../../scenario/index.ts';
+import { figure, whole } from '../../report/browser.ts';
 import { h } from '../elements.ts';
 import type { Finished } from './accrual.ts';
 import type { SideNames } from './events.ts';
@@ -6,6 +6,8 @@ import type { Frame } from './frame.ts';
 import type { PlayerWords } from './words.ts';
 
 const ROWS = ['cost', 'shipHours', 'truckHours'] as const;
+/** How yuan/t are written. */
+const PER_TONNE = { from: 0, factor: 1, decimals: 2, unit: '' };
 
 /** What has been spent on either side up to the moment shown, and what is saved on the ships that have sailed on both. */
 export class Scores {
@@ -13,14 +15,11 @@ export class Scores {
   readonly #table = h('table', { class: 'scores' });
   readonly #finished = h('p', { class: 'finished' });
   #words: PlayerWords | null = null;
-  #perTonne = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   #cells: HTMLTableCellElement[][] = [];
-  #number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
-  restyle(words: PlayerWords, names: SideNames, language: Language): void {
+  restyle(words: PlayerWords, names: SideNames): void {
     const { scores } = words;
     this.#words = words;
-    this.#number = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 0 });
     this.#cells = ROWS.map(() => [h('td', {}), h('td', {}), h('td', { class: 'difference' })]);
     const units = { cost: scores.yuan, shipHours: scores.hours, truckHours: scores.hours };
     const heads = [scores.caption, names.left, names.right, scores.difference];
@@ -54,7 +53,7 @@ export class Scores {
       const difference = Math.round(staged) - Math.round(direct);
       for (const [j, value] of [staged, direct, difference].entries()) {
         const cell = this.#cells[i]?.[j];
-        if (cell !== undefined) write(cell, this.#number.format(value));
+        if (cell !== undefined) write(cell, whole(value));
       }
     }
   }
@@ -63,8 +62,8 @@ export class Scores {
     if (this.#words === null) return;
     const { scores } = this.#words;
     const say = yuan < 0 ? scores.lost : scores.saved;
-    const [whole, perTonne] = [this.#number.format(Math.abs(yuan)), this.#perTonne.format(Math.abs(yuan) / tonnes)];
-    write(this.#finished, scores.finished(ships, all) + (ships === 0 ? scores.nothingYet : say(whole, perTonne)));
+    const saved = say(whole(Math.abs(yuan)), figure(Math.abs(yuan) / tonnes, PER_TONNE));
+    write(this.#finished, scores.finished(ships, all) + (ships === 0 ? scores.nothingYet : saved));
     this.#finished.className = ships === 0 ? 'finished' : yuan < 0 ? 'finished loss' : 'finished gain';
   }
 }

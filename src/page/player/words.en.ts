@@ -1,3 +1,4 @@
+import { messagesOf } from '../../report/browser.ts';
 import type { PlayerWords } from './words.ts';
 
 export const playerInEnglish: PlayerWords = {
@@ -125,20 +126,10 @@ export const playerInEnglish: PlayerWords = {
     },
     atStack: 'held by customs beside its stack',
     causes: {
-      moving: 'under way',
-      service: 'at work',
-      weather: 'weather',
-      tide: 'tide',
-      curfew: 'curfew',
+      ...messagesOf('en').hours.causes,
       shift: 'shift or rest',
-      breakdown: 'breakdown',
-      customs: 'customs',
       queue: 'others before it',
-      noBerth: 'no berth',
-      noShip: 'no ship',
       noCrane: 'no room at the cranes',
-      noTruck: 'no truck',
-      noCargo: 'no cargo',
     },
   },
   length: (minutes) =>

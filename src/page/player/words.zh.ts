@@ -1,3 +1,4 @@
+import { messagesOf } from '../../report/browser.ts';
 import type { PlayerWords } from './words.ts';
 
 export const playerInChinese: PlayerWords = {
@@ -108,20 +109,8 @@ export const playerInChinese: PlayerWords = {
     },
     atStack: '在货堆旁等海关放行',
     causes: {
-      moving: '行驶',
-      service: '作业',
-      weather: '天气',
-      tide: '候潮',
-      curfew: '限行',
+      ...messagesOf('zh').hours.causes,
       shift: '交接班或休息',
-      breakdown: '故障',
-      customs: '海关',
-      queue: '排队',
-      noBerth: '待泊位',
-      noShip: '待船',
-      noCrane: '待门机',
-      noTruck: '待车',
-      noCargo: '待货',
     },
   },
   length: (minutes) =>
