@@ -25,6 +25,12 @@ export class Newest {
     else this.#giveWay();
   }
 
+  /** Gives up what runs and what was asked: nothing of it is wanted any more. */
+  drop(): void {
+    this.#next = null;
+    this.#running?.abort.abort();
+  }
+
   #giveWay(): void {
     const running = this.#running;
     if (running === null || this.#next === null) return;

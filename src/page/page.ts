@@ -137,6 +137,8 @@ class Page {
   }
 
   #changeScenario(): void {
+    // Tasks still to be begun for what was asked before would be run of the new scenario.
+    this.#newest.drop();
     this.#executor.open(this.#opened.scenario);
     this.#stage.clear();
     this.#known = null;
@@ -175,8 +177,7 @@ class Page {
       this.#known = null;
       this.#stage.ask(null);
       this.#answer.refuse(this.#words.answer.settings, lines(read.problems, this.#state.language));
-      // Whatever still runs answers another question.
-      this.#newest.ask(async () => {});
+      this.#newest.drop();
       return;
     }
     const study = { scenario: read.scenario, settings, modes: modesOf(rival), seed, replications };
@@ -185,8 +186,6 @@ class Page {
       this.#answer.busy(true);
       let isFirst = true;
       const tell = (outcomes: readonly Outcome[]) => {
-        // An answer to what was asked before may be told still, yet never after it was refused to answer.
-        if (this.#study === null) return;
         this.#known = { study, outcomes };
         this.#show();
         if (!isFirst || outcomes.length < Math.min(2, replications)) return;

@@ -66,6 +66,14 @@ export class Stage {
     this.#hand.postMessage({ is: 'record', id: 0, scenario, modes, seed });
   }
 
+  /** Lets the worker go in the midst of a recording. */
+  #dismiss(): void {
+    if (this.#hand !== null) this.#hand.onmessage = null;
+    this.#hand?.terminate();
+    this.#hand = null;
+    this.#busy = false;
+  }
+
   #show({ scenario }: Played, seasons: readonly RecordedOutcome[]): void {
     const [left, right] = seasons;
     if (left === undefined || right === undefined) return;
@@ -76,8 +84,10 @@ export class Stage {
     if (hour !== undefined) this.#player.seek(hour);
   }
 
-  /** Nothing is played any more: another scenario is open. */
+  /** Nothing is played any more, nor what is being recorded: another scenario is open. */
   clear(): void {
+    this.ask(null);
+    if (this.#busy) this.#dismiss();
     this.#player?.destroy();
     this.#player = null;
     this.#hint.hidden = false;

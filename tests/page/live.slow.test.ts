@@ -180,6 +180,22 @@ describe('the newest question', () => {
     now += 1;
   });
 
+  test('is given up at once when nothing of it is wanted any more', async () => {
+    const newest = new Newest(800, () => 0);
+    const log: string[] = [];
+    const work = (name: string) => async (signal: AbortSignal) => {
+      log.push(`${name} begins`);
+      await Promise.resolve();
+      log.push(`${name} ${signal.aborted ? 'gives way' : 'ends'}`);
+    };
+    newest.ask(work('a'));
+    newest.ask(work('b'));
+    newest.drop();
+    newest.ask(work('c'));
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect(log).toEqual(['a begins', 'a gives way', 'c begins', 'c ends']);
+  });
+
   test('is not kept waiting for ever', async () => {
     let now = 0;
     const newest = new Newest(800, () => now);
