@@ -1,19 +1,16 @@
 import { SHIPPED } from 'virtual:scenarios';
 import { messagesOf } from '../report/browser.ts';
-import { editSettings, type Language } from '../scenario/index.ts';
-import type { Outcome } from '../study/index.ts';
+import { editSettings, type Language, type ReadResult } from '../scenario/index.ts';
 import { AnswerArea } from './answer-area.ts';
 import { commandOf } from './command.ts';
 import { Complaints } from './complaints.ts';
 import { type Details, makeDetails, type Panel } from './details.ts';
-import { doubtsOf } from './doubts.ts';
 import { watchDrops } from './drops.ts';
 import { h } from './elements.ts';
-import { type Hand, onWorkers, type PageExecutor } from './executor.ts';
+import { type Hand, onWorkers } from './executor.ts';
 import { givenIn } from './given.ts';
 import { headerOf } from './header.ts';
-import { type LiveStudy, runLive } from './live-study.ts';
-import { Newest } from './newest.ts';
+import { Inquiry } from './inquiry.ts';
 import { lines, type Opened, opened, withSettings } from './opened.ts';
 import { modesOf, resultText, savingsOf, shownResult } from './result.ts';
 import { textIn, withSetting } from './settings.ts';
@@ -26,8 +23,6 @@ import { type PageWords, tagOf, wordsOf } from './words.ts';
 
 /** Workers that simulate, at most: more take memory from a phone and gain little. */
 const MOST_WORKERS = 4;
-/** How long a first answer is waited for when something newer is asked, ms. */
-const PATIENCE_MS = 800;
 
 /**
  * Starts the page.
@@ -36,18 +31,16 @@ const PATIENCE_MS = 800;
  */
 export async function startPage(hire: () => Hand): Promise<void> {
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
-  const page = new Page(onWorkers(hire, workers), new Stage(hire));
-  await page.begin();
+  await new Page(hire, workers).begin();
 }
 
-/** The page: what is open and set, what is known of it, and the elements that show it. */
+/** The page: what is open and set, and the elements that show what is known of it. */
 class Page {
-  readonly #executor: PageExecutor;
-  readonly #newest = new Newest(PATIENCE_MS);
   readonly #panels = new Set<Panel>(['measures', 'published']);
   readonly #answer = new AnswerArea();
   readonly #complaints = new Complaints();
   readonly #stage: Stage;
+  readonly #inquiry: Inquiry;
   #state: Omit<PageState, 'scenario'> = {
     settings: [],
     rival: 'direct',
@@ -56,16 +49,16 @@ class Page {
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   };
   #opened: Opened = shipped(SHIPPED[0]?.file ?? '');
-  /** What is asked now; null while the settings cannot stand together. */
-  #study: LiveStudy | null = null;
-  /** What was answered last, and to which question; null: nothing. */
-  #known: { readonly study: LiveStudy; readonly outcomes: readonly Outcome[] } | null = null;
   #details: Details | null = null;
   #share: ReturnType<typeof shareOf> | null = null;
 
-  constructor(executor: PageExecutor, stage: Stage) {
-    this.#executor = executor;
-    this.#stage = stage;
+  constructor(hire: () => Hand, workers: number) {
+    this.#stage = new Stage(hire);
+    this.#inquiry = new Inquiry(onWorkers(hire, workers), this.#stage, {
+      busy: (busy) => this.#answer.busy(busy),
+      learnt: () => this.#show(),
+      failed: (error, { scenario }) => this.#answer.fail(error, scenario, this.#state.language),
+    });
   }
 
   get #words(): PageWords {
@@ -137,11 +130,7 @@ class Page {
   }
 
   #changeScenario(): void {
-    // Tasks still to be begun for what was asked before would be run of the new scenario.
-    this.#newest.drop();
-    this.#executor.open(this.#opened.scenario);
-    this.#stage.clear();
-    this.#known = null;
+    this.#inquiry.open(this.#opened.scenario);
     this.#render();
     this.#ask();
   }
@@ -156,8 +145,17 @@ class Page {
     this.#state = { ...this.#state, language };
     this.#render();
     // Why there is no answer is told anew.
-    if (this.#known === null) this.#ask();
-    else void this.#remember();
+    if (this.#inquiry.known === null) this.#ask();
+    else {
+      void this.#remember();
+      this.#doubt(withSettings(this.#opened, this.#state.settings));
+    }
+  }
+
+  /** Tells what is doubtful of the file and of what is set over it. */
+  #doubt(set: ReadResult): void {
+    const found = [...this.#opened.warnings, ...(set.ok ? set.warnings : [])];
+    this.#answer.doubt(found, this.#state.language);
   }
 
   /** Puts the state into the address, without a step in the browser's history for each. */
@@ -171,50 +169,26 @@ class Page {
     void this.#remember();
     const { settings, rival, seed, replications } = this.#state;
     const read = withSettings(this.#opened, settings);
+    this.#doubt(read);
     this.#share?.ready(false);
-    if (!read.ok) {
-      this.#study = null;
-      this.#known = null;
-      this.#stage.ask(null);
+    if (read.ok) {
+      this.#inquiry.ask({ scenario: read.scenario, settings, modes: modesOf(rival), seed, replications });
+    } else {
+      this.#inquiry.refuse();
       this.#answer.refuse(this.#words.answer.settings, lines(read.problems, this.#state.language));
-      this.#newest.drop();
-      return;
     }
-    const study = { scenario: read.scenario, settings, modes: modesOf(rival), seed, replications };
-    this.#study = study;
-    this.#newest.ask(async (signal, answered) => {
-      this.#answer.busy(true);
-      let isFirst = true;
-      const tell = (outcomes: readonly Outcome[]) => {
-        this.#known = { study, outcomes };
-        this.#show();
-        if (!isFirst || outcomes.length < Math.min(2, replications)) return;
-        isFirst = false;
-        answered();
-        if (this.#study === study) this.#stage.ask(study);
-      };
-      try {
-        await runLive(this.#executor, study, tell, signal);
-      } catch (error) {
-        if (!signal.aborted && this.#study === study) {
-          this.#known = null;
-          this.#answer.fail(error, study.scenario, this.#state.language);
-        }
-      }
-      this.#answer.busy(false);
-    });
   }
 
   /** Shows what is known. */
   #show(): void {
-    if (this.#known === null) return;
-    const { study, outcomes } = this.#known;
+    if (this.#inquiry.known === null) return;
+    const { study, outcomes } = this.#inquiry.known;
     const { scenario, modes, seed, replications } = study;
     const rival = modes[1] === 'hybrid' ? 'hybrid' : 'direct';
     const json = shownResult(scenario, outcomes, seed, PROGRAM);
     this.#answer.show({ json, savings: savingsOf(outcomes), asked: replications }, rival, this.#state.language);
     this.#details?.show({ json, rival, command: this.#command() });
-    this.#share?.ready(study === this.#study && outcomes.length === replications);
+    this.#share?.ready(this.#inquiry.whole !== null);
   }
 
   #command(): string {
@@ -225,13 +199,14 @@ class Page {
     return {
       command: () => this.#command(),
       file: () => {
-        const text = this.#study && editSettings(this.#opened.text, this.#study.scenario);
+        const { study } = this.#inquiry;
+        const text = study && editSettings(this.#opened.text, study.scenario);
         return text === null ? null : { name: this.#opened.from.file, text };
       },
       link: async () => location.href.replace(/#.*$/u, '') + (await this.#hash()),
       result: () => {
-        const { study, outcomes } = this.#known ?? { study: null, outcomes: [] };
-        if (study === null || study !== this.#study || outcomes.length < study.replications) return null;
+        if (this.#inquiry.whole === null) return null;
+        const { study, outcomes } = this.#inquiry.whole;
         const text = resultText(study.scenario, outcomes, this.#state.rival, study.seed, PROGRAM);
         return { name: `${study.scenario.name}.json`, text };
       },
@@ -240,7 +215,7 @@ class Page {
 
   /** Draws the whole page anew, and gives the focus back. */
   #render(): void {
-    const { language, settings } = this.#state;
+    const { language } = this.#state;
     const words = this.#words;
     const messages = messagesOf(language);
     const focused = document.activeElement?.id ?? '';
@@ -248,7 +223,8 @@ class Page {
     document.title = `${this.#opened.scenario.title[language]} · ${words.title}`;
     this.#details = makeDetails(this.#panels, words, messages);
     this.#share = shareOf(this.#given(), words);
-    if (this.#known === null) this.#answer.starting(language);
+    this.#answer.speak(language);
+    if (this.#inquiry.known === null) this.#answer.starting(language);
     this.#stage.speak(language, words.player.heading, words.player.waiting);
     const header = headerOf({
       opened: this.#opened,
@@ -275,8 +251,6 @@ class Page {
       setReplications: (replications) => this.#change({ replications }, false),
       reset: () => this.#change({ settings: [] }),
     });
-    const set = withSettings(this.#opened, settings);
-    const doubtful = [...this.#opened.warnings, ...(set.ok ? set.warnings : [])];
     document
       .getElementById('page')
       ?.replaceChildren(
@@ -285,14 +259,7 @@ class Page {
         h(
           'main',
           {},
-          h(
-            'section',
-            { class: 'answer', id: 'answer', tabindex: -1, 'aria-labelledby': 'answer-heading' },
-            h('h2', { id: 'answer-heading', class: 'unseen' }, words.answer.heading),
-            this.#answer.element,
-            this.#answer.spoken,
-            doubtful.length === 0 ? null : doubtsOf(doubtful, language, words),
-          ),
+          this.#answer.element,
           whatIf,
           h('div', { class: 'rest' }, this.#stage.element, this.#share.element, this.#details.element),
         ),
