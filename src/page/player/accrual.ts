@@ -86,8 +86,9 @@ export interface Running {
 }
 
 export function runningOf({ facts, recording, settlement }: RecordedOutcome, away: StepSeries): Running {
+  const tips = tipsOf(recording, facts.calls.length);
   const growths = facts.calls.map((call) =>
-    growthsOf(recording, call, settlement.calls[call.index]?.laytime.expiresAt),
+    growthsOf(recording, call, tips[call.index] as Tips, settlement.calls[call.index]?.laytime.expiresAt),
   );
   const costs = settlement.calls.flatMap(({ lines }, call) =>
     BASES.flatMap((basis) => {
@@ -177,15 +178,19 @@ function shareAt({ at, share, evenly }: Growth, hour: number): number {
   return before + ((share[row + 1] as number) - before) * part;
 }
 
-function growthsOf(recording: Recording, call: CallFacts, expiresAt: number | null | undefined): Record<Basis, Growth> {
+function growthsOf(
+  recording: Recording,
+  call: CallFacts,
+  tips: Tips,
+  expiresAt: number | null | undefined,
+): Record<Basis, Growth> {
   const { index, lots, sailed, loadingCompleted } = call;
   const tipped = tippedBeside(recording.pours, index);
   const aboard = stepsOf([...tipped.at], [...tipped.value], sailed);
-  const delivered = tripGrowth(recording, index, false, sailed);
   const lodged = lots.map((lot) => lot.lodged).sort((a, b) => a - b);
   return {
-    delivered,
-    shuttled: tripGrowth(recording, index, true, sailed),
+    delivered: tipGrowth(tips.trucks, sailed),
+    shuttled: tipGrowth(tips.shuttles, sailed),
     stored: storedGrowth(recording.stocks.stacks[index], sailed),
     aboard,
     lodged: stepsOf(
@@ -202,19 +207,33 @@ function growthsOf(recording: Recording, call: CallFacts, expiresAt: number | nu
   };
 }
 
-/** Loads of a call as they are tipped, by the works' trucks or by shuttles; those hauled back count when they are back. */
-function tripGrowth(recording: Recording, call: number, shuttle: boolean, whole: number): Growth {
+/** A load that is tipped. */
+type Tip = readonly [hour: number, kg: number];
+
+/** Loads of a call as they are tipped, by the works' trucks and by shuttles. */
+interface Tips {
+  readonly trucks: readonly Tip[];
+  readonly shuttles: readonly Tip[];
+}
+
+/** The loads of each call, in order of their tipping; those hauled back count when they are back. */
+function tipsOf(recording: Recording, calls: number): Tips[] {
   const { trips, stages } = recording;
-  const tips: [hour: number, kg: number][] = [];
+  const tips = Array.from({ length: calls }, () => ({ trucks: [] as Tip[], shuttles: [] as Tip[] }));
   for (let trip = 0; trip < trips.count; trip++) {
-    if (trips.call[trip] !== call || (trips.shuttle[trip] === 1) !== shuttle) continue;
     // The last stage but one of a round trip ends when the truck turns for home, its load given up.
     const last = (trips.stages[trip + 1] as number) - 1;
     const back = trips.back[trip] as number;
     const hour = tripRoute(recording, trip) === 'back' ? back : (stages.from[last] as number);
-    if (!Number.isNaN(hour)) tips.push([hour, trips.kg[trip] as number]);
+    if (Number.isNaN(hour)) continue;
+    const own = tips[trips.call[trip] as number];
+    own?.[trips.shuttle[trip] === 1 ? 'shuttles' : 'trucks'].push([hour, trips.kg[trip] as number]);
   }
-  tips.sort((a, b) => a[0] - b[0]);
+  for (const { trucks, shuttles } of tips) for (const own of [trucks, shuttles]) own.sort((a, b) => a[0] - b[0]);
+  return tips;
+}
+
+function tipGrowth(tips: readonly Tip[], whole: number): Growth {
   let kg = 0;
   return stepsOf(
     tips.map(([hour]) => hour),
