@@ -27,7 +27,6 @@ export interface PageExecutor {
    * @param signal once it is aborted no further task is begun, and nothing more is taken
    */
   run(rows: Rows, take: Take, signal?: AbortSignal): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Tonnes of one season beyond which its course is not kept for being settled again: memory would run out on a phone. */
@@ -56,9 +55,6 @@ export function onWorkers(hire: () => Hand, count: number): PageExecutor {
       });
       await Promise.all(work);
     },
-    async close() {
-      for (const hand of hands) hand.tell(null);
-    },
   };
 }
 
@@ -77,8 +73,8 @@ function occupied(hand: Hand) {
     waiting.clear();
   };
   return {
-    /** Sends a message that has no answer; null ends the worker. */
-    tell: (message: ToWorker | null) => (message === null ? hand.terminate() : hand.postMessage(message)),
+    /** Sends a message that has no answer. */
+    tell: (message: ToWorker) => hand.postMessage(message),
     run(task: Task): Promise<TaskOutcome> {
       const id = asked++;
       return new Promise((resolve, reject) => {

@@ -95,7 +95,6 @@ describe("the page's study", () => {
     const { last } = await study([], 'direct', 1);
     const executor: PageExecutor = {
       open: () => {},
-      close: async () => {},
       async run(rows, take) {
         for (const row of [0, 2, 1, 4, 3]) {
           const sides = last[row]?.modes ?? [];
