@@ -24,7 +24,7 @@ export interface PageExecutor {
    * Runs rows of tasks: row r always on the same worker, so that a season it has simulated before is only settled again
    * where prices alone were changed.
    *
-   * @param signal once it is aborted no further task is begun, and nothing more is taken
+   * @param signal once it is aborted, or anything has failed, no further task is begun, and nothing more is taken
    */
   run(rows: Rows, take: Take, signal?: AbortSignal): Promise<void>;
 }
@@ -42,18 +42,25 @@ export function onWorkers(hire: () => Hand, count: number): PageExecutor {
       for (const hand of hands) hand.tell({ is: 'open', scenario, kept });
     },
     async run(rows, take, signal) {
+      let failed = false;
+      const stops = () => failed || signal?.aborted;
       const work = hands.map(async (hand, first) => {
         for (let row = first; row < rows.length; row += count) {
           const outcomes: TaskOutcome[] = [];
           for (const task of rows[row] ?? []) {
-            if (signal?.aborted) return;
+            if (stops()) return;
             outcomes.push(await hand.run(task));
           }
-          if (signal?.aborted) return;
+          if (stops()) return;
           await take(row, outcomes);
         }
       });
-      await Promise.all(work);
+      try {
+        await Promise.all(work);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
     },
   };
 }

@@ -146,6 +146,22 @@ describe("the page's study", () => {
     expect(received.length).toBeLessThanOrEqual(6);
   });
 
+  test('begins nothing more once anything has failed, whichever worker it was', async () => {
+    const received: ToWorker[] = [];
+    const executor = onWorkers(() => hand(received), 2);
+    executor.open(scenarioOf());
+    const task = { settings: [], mode: 'staged' as const, seed: 3, replication: 0 };
+    const rows = Array.from({ length: 50 }, () => [task]);
+    const take = (row: number) => {
+      if (row === 0) throw new Error('row 0');
+    };
+    await expect(executor.run(rows, take)).rejects.toThrow('row 0');
+    const begun = received.length;
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve));
+    // At most what the other worker was given already.
+    expect(received.length).toBeLessThanOrEqual(begun + 1);
+  });
+
   test("hands on a worker's own fault", async () => {
     const executor = onWorkers(() => hand(), 1);
     const asked = {
