@@ -1,5 +1,6 @@
 import type { ParameterKey } from './catalogue.ts';
-import { editParameters, writtenValue } from './edit-parameter.ts';
+import { editParameters } from './edit-parameter.ts';
+import { writtenValue } from './edit-text.ts';
 
 /** A parameter that was fitted, and how. */
 export interface FittedValue {

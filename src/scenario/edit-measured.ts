@@ -1,7 +1,7 @@
-import type { Parameter } from './catalogue/parameter.ts';
-import { describe, type NumberKey } from './catalogue.ts';
-import { editParameters, type ParameterEdit, writtenValue } from './edit-parameter.ts';
-import { distributionOf, type Law, lawNotation } from './law.ts';
+import type { NumberKey } from './catalogue.ts';
+import { editParameters, type ParameterEdit } from './edit-parameter.ts';
+import { writtenValue } from './edit-text.ts';
+import { distributionOf, type Law } from './law.ts';
 
 /** A parameter that a log measured, or a sheet states. */
 export interface SourcedValue {
@@ -36,7 +36,7 @@ function editOf({ key, value, law, range, standing, source, note }: SourcedValue
   return {
     key,
     fields: {
-      value: law === null ? writtenValue(key, value) : lawNotation(law, unitOf(key)),
+      value: writtenValue(key, value, law),
       ...(range === null ? {} : { range: `[${range.join(', ')}]` }),
       standing,
       source: JSON.stringify(source),
@@ -52,9 +52,4 @@ function editOf({ key, value, law, range, standing, source, note }: SourcedValue
       now.fittedTo === null &&
       (range === null || JSON.stringify(now.range) === JSON.stringify(range)),
   };
-}
-
-function unitOf(key: NumberKey): string {
-  const known: Parameter = describe(key);
-  return 'unit' in known ? known.unit : '1';
 }

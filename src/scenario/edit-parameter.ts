@@ -2,15 +2,14 @@ import { isScalar } from 'yaml';
 import type { ParameterKey } from './catalogue.ts';
 import {
   afterNode,
+  checkedEdit,
   type Entries,
   editedBy,
   entryOf,
   isFlow,
   type Node,
   replaced,
-  scenarioOf,
   withParameter,
-  writtenUnit,
 } from './edit-text.ts';
 import type { Scenario, ScenarioParameter } from './scenario.ts';
 
@@ -34,16 +33,11 @@ export interface ParameterEdit {
  * @throws Error if the text is no valid scenario to begin with
  */
 export function editParameters(text: string, edits: readonly ParameterEdit[]): string | null {
-  const before = scenarioOf(text);
-  if (before === null) throw new Error('the scenario to be edited cannot be read');
-  const edited = editedBy(text, edits, editOne);
-  const after = scenarioOf(edited);
-  return after !== null && isAsMeant(before, after, edits) ? edited : null;
-}
-
-/** A number as a parameter's value is written, with its unit. */
-export function writtenValue(key: ParameterKey, value: number): string {
-  return `${value}${writtenUnit(key)}`;
+  return checkedEdit(
+    text,
+    () => editedBy(text, edits, editOne),
+    (before, after) => isAsMeant(before, after, edits),
+  );
 }
 
 /** Whether the edited parameters say what they should, and everything else what it did. */

@@ -1,5 +1,5 @@
 import { describe, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
-import { editedBy, scenarioOf, withParameter, writtenUnit } from './edit-text.ts';
+import { checkedEdit, editedBy, withParameter, writtenValue } from './edit-text.ts';
 import type { Scenario, ScenarioParameter } from './scenario.ts';
 
 /**
@@ -13,12 +13,14 @@ import type { Scenario, ScenarioParameter } from './scenario.ts';
  * @throws Error if the text is no valid scenario to begin with
  */
 export function editSettings(text: string, set: Scenario): string | null {
-  const before = scenarioOf(text);
-  if (before === null) throw new Error('the scenario to be edited cannot be read');
-  const keys = PARAMETER_KEYS.filter((key) => !isSame(before.parameters[key], set.parameters[key]));
-  const edited = editedBy(text, keys, (body, key) => withParameter(body, key, fieldsOf(key, set.parameters[key])));
-  const after = scenarioOf(edited);
-  return after !== null && isSame(after, { ...set, overrides: [] }) ? edited : null;
+  return checkedEdit(
+    text,
+    (before) => {
+      const keys = PARAMETER_KEYS.filter((key) => !isSame(before.parameters[key], set.parameters[key]));
+      return editedBy(text, keys, (body, key) => withParameter(body, key, fieldsOf(key, set.parameters[key])));
+    },
+    (_before, after) => isSame(after, { ...set, overrides: [] }),
+  );
 }
 
 function isSame(one: object, other: object): boolean {
@@ -26,11 +28,11 @@ function isSame(one: object, other: object): boolean {
 }
 
 /** What a parameter that was set says, as it is written; its range only where it is the file's own. */
-function fieldsOf(key: ParameterKey, { value, range, standing }: ScenarioParameter): Record<string, string> {
+function fieldsOf(key: ParameterKey, { value, law, range, standing }: ScenarioParameter): Record<string, string> {
   const known = describe(key);
   const own = range !== null && !('range' in known && isSame(known.range, range));
   return {
-    value: Array.isArray(value) ? `[${value.join(', ')}]` : `${value}${writtenUnit(key)}`,
+    value: writtenValue(key, value, law),
     ...(own ? { range: `[${range.join(', ')}]` } : {}),
     standing,
   };

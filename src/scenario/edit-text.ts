@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import type { Parameter } from './catalogue/parameter.ts';
+import type { Parameter, ParameterValue } from './catalogue/parameter.ts';
 import { describe, type ParameterKey } from './catalogue.ts';
+import { type Law, lawNotation } from './law.ts';
 import { parseScenario } from './read.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -9,8 +10,25 @@ export type Node = NonNullable<Pair<Scalar, { range?: [number, number, number] |
 /** A map in such a tree. */
 export type Entries = YAMLMap<Scalar, Node | null>;
 
-/** The scenario a text says; null if it says none. */
-export function scenarioOf(text: string): Scenario | null {
+/**
+ * A scenario file's text edited, read again and held against what was meant.
+ *
+ * @returns null if it does not say what was meant
+ * @throws Error if the text is no valid scenario to begin with
+ */
+export function checkedEdit(
+  text: string,
+  edit: (before: Scenario) => string,
+  isAsMeant: (before: Scenario, after: Scenario) => boolean,
+): string | null {
+  const before = scenarioOf(text);
+  if (before === null) throw new Error('the scenario to be edited cannot be read');
+  const edited = edit(before);
+  const after = scenarioOf(edited);
+  return after !== null && isAsMeant(before, after) ? edited : null;
+}
+
+function scenarioOf(text: string): Scenario | null {
   const read = parseScenario(text, '');
   return read.ok ? read.scenario : null;
 }
@@ -21,10 +39,13 @@ export function editedBy<T>(text: string, edits: readonly T[], edit: (body: stri
   return mark + edits.reduce(edit, text.slice(mark.length));
 }
 
-/** The unit that a number of a parameter is written with, after a blank; nothing where it has none. */
-export function writtenUnit(key: ParameterKey): string {
+/** A parameter's value as it is written: with its unit, as a list, or as the law that it is the mean of. */
+export function writtenValue(key: ParameterKey, value: ParameterValue, law: Law | null = null): string {
   const known = describe(key) as Parameter;
-  return 'unit' in known && known.unit !== '1' && !('hourOfDay' in known) ? ` ${known.unit}` : '';
+  const unit = 'unit' in known && !('hourOfDay' in known) ? known.unit : '1';
+  if (law !== null) return lawNotation(law, unit);
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  return unit === '1' ? String(value) : `${value} ${unit}`;
 }
 
 /**

@@ -46,6 +46,13 @@ describe('a file that says what was set over it', () => {
     expect(read(edited)).toEqual({ ...scenario, overrides: [] });
   });
 
+  test('has a law that was set in it', () => {
+    const scenario = set(text, ['gate.serviceTime=lognormal: {mean: 45 s/truck, cv: 0.3}']);
+    const edited = editSettings(text, scenario) as string;
+    expect(edited).toContain('serviceTime: { value: { lognormal: { mean: 45 s/truck, cv: 0.3 } }, standing: assumed }');
+    expect(read(edited)).toEqual({ ...scenario, overrides: [] });
+  });
+
   test('is the file itself where nothing was set', () => {
     expect(editSettings(text, read(text))).toBe(text);
   });
