@@ -1,5 +1,5 @@
 import type { ParameterKey } from './catalogue.ts';
-import { editParameters } from './edit-parameter.ts';
+import { editParameters, type ParameterEdit } from './edit-parameter.ts';
 import { writtenValue } from './edit-text.ts';
 
 /** A parameter that was fitted, and how. */
@@ -18,24 +18,27 @@ export interface FittedValue {
  * A scenario file's text with some parameters fitted: value, standing, prior and what is said of the fit; see
  * {@link editParameters}.
  *
- * @returns null if the file is laid out in a way that cannot be edited so
+ * @returns null if the file is laid out in a way that cannot be edited so, or gives one of them a law: a file has no
+ *   words for a law that is stretched to a fitted mean
  * @throws Error if the text is no valid scenario to begin with
  */
 export function editFitted(text: string, fitted: readonly FittedValue[]): string | null {
-  const edits = fitted.map(({ key, ...said }) => ({
-    key,
-    fields: {
-      value: writtenValue(key, said.value),
-      standing: 'fitted',
-      prior: writtenValue(key, said.prior),
-      fittedTo: /^[\w./-]+$/u.test(said.fittedTo) ? said.fittedTo : JSON.stringify(said.fittedTo),
-      fittedBy: JSON.stringify(said.fittedBy),
-    },
-    gone: [],
-    isAsMeant: ({ standing, value, prior, fittedTo, fittedBy }: Said) =>
-      standing === 'fitted' && JSON.stringify({ value, prior, fittedTo, fittedBy }) === JSON.stringify(said),
-  }));
+  const edits = fitted.map(
+    ({ key, ...said }): ParameterEdit => ({
+      key,
+      fields: {
+        value: writtenValue(key, said.value),
+        standing: 'fitted',
+        prior: writtenValue(key, said.prior),
+        fittedTo: /^[\w./-]+$/u.test(said.fittedTo) ? said.fittedTo : JSON.stringify(said.fittedTo),
+        fittedBy: JSON.stringify(said.fittedBy),
+      },
+      gone: [],
+      isAsMeant: ({ law, standing, value, prior, fittedTo, fittedBy }, before) =>
+        standing === 'fitted' &&
+        JSON.stringify({ value, prior, fittedTo, fittedBy }) === JSON.stringify(said) &&
+        JSON.stringify(law) === JSON.stringify(before.law),
+    }),
+  );
   return editParameters(text, edits);
 }
-
-type Said = Parameters<Parameters<typeof editParameters>[1][number]['isAsMeant']>[0];

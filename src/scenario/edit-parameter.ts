@@ -21,7 +21,7 @@ export interface ParameterEdit {
   /** Fields that hold no longer. */
   readonly gone: readonly string[];
   /** Whether it says now what it should. */
-  readonly isAsMeant: (now: ScenarioParameter) => boolean;
+  readonly isAsMeant: (now: ScenarioParameter, before: ScenarioParameter) => boolean;
 }
 
 /**
@@ -44,7 +44,7 @@ export function editParameters(text: string, edits: readonly ParameterEdit[]): s
 function isAsMeant(before: Scenario, after: Scenario, edits: readonly ParameterEdit[]): boolean {
   const parameters: Record<ParameterKey, ScenarioParameter> = { ...before.parameters };
   for (const { key, isAsMeant: meant } of edits) {
-    if (!meant(after.parameters[key])) return false;
+    if (!meant(after.parameters[key], before.parameters[key])) return false;
     parameters[key] = after.parameters[key];
   }
   const withoutHash = (scenario: Scenario) => JSON.stringify({ ...scenario, hash: '' });

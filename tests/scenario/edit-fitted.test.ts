@@ -92,6 +92,12 @@ describe('a scenario file edited after a fit', () => {
   test('that cannot be edited so is left', () => {
     expect(editFitted(smallText().replace(/parameters:\n[\s\S]*/u, 'parameters: {}\n'), [fleet])).toBeNull();
   });
+
+  test('with a law that a fitted mean stretches is left: without it, it would give other numbers', () => {
+    const gate = '  gate:\n    serviceTime: { lognormal: { mean: 45 s/truck, cv: 0.3 } }\n';
+    const before = smallText().replace(/ {2}handling:\n.*\n/u, gate);
+    expect(editFitted(before, [{ ...fleet, key: 'gate.serviceTime', value: 30, prior: 45 }])).toBeNull();
+  });
 });
 
 test('several facts, and figures that are no published ones, may stand behind a fit', () => {
