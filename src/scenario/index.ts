@@ -49,7 +49,7 @@ export {
   type Scenario,
   type ScenarioParameter,
 } from './scenario.ts';
-export { scenarioText } from './scenario-text.ts';
+export { readScenarioText, scenarioText } from './scenario-text.ts';
 export { checkSettings, type ReadOne, readParameterValue, unknownParameter } from './settings.ts';
 export { toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';

@@ -103,6 +103,12 @@ export function lawNotation(law: Law, unit: string): string {
   return `{ ${law.name}: { ${fields.join(', ')} } }`;
 }
 
+/** A law as a scenario file has it, times in its parameter's unit: the group that {@link lawNotation} writes. */
+export function lawGroup({ name, ...figures }: Law): Record<string, unknown> {
+  if ('value' in figures) return { [name]: figures.value };
+  return { [name]: 'values' in figures ? figures.values : figures };
+}
+
 /** The fields of a law that is written as a group, in their order, and whether they are times. */
 export function fieldsOf(law: Extract<Law, { name: GroupedLaw }>): [name: string, value: number, isTime: boolean][] {
   const figures = law as unknown as Readonly<Record<string, number>>;
