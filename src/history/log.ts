@@ -27,7 +27,7 @@ export interface Log {
   readonly toTheMinute: boolean;
 }
 
-/** Longest cell that is looked at; longer ones are no figure, time or name. */
+/** Longest cell that is looked at as a figure or a name; the reader of times has a bound of its own. */
 const MOST_CHARACTERS = 200;
 /** Longest stay between the first and the last instant of a row, hours; a ship's call may take months. */
 const LONGEST_HOURS: Readonly<Record<LogKind, number>> = { gate: 72, weighbridge: 72, gps: 72, calls: 2400, tariff: 0 };
@@ -146,7 +146,7 @@ export class LogReader {
     const text = (cells[this.#cells[this.#date]?.at ?? 0] ?? '').trim();
     this.#row[this.#date] = Number.NaN;
     if (text === '') return Number.NaN;
-    const read = text.length > MOST_CHARACTERS ? ({ is: 'fault', why: 'time' } as const) : readTime(text, 8);
+    const read = readTime(text, 8);
     if (read.is === 'day' || read.is === 'instant') {
       const start = Math.floor(read.hours / 24) * 24;
       this.#row[this.#date] = start;
@@ -159,7 +159,7 @@ export class LogReader {
   /** An instant; one without a date is on the row's day, and not before what came before it. NaN if it was noted. */
   #instant(text: string, day: number, at: number, line: number): number {
     const field = this.#cells[at]?.field ?? null;
-    const read = text.length > MOST_CHARACTERS ? ({ is: 'fault', why: 'time' } as const) : readTime(text, this.#zone);
+    const read = readTime(text, this.#zone);
     if (read.is === 'instant' || read.is === 'clock') {
       if (read.toTheMinute) this.#sawMinutes = true;
       else this.#sawSeconds = true;

@@ -57,3 +57,8 @@ export function valueIn(log: Log, field: FieldName): (row: number) => number {
 export function hasField(log: Log, field: FieldName): boolean {
   return log.values[field] !== undefined;
 }
+
+/** The column that tells when a truck reached the port: when it began to queue where that is known, else when it passed. */
+export function reachedIn(log: Log): 'queued' | 'portIn' {
+  return hasField(log, 'queued') ? 'queued' : 'portIn';
+}

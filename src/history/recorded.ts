@@ -1,5 +1,5 @@
 import type { Log } from './log.ts';
-import { hasField, valueIn } from './quantities.ts';
+import { reachedIn, valueIn } from './quantities.ts';
 
 /** A call as it was; instants in hours at UTC+8 since 1970, null where the log does not tell. */
 export interface RecordedCall {
@@ -84,7 +84,7 @@ function callsIn(log: Log) {
 function tripsIn(log: Log) {
   const ship = valueIn(log, 'ship');
   const [worksIn, worksOut] = [nullable(log, 'worksIn'), nullable(log, 'worksOut')];
-  const reached = nullable(log, hasField(log, 'queued') ? 'queued' : 'portIn');
+  const reached = nullable(log, reachedIn(log));
   const left = nullable(log, 'portOut');
   return Array.from({ length: log.kept }, (_, row) => ({
     ship: log.words[ship(row)] ?? '',

@@ -1,5 +1,5 @@
 import type { Log } from './log.ts';
-import { hasField, valueIn } from './quantities.ts';
+import { reachedIn, valueIn } from './quantities.ts';
 
 /** Where a truck is seen on its way round, in the order in which it comes there. */
 const PLACES = ['worksIn', 'worksOut', 'reached', 'portOut'] as const;
@@ -71,10 +71,6 @@ function inTime(at: Float64Array, sight: Uint16Array, from: number, to: number):
   const order = Uint32Array.from({ length: to - from }, (_, i) => from + i);
   const place = (i: number) => (sight[i] as number) % PLACES.length;
   return order.sort((one, other) => (at[one] as number) - (at[other] as number) || place(one) - place(other));
-}
-
-function reachedIn(log: Log): 'queued' | 'portIn' {
-  return hasField(log, 'queued') ? 'queued' : 'portIn';
 }
 
 function plainPlate(word: string): string {

@@ -1,6 +1,6 @@
 import type { Note } from './derive.ts';
 import type { Log } from './log.ts';
-import { hasField, valueIn } from './quantities.ts';
+import { hasField, reachedIn, valueIn } from './quantities.ts';
 import { forEachPair } from './sightings.ts';
 
 /** Longest drive between works and port that is one drive, hours; a longer gap holds something else. */
@@ -79,9 +79,7 @@ function noteService(log: Log, note: Note): void {
 
 /** From one truck's coming to the next one's. */
 function noteGaps(log: Log, note: Note): void {
-  const field = hasField(log, 'queued') ? 'queued' : 'portIn';
-  if (!hasField(log, field)) return;
-  const came = valueIn(log, field);
+  const came = valueIn(log, reachedIn(log));
   let before = Number.NaN;
   for (const row of inOrder(log, came)) {
     note('gate.gap', came(row) - before, before, log);
