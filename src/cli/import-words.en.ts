@@ -1,4 +1,5 @@
 import type { LayoutFault } from '../history/index.ts';
+import { expectedInEnglish } from './expected.ts';
 import type { ImportCliWords } from './import-words.ts';
 
 const TABLES: Readonly<Record<Parameters<ImportCliWords['wrong']['table']>[0], string>> = {
@@ -55,12 +56,12 @@ export const importInEnglish: ImportCliWords = {
   },
   wrong: {
     noFile: 'expected a log file, found nothing',
-    map: (found) => `expected column=field, such as 进门=portIn, found ${quoted(found)}`,
-    tz: (found) => `expected a fixed offset from UTC such as +8 or UTC, or Asia/Shanghai, found ${quoted(found)}`,
-    place: (found) => `expected latitude,longitude[,km] such as 40.29,122.12,0.5, found ${quoted(found)}`,
+    map: (found) => expectedInEnglish('column=field, such as 进门=portIn', found),
+    tz: (found) => expectedInEnglish('a fixed offset from UTC such as +8 or UTC, or Asia/Shanghai', found),
+    place: (found) => expectedInEnglish('latitude,longitude[,km] such as 40.29,122.12,0.5', found),
     onePlace: 'expected both --works and --port',
     outAlone: (option) => `${option} belongs to --into SCENARIO`,
-    take: (found) => `expected keys that logs can measure, with commas between, found ${quoted(found)}`,
+    take: (found) => expectedInEnglish('keys that logs can measure, with commas between', found),
     notMeasured: (key) => `${key} is not measured by these files`,
     reserved: (key, why) => `${key}: ${why}`,
     nothingToWrite: 'nothing was measured that can be written',
@@ -74,7 +75,3 @@ export const importInEnglish: ImportCliWords = {
   },
   badWritten: (count, path) => `Rows left out: ${count}, in ${path}.`,
 };
-
-function quoted(found: string | null): string {
-  return found === null ? 'nothing' : `"${found}"`;
-}

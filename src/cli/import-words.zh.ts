@@ -1,4 +1,5 @@
 import type { LayoutFault } from '../history/index.ts';
+import { expectedInChinese } from './expected.ts';
 import type { ImportCliWords } from './import-words.ts';
 
 const TABLES: Readonly<Record<Parameters<ImportCliWords['wrong']['table']>[0], string>> = {
@@ -55,12 +56,12 @@ export const importInChinese: ImportCliWords = {
   },
   wrong: {
     noFile: '缺少记录文件',
-    map: (found) => `应为 列=字段，如 进门=portIn，${quoted(found)}`,
-    tz: (found) => `应为与 UTC 的固定时差，如 +8、UTC，或 Asia/Shanghai，${quoted(found)}`,
-    place: (found) => `应为 纬度,经度[,公里]，如 40.29,122.12,0.5，${quoted(found)}`,
+    map: (found) => expectedInChinese(' 列=字段，如 进门=portIn', found),
+    tz: (found) => expectedInChinese('与 UTC 的固定时差，如 +8、UTC，或 Asia/Shanghai', found),
+    place: (found) => expectedInChinese(' 纬度,经度[,公里]，如 40.29,122.12,0.5', found),
     onePlace: '--works 与 --port 须同时给出',
     outAlone: (option) => `${option} 须与 --into 情景 同用`,
-    take: (found) => `应为记录可测得的参数，以逗号分隔，${quoted(found)}`,
+    take: (found) => expectedInChinese('记录可测得的参数，以逗号分隔', found),
     notMeasured: (key) => `这些文件未测得 ${key}`,
     reserved: (key, why) => `${key}：${why}`,
     nothingToWrite: '没有测得可写入的参数',
@@ -73,7 +74,3 @@ export const importInChinese: ImportCliWords = {
   },
   badWritten: (count, path) => `剔除的 ${count} 行已写入 ${path}。`,
 };
-
-function quoted(found: string | null): string {
-  return found === null ? '但未填写' : `实为“${found}”`;
-}

@@ -1,3 +1,5 @@
+import { expectedInChinese, expectedInEnglish } from './expected.ts';
+
 /** What `init` asks for, beside the template. */
 export const INIT_QUESTIONS = ['tonnes', 'calls', 'distance', 'fleet', 'start'] as const;
 export type InitQuestion = (typeof INIT_QUESTIONS)[number];
@@ -53,10 +55,10 @@ export const initInEnglish: InitWords = {
   },
   wrong: {
     number: (unit, least, most, found) =>
-      `expected a number in ${unit} at least ${least} and at most ${most}, found ${quoted(found)}`,
-    date: (found) => `expected a date such as 2026-03-01, found ${quoted(found)}`,
-    name: (found) => `expected a name of letters, digits, hyphens, at most 80, found ${quoted(found)}`,
-    more: (found) => `expected one file, found ${quoted(found)}`,
+      expectedInEnglish(`a number in ${unit} at least ${least} and at most ${most}`, found),
+    date: (found) => expectedInEnglish('a date such as 2026-03-01', found),
+    name: (found) => expectedInEnglish('a name of letters, digits, hyphens, at most 80', found),
+    more: (found) => expectedInEnglish('one file', found),
     oneCall: 'expected one call for the template ship; --template season has several',
   },
   written: (file, schema) =>
@@ -89,20 +91,12 @@ export const initInChinese: InitWords = {
     start: '首日是哪一天？',
   },
   wrong: {
-    number: (unit, least, most, found) => `应为不小于 ${least} 且不大于 ${most} 的数（${unit}），${actually(found)}`,
-    date: (found) => `应为日期，如 2026-03-01，${actually(found)}`,
-    name: (found) => `应为名称（字母、数字、连字符，最多 80 个），${actually(found)}`,
-    more: (found) => `应为一个文件，${actually(found)}`,
+    number: (unit, least, most, found) => expectedInChinese(`不小于 ${least} 且不大于 ${most} 的数（${unit}）`, found),
+    date: (found) => expectedInChinese('日期，如 2026-03-01', found),
+    name: (found) => expectedInChinese('名称（字母、数字、连字符，最多 80 个）', found),
+    more: (found) => expectedInChinese('一个文件', found),
     oneCall: '单船模板只能有一个艘次；多艘请用 --template season',
   },
   written: (file, schema) =>
     `${schema === null ? '' : `已写出 ${schema}，供编辑器使用。\n`}已写出 ${file}。下一步：\n\n  npx zhizhuang validate ${file}\n  npx zhizhuang compare ${file} --hours\n`,
 };
-
-function quoted(found: string | null): string {
-  return found === null ? 'nothing' : `"${found}"`;
-}
-
-function actually(found: string | null): string {
-  return found === null ? '但未填写' : `实为“${found}”`;
-}
