@@ -100,10 +100,8 @@ const FITS: Readonly<Record<LawName, (sample: Sample) => Law | null>> = {
   weibull(sample) {
     const { logs } = sample;
     if (logs === null) return null;
-    const [found] = likeliest([[LEAST_WEIBULL, LARGEST_WEIBULL]], 1.2, ([shape]) =>
-      weibullLoss(shape as number, sample),
-    );
-    return found === undefined ? null : weibullLaw(found, weibullScale(found, sample));
+    const found = likeliest([LEAST_WEIBULL, LARGEST_WEIBULL], 1.2, (shape) => weibullLoss(shape, sample));
+    return found === null ? null : weibullLaw(found, weibullScale(found, sample));
   },
   normal({ mean, sd }) {
     return normalLaw(mean, sd);
@@ -148,10 +146,8 @@ const [LEAST_SHAPE, LARGEST_SHAPE, LEAST_WEIBULL, LARGEST_WEIBULL] = [0.01, 500,
 /** The likeliest shape: the scale follows from it and the mean, so that one number is searched for. */
 function gammaShape(sample: Sample): number | null {
   if (sample.logs === null) return null;
-  const loss = ([shape]: readonly number[]) => -gammaLogLikelihood(shape as number, sample) / sample.sorted.length;
-  return (
-    likeliest([[LEAST_SHAPE, LARGEST_SHAPE]], (sample.mean / sample.sd) * (sample.mean / sample.sd), loss)[0] ?? null
-  );
+  const loss = (shape: number) => -gammaLogLikelihood(shape, sample) / sample.sorted.length;
+  return likeliest([LEAST_SHAPE, LARGEST_SHAPE], (sample.mean / sample.sd) * (sample.mean / sample.sd), loss);
 }
 
 function gammaLogLikelihood(shape: number, { sorted, mean, meanLog }: Sample): number {
@@ -272,25 +268,20 @@ function triangularLaw(low: number, mode: number, high: number): Law {
   };
 }
 
-/** Searches for parameters above 0 on a logarithmic scale. @param start a guess at each, moved inside its bounds */
+/**
+ * Searches for a parameter above 0 on a logarithmic scale.
+ *
+ * @param start a guess, moved inside the bounds
+ * @returns null if no loss is finite
+ */
 function likeliest(
-  bounds: readonly (readonly [number, number])[],
+  [low, high]: readonly [number, number],
   start: number,
-  loss: (parameters: readonly number[]) => number,
-): readonly number[] {
-  const at = ([low, high]: readonly [number, number], x: number) =>
-    Math.min(high, Math.max(low, exp(ln(low) + x * ln(high / low))));
-  const place = ([low, high]: readonly [number, number]) =>
-    ln(Math.min(high, Math.max(low, start)) / low) / ln(high / low);
-  const values = (point: readonly number[]) => bounds.map((bound, i) => at(bound, point[i] as number));
-  const search = nelderMead({
-    start: bounds.map(place),
-    edge: 0.05,
-    evaluations: 200,
-    size: 1e-7,
-    gain: 1e-12,
-    restarts: 1,
-  });
-  const { best } = minimise(search, (point) => loss(values(point)));
-  return best?.loss == null ? [] : values(best.point);
+  loss: (parameter: number) => number,
+): number | null {
+  const at = (x: number) => Math.min(high, Math.max(low, exp(ln(low) + x * ln(high / low))));
+  const place = ln(Math.min(high, Math.max(low, start)) / low) / ln(high / low);
+  const search = nelderMead({ start: [place], edge: 0.05, evaluations: 200, size: 1e-7, gain: 1e-12, restarts: 1 });
+  const { best } = minimise(search, ([x]) => loss(at(x as number)));
+  return best?.loss == null ? null : at(best.point[0] as number);
 }
