@@ -1,12 +1,4 @@
-import {
-  convert,
-  describe,
-  isParameterKey,
-  type NumberKey,
-  nearest,
-  PARAMETER_KEYS,
-  type ParameterKey,
-} from '../scenario/index.ts';
+import { CATALOGUE, convert, type NumberKey, nearest, PARAMETER_KEYS, type ParameterKey } from '../scenario/index.ts';
 import type { Log } from './log.ts';
 import { valueIn } from './quantities.ts';
 
@@ -33,11 +25,15 @@ export interface TariffRead {
 }
 
 /** Prices by the words that the catalogue has for them, in either language, and by their keys. */
-function pricesByWord(): ReadonlyMap<string, ParameterKey> {
-  const prices = PARAMETER_KEYS.filter((key) => describe(key).kind === 'price');
+function pricesByWord(): ReadonlyMap<string, NumberKey> {
+  const prices = PARAMETER_KEYS.filter(isPrice);
   return new Map(
-    prices.flatMap((key) => [key, describe(key).zh[0], describe(key).en[0]].map((word) => [plain(word), key])),
+    prices.flatMap((key) => [key, CATALOGUE[key].zh[0], CATALOGUE[key].en[0]].map((word) => [plain(word), key])),
   );
+}
+
+function isPrice(key: ParameterKey): key is NumberKey {
+  return CATALOGUE[key].kind === 'price' && 'unit' in CATALOGUE[key];
 }
 
 function plain(word: string): string {
@@ -56,28 +52,17 @@ export function readTariff(log: Log): TariffRead {
   for (let row = 0; row < log.kept; row++) {
     const name = log.words[item(row)] ?? '';
     const key = words.get(plain(name)) ?? null;
-    if (key === null || !isParameterKey(key)) {
+    if (key === null) {
       const known = nearest(plain(name), [...words.keys()]);
       left.push({ item: name, why: 'unknown', hint: known === null ? null : (words.get(known) ?? null) });
       continue;
     }
-    const wanted = describe(key);
-    const converted =
-      'unit' in wanted ? convert(price(row), unitOf(log.words[unit(row)] ?? wanted.unit), wanted.unit) : null;
-    if (converted?.ok !== true || !('unit' in wanted))
-      left.push({ item: name, why: 'unit', hint: 'unit' in wanted ? wanted.unit : null });
+    const { unit: wanted } = CATALOGUE[key];
+    const written = (log.words[unit(row)] ?? wanted).normalize('NFKC').trim();
+    const converted = convert(price(row), written, wanted);
+    if (!converted.ok) left.push({ item: name, why: 'unit', hint: wanted });
     else if (charges.some((charge) => charge.key === key)) left.push({ item: name, why: 'twice', hint: key });
-    else charges.push({ key: key as NumberKey, value: converted.value, unit: wanted.unit, item: name, log: log.name });
+    else charges.push({ key, value: converted.value, unit: wanted, item: name, log: log.name });
   }
   return { charges, left };
-}
-
-/** Chinese sheets write 元/吨·天 for yuan per tonne and day. */
-function unitOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\s/gu, '')
-    .replaceAll('·', '/')
-    .replaceAll('日', '天')
-    .replaceAll('吨·', '吨/');
 }

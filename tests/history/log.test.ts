@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FieldName, type LogKind, layoutOf } from '../../src/history/index.ts';
+import { type FieldName, type LogKind, layoutOf, readTariff } from '../../src/history/index.ts';
 import { logOf } from './read.ts';
 
 function fields(headers: string): [LogKind, ...FieldName[]] | string {
@@ -93,3 +93,11 @@ test('masses are kilograms, whatever the sheet has', () => {
     net('净重', '32.1吨'),
   ]).toEqual([32100, 32100, 32100, 32100, 32100]);
 });
+
+test.each(['元/吨·天', '元／吨·日', '元/(吨·天)', 'yuan/t/d', 'yuan per t per d', '元每吨每天'])(
+  'a tariff per %s',
+  (unit) => {
+    const { charges, left } = readTariff(logOf(`收费项目,单价,计费单位\nstorage.firstBandPrice,0.3,${unit}\n`));
+    expect([charges[0]?.value, left]).toEqual([0.3, []]);
+  },
+);
