@@ -29,6 +29,11 @@ export function readScenarioFile(path: string): FileRead {
   }
 }
 
+/** The text in a file's bytes, its byte order mark with it, so that it can be edited and written again. */
+export function textIn(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 function readOpened(file: number): FileRead {
   const stats = fstatSync(file);
   if (stats.isDirectory()) return { ok: false, fault: 'folder' };

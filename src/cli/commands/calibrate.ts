@@ -26,7 +26,7 @@ import { readOutFile } from '../out-files.ts';
 import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
 import { readReport, studyReport } from '../report-file.ts';
-import { readScenarioFile } from '../scenario-file.ts';
+import { readScenarioFile, textIn } from '../scenario-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { whereOptions } from '../where.ts';
 
@@ -158,7 +158,7 @@ function limitBudget(method: CalibrateMethod, parameters: number, budget: number
 /** The scenario's file with some values written in; null if it cannot be edited so. */
 function edited({ path }: Asked, values: readonly FittedValue[]): string | null {
   const read = readScenarioFile(path);
-  return read.ok ? editFitted(new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes), values) : null;
+  return read.ok ? editFitted(textIn(read.bytes), values) : null;
 }
 
 /** Tries before anything is simulated whether the file can be edited: with the values that it has. */

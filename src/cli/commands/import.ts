@@ -40,7 +40,7 @@ import { load } from '../load.ts';
 import { checkedOutFile, type OutFile, readOutFile } from '../out-files.ts';
 import { type GoodLog, logOptions, readLogOptions, readLogs } from '../read-logs.ts';
 import { readOnce, readWhole } from '../read-options.ts';
-import { readScenarioFile } from '../scenario-file.ts';
+import { readScenarioFile, textIn } from '../scenario-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 
 /** Rows left out that are shown unless it is said, and at most. */
@@ -240,7 +240,7 @@ function scenarioFile(
 ): OutFile[] {
   const read = readScenarioFile(path);
   const values = written.map(({ value }) => ('item' in value ? stated(value) : sourced(value, lawOf, language)));
-  const text = read.ok ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes) : null;
+  const text = read.ok ? textIn(read.bytes) : null;
   const content = text === null ? null : editMeasured(text, values);
   if (content !== null) return [{ path: out, content }];
   errors.add('--into', errors.messages.import.wrong.layout);

@@ -6,7 +6,7 @@ import { jsonText, wrapped } from '../../report/index.ts';
 import type { Asked, ScenarioCommand } from '../command.ts';
 import { readOutFile } from '../out-files.ts';
 import { readWhole } from '../read-options.ts';
-import { readScenarioFile } from '../scenario-file.ts';
+import { readScenarioFile, textIn } from '../scenario-file.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../../scenarios/bayuquan-72kt.yaml', import.meta.url));
 /** The built page; from the sources, the build's is taken. */
@@ -49,5 +49,5 @@ export const pageCommand: ScenarioCommand = {
 function textOf({ path }: Asked): string {
   const read = readScenarioFile(path);
   if (!read.ok) throw new Error(`${path} was there a moment ago and is ${read.fault} now`);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes);
+  return textIn(read.bytes);
 }
