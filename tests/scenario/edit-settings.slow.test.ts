@@ -1,33 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  applyOverrides,
-  CATALOGUE,
-  editSettings,
-  PARAMETER_KEYS,
-  parseScenario,
-  type Scenario,
-} from '../../src/scenario/index.ts';
+import { applyOverrides, CATALOGUE, editSettings, PARAMETER_KEYS, type Scenario } from '../../src/scenario/index.ts';
+import { scenarioOf, shippedText } from './example.ts';
 
-const folder = new URL('../../scenarios/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-const shipped = new Map(files.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
-
-function read(text: string): Scenario {
-  const result = parseScenario(text, 'a.yaml');
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.scenario;
-}
+const files = readdirSync(new URL('../../scenarios/', import.meta.url)).filter((name) => name.endsWith('.yaml'));
 
 function set(text: string, settings: readonly string[]): Scenario {
-  const result = applyOverrides(read(text), settings);
+  const result = applyOverrides(scenarioOf(text), settings);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.scenario;
 }
 
 describe('a file that says what was set over it', () => {
-  const text = shipped.get('bayuquan-72kt.yaml') as string;
+  const text = shippedText('bayuquan-72kt');
 
   test('has the settings in it and its comments still', () => {
     const scenario = set(text, [
@@ -43,18 +29,18 @@ describe('a file that says what was set over it', () => {
     expect(edited).toContain('peakHours: { value: [7, 8], standing: assumed }');
     expect(edited).toContain('restRule: { value: true, standing: assumed }');
     expect(edited).toContain('# 一船 72,000 吨');
-    expect(read(edited)).toEqual({ ...scenario, overrides: [] });
+    expect(scenarioOf(edited)).toEqual({ ...scenario, overrides: [] });
   });
 
   test('has a law that was set in it', () => {
     const scenario = set(text, ['gate.serviceTime=lognormal: {mean: 45 s/truck, cv: 0.3}']);
     const edited = editSettings(text, scenario) as string;
     expect(edited).toContain('serviceTime: { value: { lognormal: { mean: 45 s/truck, cv: 0.3 } }, standing: assumed }');
-    expect(read(edited)).toEqual({ ...scenario, overrides: [] });
+    expect(scenarioOf(edited)).toEqual({ ...scenario, overrides: [] });
   });
 
   test('is the file itself where nothing was set', () => {
-    expect(editSettings(text, read(text))).toBe(text);
+    expect(editSettings(text, scenarioOf(text))).toBe(text);
   });
 
   test('keeps the byte order mark and the ends of its lines', () => {
@@ -65,7 +51,7 @@ describe('a file that says what was set over it', () => {
   });
 
   test.each(files)('%s: any number set within its range comes back', (name) => {
-    const own = shipped.get(name) as string;
+    const own = shippedText(name.replace(/\.yaml$/u, ''));
     const numbers = PARAMETER_KEYS.flatMap((key) => {
       const known = CATALOGUE[key];
       return 'range' in known ? [{ key, low: known.range[0] }] : [];
@@ -73,14 +59,14 @@ describe('a file that says what was set over it', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.constantFrom(...numbers), { maxLength: 4, selector: ({ key }) => key }), (some) => {
         const result = applyOverrides(
-          read(own),
+          scenarioOf(own),
           some.map(({ key, low }) => `${key}=${low}`),
         );
         fc.pre(result.ok);
         if (!result.ok) return;
         const edited = editSettings(own, result.scenario);
         expect(edited).not.toBeNull();
-        expect(read(edited as string).hash).toBe(result.scenario.hash);
+        expect(scenarioOf(edited as string).hash).toBe(result.scenario.hash);
       }),
       { numRuns: name === 'bayuquan-2024.yaml' ? 4 : 8 },
     );
