@@ -1,5 +1,5 @@
 import { RandomStreams } from '../random/index.ts';
-import { describe, listOf, type NumberKey, numberOf, type Scenario } from '../scenario/index.ts';
+import { CATALOGUE, listOf, type NumberKey, numberOf, type Scenario } from '../scenario/index.ts';
 import { fitLaws } from '../stats/index.ts';
 import { meanOf, sdOf } from './estimates.ts';
 import type { LogKind } from './fields.ts';
@@ -117,13 +117,6 @@ function erlangOrder({ values }: Quantity, takes: (i: number) => boolean): numbe
   if (gaps.length < 2 || new Set(gaps).size < 2) return Number.NaN;
   const stream = new RandomStreams(1, 0).stream('history.fit');
   const [best] = fitLaws(gaps, { laws: ['erlang'], stream, pValuesOf: 'none' });
-  const { min, max } = boundsOf('calls.laycanShape');
+  const { min, max } = CATALOGUE['calls.laycanShape'].bounds;
   return Math.min(max, Math.max(min, best?.parameters.k ?? 1));
-}
-
-/** What the model can run of a parameter. */
-export function boundsOf(key: NumberKey): { readonly min: number; readonly max: number } {
-  const known = describe(key);
-  if (!('bounds' in known)) throw new Error(`${key} is no number`);
-  return known.bounds;
 }

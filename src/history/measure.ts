@@ -1,6 +1,6 @@
-import { convert, describe, type NumberKey } from '../scenario/index.ts';
+import { CATALOGUE, convert, type NumberKey } from '../scenario/index.ts';
 import { jackknife } from './estimates.ts';
-import { boundsOf, MEASURABLE, type Measurable, type Parameters } from './measurable.ts';
+import { MEASURABLE, type Measurable, type Parameters } from './measurable.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Why a measured value is not written into a scenario. */
@@ -53,16 +53,14 @@ function measureOne(measurable: Measurable, quantity: Quantity, scenario: Parame
   const count = quantity.values.length;
   const estimated = jackknife(count, (takes) => measurable.estimate(quantity, scenario, takes));
   if (estimated === null) return null;
-  const known = describe(key);
-  const unit = 'unit' in known ? known.unit : '1';
-  const whole = 'whole' in known && known.whole;
+  const { unit, whole, bounds } = CATALOGUE[key];
   const converted = convert(1, given, unit);
   if (!converted.ok) throw new Error(`${key} is in ${unit}, which is no ${given}`);
   const factor = converted.value;
   const written = (value: number) =>
     whole ? Math.round(value * factor) : Number((value * factor).toPrecision(DIGITS));
-  const { min, max } = boundsOf(key);
-  const bound = (end: number | null) => (end === null ? null : Math.min(max, Math.max(min, written(end))));
+  const bound = (end: number | null) =>
+    end === null ? null : Math.min(bounds.max, Math.max(bounds.min, written(end)));
   const [value, low, high] = [written(estimated.value), bound(estimated.low), bound(estimated.high)];
   const before = scenario.parameters[key].value as number;
   const reservation = reservationOn(measurable, quantity, value);
@@ -76,7 +74,7 @@ function reservationOn(
 ): Reservation | null {
   if (how === 'bound') return 'bound';
   if (values.length < FEWEST) return 'few';
-  const { min, max } = boundsOf(key);
+  const { min, max } = CATALOGUE[key].bounds;
   if (!(value >= min && value <= max)) return 'impossible';
   if (unit !== 'h' || !toTheMinute) return null;
   let sum = 0;

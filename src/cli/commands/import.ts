@@ -94,7 +94,8 @@ export const importCommand: PlainCommand = {
           logs.map(({ log }) => log),
           places,
         );
-        const measured = measure(quantities, into?.scenario ?? { parameters: defaultParameters() });
+        const parameters = into?.scenario ?? { parameters: defaultParameters() };
+        const measured = fit === null ? measure(quantities, parameters) : [];
         const written = into === null ? [] : toWrite(measured, tariff, take, asked, errors);
         if (fit !== null && !quantities.some(({ id }) => id === fit)) {
           const known = quantities.map(({ id }) => id);
@@ -107,7 +108,7 @@ export const importCommand: PlainCommand = {
         const imported: Imported = {
           files: logs.map((log) => fileOf(log, most)),
           quantities: summaries,
-          measured: fit === null ? measured : [],
+          measured,
           tariff,
           scenario: into === null ? null : { name: into.scenario.name, path: into.path },
           written: into === null ? null : { path: into.out, keys: written.map(({ key }) => key) },
