@@ -1,9 +1,10 @@
-import type { NumberParameter, Parameter } from './catalogue/parameter.ts';
+import { type NumberParameter, type Parameter, within } from './catalogue/parameter.ts';
 import type { ParameterKey } from './catalogue.ts';
-import { group, numberOrText, type Schema, text, within } from './json-schema-parts.ts';
+import { group, numberOrText, type Schema, text } from './json-schema-parts.ts';
 import { SCHEMA_WORDS } from './json-schema-words.ts';
 import { LAW_FIELDS, type LawField } from './law.ts';
 import type { Language } from './problem.ts';
+import { MOST_OBSERVATIONS } from './read-law.ts';
 import { HOUR_OF_DAY, unitInWords } from './unit-words.ts';
 import { mayVary } from './varying.ts';
 
@@ -86,7 +87,7 @@ function lawSchemas({ unit, bounds }: NumberParameter): Schema[] {
     );
     return group({ [name]: law }, [name]);
   });
-  const empirical = { type: 'array', minItems: 1, maxItems: 10_000, items: time };
+  const empirical = { type: 'array', minItems: 1, maxItems: MOST_OBSERVATIONS, items: time };
   return [group({ constant: time }, ['constant']), ...grouped, group({ empirical }, ['empirical'])];
 }
 

@@ -16,11 +16,6 @@ export function text(): Schema {
   return { type: ['string', 'number', 'boolean'] };
 }
 
-/** Bounds with both ends allowed. */
-export function within(min: number, max: number): Bounds {
-  return { min, max };
-}
-
 /** A bare number in the unit within bounds, or a text of a number with a unit of the same dimension. */
 export function numberOrText(unit: string, bounds: Bounds, whole = false): Schema {
   const { min, max, aboveMin } = bounds;

@@ -1,10 +1,12 @@
-import { STANDINGS } from './catalogue/parameter.ts';
+import { MODES } from '../port/index.ts';
+import { type Bounds, STANDINGS, within } from './catalogue/parameter.ts';
 import { CATALOGUE, describe, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 import { lawDefinitions, parameterSchema, valueSchema } from './json-schema-parameters.ts';
-import { group, numberOrText, quantityDefinitions, type Schema, text, within } from './json-schema-parts.ts';
+import { group, numberOrText, quantityDefinitions, type Schema, text } from './json-schema-parts.ts';
 import { SCHEMA_WORDS } from './json-schema-words.ts';
 import type { Language } from './problem.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
+import { CALL_COUNT, CARGO_TONNES, TOTAL_TONNES } from './read-cargoes.ts';
 import { READINGS } from './scenario.ts';
 import { mayVary } from './varying.ts';
 
@@ -18,14 +20,15 @@ import { mayVary } from './varying.ts';
 export function scenarioJsonSchema(language: Language): Schema {
   const words = SCHEMA_WORDS[language];
   const bilingual = group({ zh: text(), en: text() }, ['zh', 'en']);
-  const quantity = (unit: string, min: number, max: number) => numberOrText(unit, within(min, max));
-  const calls = quantity('calls', 1, 100_000);
+  const quantity = ({ unit, bounds: { min, max } }: { readonly unit: string; readonly bounds: Bounds }) =>
+    numberOrText(unit, within(min, max));
+  const calls = quantity(CALL_COUNT);
   const cargo = group(
     {
-      tonnes: quantity('t', 0.001, 1_000_000),
+      tonnes: quantity(CARGO_TONNES),
       calls,
       laycan: { type: 'string', pattern: String.raw`^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\s*$` },
-      mode: { enum: ['staged', 'direct', 'hybrid'] },
+      mode: { enum: [...MODES] },
     },
     ['tonnes'],
   );
@@ -42,7 +45,7 @@ export function scenarioJsonSchema(language: Language): Schema {
     question: bilingual,
     period: group({ start: day, end: day }, ['start', 'end']),
     cargoes: { type: 'array', minItems: 1, items: cargo },
-    totals: group({ calls, tonnes: quantity('t', 0, 1e12) }, []),
+    totals: group({ calls, tonnes: quantity(TOTAL_TONNES) }, []),
     published: { type: 'array', items: fact },
     parameters: parametersSchema(language),
   };

@@ -1,6 +1,7 @@
 import { dayText, parseDay } from './calendar.ts';
 import type { NumberParameter } from './catalogue/parameter.ts';
 import { describe, type ParameterKey } from './catalogue.ts';
+import { writtenValue } from './edit-text.ts';
 import { NEW_SCENARIO_WORDS } from './new-scenario-words.ts';
 import type { Language } from './problem.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
@@ -147,10 +148,9 @@ function parameterText(key: ParameterKey, name: string, value: number, language:
   const known = describe(key) as NumberParameter;
   const [label, help] = known[language];
   const usual = value === known.value;
-  const unit = known.unit === '1' ? '' : ` ${known.unit}`;
   const [low, high] = rangeAround(known, value);
   const shown = quantityInWords(`${low}–${high}`, known.unit, language);
-  const said = `    # ${words.help(label, help, shown)}\n    ${name}:\n      value: ${value}${unit}\n      range: [${low}, ${high}]\n`;
+  const said = `    # ${words.help(label, help, shown)}\n    ${name}:\n      value: ${writtenValue(key, value)}\n      range: [${low}, ${high}]\n`;
   return usual ? said : `${said}      standing: assumed\n      note: ${words.own}\n`;
 }
 

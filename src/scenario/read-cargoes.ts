@@ -14,9 +14,10 @@ const MOST_CALLS = 100_000;
 /** Days a period may have. */
 const MOST_DAYS = 3660;
 
-const CARGO_TONNES = { unit: 't', bounds: within(0.001, 1_000_000), whole: false, range: null };
-const CALL_COUNT = { unit: 'calls', bounds: within(1, MOST_CALLS), whole: true, range: null };
-const TOTAL_TONNES = { unit: 't', bounds: positive(1e12), whole: false, range: null };
+/** What the tonnes of a cargo, its calls, and the tonnes of all may be. */
+export const CARGO_TONNES = { unit: 't', bounds: within(0.001, 1_000_000), whole: false, range: null };
+export const CALL_COUNT = { unit: 'calls', bounds: within(1, MOST_CALLS), whole: true, range: null };
+export const TOTAL_TONNES = { unit: 't', bounds: positive(1e12), whole: false, range: null };
 
 type Period = Scenario['period'];
 

@@ -7,7 +7,7 @@ import { readNumber } from './read-value.ts';
 import type { GroupTree, Tree } from './yaml-tree.ts';
 
 /** Observations an empirical law may have. */
-const MOST_OBSERVATIONS = 10_000;
+export const MOST_OBSERVATIONS = 10_000;
 
 /** A time's law with its mean in the parameter's unit. */
 export interface ReadLaw {

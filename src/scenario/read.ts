@@ -1,4 +1,3 @@
-import { PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
 import { checkTogether } from './checks.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { asGroup, asText, type Fields, found, readFields } from './fields.ts';
@@ -7,9 +6,9 @@ import { hashOf } from './hash.ts';
 import type { Position, Problem } from './problem.ts';
 import { ProblemList, textFound } from './problem-list.ts';
 import { checkTotals, readCargoes, readPeriod } from './read-cargoes.ts';
-import { defaultParameter, readParameters } from './read-parameters.ts';
+import { defaultParameters, readParameters } from './read-parameters.ts';
 import { readPublished } from './read-published.ts';
-import type { Bilingual, Scenario, ScenarioParameter } from './scenario.ts';
+import type { Bilingual, Scenario } from './scenario.ts';
 import { parseTree, type Tree } from './yaml-tree.ts';
 
 /** The first line of every scenario file. */
@@ -94,16 +93,11 @@ function fromFields(fields: Fields<(typeof FIELDS)[number]>, problems: ProblemLi
   const published = fields.published === undefined ? [] : readPublished(fields.published, problems);
   const ids = published.map((fact) => fact.id);
   const read = fields.parameters === undefined ? new Map() : readParameters(fields.parameters, ids, problems);
-  const parameters = completed((key) => read.get(key)?.parameter ?? null);
+  const given = [...read].map(([key, { parameter }]) => [key, parameter] as const);
+  const parameters: Scenario['parameters'] = { ...defaultParameters(), ...Object.fromEntries(given) };
   if (period === null || problems.hasErrors) return null;
   checkTogether({ period, cargoes, parameters }, (key) => read.get(key)?.at ?? null, problems);
   return sealed({ name, title, question, period, cargoes, published, parameters, overrides: [] });
-}
-
-/** Every parameter of the catalogue: as given, else its default. */
-function completed(given: (key: ParameterKey) => ScenarioParameter | null): Scenario['parameters'] {
-  const entries = PARAMETER_KEYS.map((key) => [key, given(key) ?? defaultParameter(key)]);
-  return Object.fromEntries(entries) as Record<ParameterKey, ScenarioParameter>;
 }
 
 /** The scenario with its hash, frozen. */
@@ -116,11 +110,15 @@ function readSchema(tree: Tree | undefined, problems: ProblemList): void {
   problems.error(tree.at, 'schema', { is: 'exactly', text: SCENARIO_SCHEMA }, found(tree));
 }
 
+/** Whether a text may name a scenario: letters, digits and hyphens. */
+export function isScenarioName(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}-]{0,79}$/u.test(text);
+}
+
 function readName(tree: Tree | undefined, problems: ProblemList): string {
   const name = tree === undefined ? null : asText(tree, 'name', problems);
   if (tree === undefined || name === null) return '';
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]{0,79}$/u.test(name))
-    problems.error(tree.at, 'name', { is: 'name' }, textFound(name));
+  if (!isScenarioName(name)) problems.error(tree.at, 'name', { is: 'name' }, textFound(name));
   return name;
 }
 

@@ -7,6 +7,7 @@ import { quoted } from '../../report/typed-command.ts';
 import {
   convert,
   formatProblem,
+  isScenarioName,
   type NewScenario,
   newScenarioText,
   parseDay,
@@ -86,7 +87,7 @@ function readName(
 ): { readonly name: string; readonly file: string } {
   const given = readOnce('name', words, errors);
   const name = given ?? (typed === undefined ? `my-${template}` : basename(typed).replace(/\.ya?ml$/u, ''));
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]{0,79}$/u.test(name)) {
+  if (!isScenarioName(name)) {
     errors.add(given === undefined ? 'FILE' : '--name', errors.messages.init.wrong.name(shown(name)));
   }
   return { name, file: typed ?? `${name}.yaml` };
