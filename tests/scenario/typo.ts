@@ -3,14 +3,13 @@ export interface Typo {
   readonly text: string;
   /** Lines that were touched, from 1. */
   readonly lines: readonly number[];
-  readonly kind: TypoKind;
 }
 
 export const TYPO_KINDS = ['changed', 'dropped', 'doubled', 'swapped', 'indented', 'replaced'] as const;
-export type TypoKind = (typeof TYPO_KINDS)[number];
+type TypoKind = (typeof TYPO_KINDS)[number];
 
 /** What a typist may hit instead, and what a value may be replaced by. */
-export const STRAY = [...'x7 :-#"\'[{,}]&*!|>%@`\t港？'];
+const STRAY = [...'x7 :-#"\'[{,}]&*!|>%@`\t港？'];
 export const OTHER_VALUES = [
   '',
   '~',
@@ -42,7 +41,7 @@ export function typo(text: string, kind: TypoKind, at: number, where: number, wh
   const changed = slip(line, kind, column, what);
   if (changed === null || changed === line) return null;
   lines[index] = changed;
-  return { text: lines.join('\n'), lines: [index + 1], kind };
+  return { text: lines.join('\n'), lines: [index + 1] };
 }
 
 function slip(line: string, kind: TypoKind, column: number, what: number): string | null {
