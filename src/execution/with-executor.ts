@@ -3,6 +3,7 @@ import { onCluster } from './cluster/on-cluster.ts';
 import { type Executor, InterruptedError, type WhereToRun } from './executor.ts';
 import { inProcess } from './in-process.ts';
 import { onThreads } from './on-threads.ts';
+import { orAborted } from './or-aborted.ts';
 import { sharded } from './shard.ts';
 import { resultVersion } from './store/result-version.ts';
 import { withStore } from './store/with-store.ts';
@@ -23,16 +24,20 @@ export async function withExecutor<T>(
   kept = 0,
 ): Promise<T> {
   const open = () => {
+    // What is known may have taken so long that nobody waits any more, who would close what is opened now.
+    if (signal?.aborted) throw interrupted();
     if (cluster !== undefined) return onCluster(scenario, cluster);
     return threads > 1 ? onThreads(scenario, threads, kept) : inProcess(scenario, kept);
   };
   const whole = store === undefined ? open() : withStore(scenario, store, resultVersion(), open);
   const executor = shard === undefined ? whole : sharded(whole, shard);
-  const worked = work(signal === undefined ? executor : interruptible(executor, signal));
   try {
-    return await (signal === undefined ? worked : Promise.race([worked, aborted(signal)]));
+    if (signal === undefined) return await work(executor);
+    const worked = work(interruptible(executor, signal)).then((found) => ({ found }));
+    const done = await orAborted(worked, signal);
+    if (done === null) throw interrupted();
+    return done.found;
   } finally {
-    worked.catch(() => {});
     await executor.close();
   }
 }
@@ -42,18 +47,13 @@ function interruptible(executor: Executor, signal: AbortSignal): Executor {
   return {
     run: (rows, take) =>
       executor.run(rows, (row, outcomes) => {
-        if (signal.aborted) throw new InterruptedError('interrupted');
+        if (signal.aborted) throw interrupted();
         return take(row, outcomes);
       }),
     close: () => executor.close(),
   };
 }
 
-/** Rejected when it is aborted. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const stop = () => reject(new InterruptedError('interrupted'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+function interrupted(): InterruptedError {
+  return new InterruptedError('interrupted');
 }

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type ParquetColumn, parquet } from '../../src/execution/index.ts';
+import { ownFolder } from '../cli/command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'zhizhuang-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const { path: folder } = ownFolder();
 
 const COLUMNS: readonly ParquetColumn[] = [
   ['name', 'VARCHAR'],

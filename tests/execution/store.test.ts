@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   answerSql,
   collect,
@@ -26,11 +25,11 @@ import { flatten, flattener, unflattener } from '../../src/execution/store/flat-
 import { outcomeReader } from '../../src/execution/store/lazy-outcome.ts';
 import { withStore } from '../../src/execution/store/with-store.ts';
 import type { Task } from '../../src/study/index.ts';
+import { ownFolder } from '../cli/command.ts';
 import { smallScenario } from '../report/small-study.ts';
 
 const scenario = smallScenario(true);
-const folder = mkdtempSync(join(tmpdir(), 'zhizhuang-store-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const { path: folder } = ownFolder();
 let files = 0;
 const newFile = () => join(folder, `${++files}.duckdb`);
 
@@ -206,6 +205,19 @@ describe('a store', () => {
       await store.keep([good]);
       expect([...(await store.find([good.key, bad.key])).keys()]).toEqual([good.key]);
     });
+  });
+
+  test('that cannot keep is told of, and what ran is closed all the same', async () => {
+    const close = vi.fn(async () => {});
+    const full: ResultsStore = {
+      find: async () => new Map(),
+      keep: () => Promise.reject(new StoreError('noSpace', 'x', '')),
+      close: async () => {},
+    };
+    const executor = withStore(scenario, full, 'v1', () => ({ ...inProcess(scenario), close }));
+    await expect(collect(executor, ROWS)).rejects.toMatchObject({ fault: 'noSpace' });
+    await expect(executor.close()).rejects.toMatchObject({ fault: 'noSpace' });
+    expect(close).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
+import { orAborted } from '../or-aborted.ts';
 import { resultVersion } from '../store/result-version.ts';
 import { connect } from './connect.ts';
 import { forgetWorker, SAID_EVERY_MS, sayWorker, type WorkerCard, waitedOn } from './presence.ts';
@@ -104,22 +105,6 @@ async function start(
     if (!(error instanceof ClusterError)) throw error;
     onNote({ is: 'refused', queue, why: 'payload', detail: error.detail });
     return null;
-  }
-}
-
-/** What comes of some work; null if it is aborted before. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
-  if (signal.aborted) return null;
-  let stop = () => {};
-  const aborted = new Promise<null>((resolve) => {
-    stop = () => resolve(null);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    work.catch(() => {});
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/index.ts';
-import { type Executor, InterruptedError, type Rows, type Take } from '../executor.ts';
+import type { Executor, Rows, Take } from '../executor.ts';
 import type { KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
 
@@ -21,7 +21,6 @@ export function withStore(
   open: () => Executor,
 ): Executor {
   let inner: Executor | null = null;
-  let closed = false;
   const keeper = new Keeper(store);
   const keysOf = (rows: Rows) => rows.map((row) => row.map((task) => taskKey(scenario.hash, task, resultVersion)));
   return {
@@ -31,8 +30,6 @@ export function withStore(
       inner ??= open();
       const toRun = missing.map(({ row }) => rows[row] ?? []);
       await inner.run(toRun, async (at, outcomes) => {
-        // Whoever closed it does not wait for what was still under way.
-        if (closed) throw new InterruptedError('closed');
         const { row, known } = missing[at] as Missing;
         const [keys = []] = keysOf([rows[row] ?? []]);
         const done = outcomes.flatMap((outcome, i): KeptTask[] => {
@@ -46,9 +43,11 @@ export function withStore(
       await keeper.flush();
     },
     async close() {
-      closed = true;
-      await keeper.flush();
-      await inner?.close();
+      try {
+        await keeper.flush();
+      } finally {
+        await inner?.close();
+      }
     },
   };
 }
