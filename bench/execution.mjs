@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { onCluster, onThreads, readRedisAddress } from '../dist/execution/index.js';
 import { taskRunner } from '../dist/study/index.js';
-import { median } from './measure.mjs';
+import { median, wallMilliseconds as wall } from './measure.mjs';
 import { scenario } from './program.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -28,7 +28,7 @@ const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const CHILD = fileURLToPath(new URL('execution-child.mjs', import.meta.url));
 
 /** @param {number} first @param {number} count */
-export const rows = (first, count) =>
+const rows = (first, count) =>
   Array.from({ length: count }, (_, i) => {
     const task = { settings: [], seed: 1, replication: first + i };
     return [
@@ -36,13 +36,6 @@ export const rows = (first, count) =>
       { ...task, mode: /** @type {const} */ ('direct') },
     ];
   });
-
-/** @param {() => Promise<unknown>} work */
-async function wall(work) {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
 
 const cpu = () => {
   const { user, system } = process.cpuUsage();
