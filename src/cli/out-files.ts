@@ -39,9 +39,14 @@ export function outFault(path: string, force: boolean): OutFault | null {
   if (path === '' || there?.isDirectory()) return 'folder';
   if (there !== undefined && !force) return 'exists';
   const folder = dirname(path);
+  return placeFault(folder, there === undefined ? folder : path);
+}
+
+/** Why nothing can be written into a folder, or over what is there in it; null if it can. */
+export function placeFault(folder: string, over: string = folder): 'noFolder' | 'forbidden' | null {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'noFolder';
   try {
-    accessSync(there === undefined ? folder : path, constants.W_OK);
+    accessSync(over, constants.W_OK);
     return null;
   } catch {
     return 'forbidden';

@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Words } from './command-line.ts';
-import type { OutFile } from './out-files.ts';
+import { type OutFile, placeFault } from './out-files.ts';
 import { flagged, readOnce } from './read-options.ts';
 import type { RunRecord } from './run-record.ts';
 import type { UsageErrors } from './usage-errors.ts';
@@ -13,24 +13,15 @@ import type { UsageErrors } from './usage-errors.ts';
 export function readOutFolder(words: Words, errors: UsageErrors): string | null {
   const path = readOnce('out', words, errors);
   if (path === undefined) return null;
-  const { outFile } = errors.messages.wrong;
   const there = statSync(path, { throwIfNoEntry: false });
   if (path === '' || (there !== undefined && !there.isDirectory())) {
     errors.add('--out', errors.messages.where.wrong.out(path));
     return null;
   }
-  const existing = there === undefined ? dirname(path) : path;
-  if (!statSync(existing, { throwIfNoEntry: false })?.isDirectory()) {
-    errors.add('--out', outFile(path, 'noFolder'));
-    return null;
-  }
-  try {
-    accessSync(existing, constants.W_OK);
-    return path;
-  } catch {
-    errors.add('--out', outFile(path, 'forbidden'));
-    return null;
-  }
+  const fault = placeFault(there === undefined ? dirname(path) : path);
+  if (fault === null) return path;
+  errors.add('--out', errors.messages.wrong.outFile(path, fault));
+  return null;
 }
 
 /** The files of such a folder, which is made: the answer as it was printed, and beside it how it came to be. */

@@ -5,8 +5,8 @@ import type { Environment } from './command.ts';
 import type { Words } from './command-line.ts';
 import { provenanceOf, type RunRecord } from './run-record.ts';
 
-/** Stands for no store at all. */
-const NONE = 'none';
+/** Stands for none at all, of stores and clusters. */
+export const NONE = 'none';
 
 /** A file of results, and whether it was asked for. */
 export interface StorePlace {

@@ -5,7 +5,7 @@ import type { CliMessages } from './messages.ts';
 import { readOutFolder } from './out-folder.ts';
 import { PROGRESS_KINDS, type ProgressKind } from './progress.ts';
 import { readChoice, readOnce } from './read-options.ts';
-import { type StorePlace, storePlace } from './store.ts';
+import { NONE, type StorePlace, storePlace } from './store.ts';
 import { shown, type UsageErrors } from './usage-errors.ts';
 
 /** Where a study runs, what it tells meanwhile, and where what comes of it is kept. */
@@ -20,8 +20,6 @@ export interface Where {
   readonly out: string | null;
 }
 
-/** Stands for none at all. */
-const NONE = 'none';
 /** Parts that a study may be run in. */
 const MOST_SHARDS = 10_000;
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBAppender } from '@duckdb/node-api';
+import { quotedText } from './store/queries.ts';
 
 /** What a column holds; any of its cells may be null. */
 export type ParquetType = 'VARCHAR' | 'DOUBLE' | 'TIMESTAMP WITH TIME ZONE';
@@ -27,9 +28,7 @@ export async function parquet(
     appendAll(await connection.createAppender('held'), columns, rows);
     const told = columns.map(([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`);
     const path = join(folder, 'held.parquet');
-    await connection.run(
-      `COPY (SELECT ${told.join(', ')} FROM held) TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`,
-    );
+    await connection.run(`COPY (SELECT ${told.join(', ')} FROM held) TO ${quotedText(path)} (FORMAT parquet)`);
     return readFileSync(path);
   } finally {
     connection.closeSync();

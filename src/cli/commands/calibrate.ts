@@ -25,7 +25,7 @@ import { messagesOf } from '../messages.ts';
 import { readOutFile } from '../out-files.ts';
 import { flagged, readChoice, readSimulating, readWhole, simulatingOptions } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
-import { readReport, studyReport } from '../report-file.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import { readScenarioFile, textIn } from '../scenario-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { whereOptions } from '../where.ts';
@@ -44,8 +44,7 @@ export const calibrateCommand: ScenarioCommand = {
       method: { describe: `${describe.method}${messages.list(CALIBRATE_METHODS)}`, otherwise: 'nelder-mead' },
       budget: { describe: describe.budget, otherwise: describe.budgetOtherwise },
       write: { describe: describe.write },
-      report: { describe: messages.reports.describe.option },
-      force: { flag: true, describe: messages.describe.force },
+      ...reportOption(messages),
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
       ...simulatingOptions(messages, `${REPLICATIONS}, abc-smc ${OF_POPULATION}`),

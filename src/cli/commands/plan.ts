@@ -18,7 +18,7 @@ import { noteFaults, readCsv } from '../factors.ts';
 import { type OutFile, readOutFile } from '../out-files.ts';
 import { readOnce, readSimulating, readWhole } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
-import { readReport, studyReport } from '../report-file.ts';
+import { readReport, reportOption, studyReport } from '../report-file.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { whereOptions } from '../where.ts';
 
@@ -32,7 +32,7 @@ const MOST_CHOICES = 2000;
 export const planCommand: ScenarioCommand = {
   name: 'plan',
   options(messages) {
-    const { plan, describe, design, reports } = messages;
+    const { plan, describe, design } = messages;
     const words = plan.describe;
     return {
       'sail-by': { describe: words.sailBy, otherwise: words.whenever },
@@ -41,8 +41,7 @@ export const planCommand: ScenarioCommand = {
       indifference: { describe: words.indifference, otherwise: String(INDIFFERENCE) },
       budget: { describe: words.budget, otherwise: String(BUDGET) },
       timetable: { describe: words.timetable },
-      report: { describe: reports.describe.option },
-      force: { flag: true, describe: describe.force },
+      ...reportOption(messages),
       csv: { flag: true, describe: design.describe.csv },
       seed: { describe: describe.seed, otherwise: '1' },
       threads: { describe: describe.threads },
