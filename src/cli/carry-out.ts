@@ -26,7 +26,8 @@ export interface Placed {
   readonly where: Where;
   readonly store: ResultsStore | null;
   readonly study: string;
-  readonly record: RunRecord;
+  /** How the answer came to be. */
+  readonly record: () => RunRecord;
   readonly words: Words;
 }
 
@@ -120,7 +121,7 @@ async function recorded(placed: Placed | undefined, text: string, status: number
   if (placed === undefined || placed.where.out === null) return [];
   const { where, record, words } = placed;
   const { outFiles } = await import('./out-folder.ts');
-  return outFiles(where.out as string, text, words, { ...record, finished: new Date().toISOString(), status });
+  return outFiles(where.out as string, text, words, { ...record(), finished: new Date().toISOString(), status });
 }
 
 function written(files: readonly OutFile[], stderr: Terminal, language: Language): boolean {

@@ -9,6 +9,7 @@ import { readCommand, readCommon, readScenarioPath } from './common.ts';
 import { languageOf } from './language.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
 import { readThreads } from './read-options.ts';
+import type { RunRecord } from './run-record.ts';
 import { UsageErrors } from './usage-errors.ts';
 import type { Where } from './where.ts';
 
@@ -101,17 +102,21 @@ async function carryOutSomewhere(
 ): Promise<number> {
   const { stderr } = around;
   const { language } = asked;
-  const { messages } = new UsageErrors(messagesOf(language));
+  const messages = messagesOf(language);
   const seed = Number(words.options.get('seed')?.[0] ?? 1);
   const [{ beginRecord }, { studyRow, studyStore }] = await Promise.all([
     import('./run-record.ts'),
     import('./store.ts'),
   ]);
-  const record = beginRecord(asked, study, seed, readThreads(words, new UsageErrors(messages)), where, args);
+  const threads = readThreads(words, new UsageErrors(messages));
+  const started = new Date();
+  let made: RunRecord | null = null;
+  // Made when it is first asked for: it takes a process, and the program's whole code is read for it.
+  const record = () => (made ??= beginRecord(asked, study, seed, threads, where, args, started));
   const note = (error: StoreError) => {
     if (!quiet) stderr.write(`${storeLine(error, language)}; ${messages.store.without}\n`);
   };
-  const store = where.store && studyStore(where.store, () => studyRow(record), note);
+  const store = where.store && studyStore(where.store, () => studyRow(record()), note);
   try {
     return await carryOut(job, asked, around, quiet, { where, store, study, record, words });
   } finally {

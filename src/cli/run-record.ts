@@ -33,7 +33,7 @@ export interface RunRecord {
   readonly status: number | null;
 }
 
-/** The record of a run that begins now. @param args the command line, after the program's name */
+/** The record of a run that is under way. @param args the command line, after the program's name */
 export function beginRecord(
   { scenario, program }: Asked,
   study: string,
@@ -41,6 +41,7 @@ export function beginRecord(
   threads: number,
   where: Where,
   args: readonly string[],
+  started: Date,
 ): RunRecord {
   const { name, hash, overrides } = scenario;
   const { redis, store } = where;
@@ -60,7 +61,7 @@ export function beginRecord(
     host: hostname(),
     machine: machine(),
     node: process.version,
-    started: new Date().toISOString(),
+    started: started.toISOString(),
     finished: null,
     status: null,
   };
