@@ -2,21 +2,20 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { MAIN, ownFolder } from '../cli/command.ts';
+import { MAIN } from '../cli/command.ts';
 import { watched } from '../faults/launched.ts';
 import { freePort } from '../faults/redis.ts';
 import { describeNeeding } from '../needs.ts';
+import { ROOT, workFolder } from './run-shown.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const { path: folder } = ownFolder();
+const folder = workFolder();
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describeNeeding('redis', 'docs/guides/cluster.md', () => {
   test('runs as written: Redis, two workers, a sweep, one worker killed, the dashboard, the results', async () => {
-    for (const name of ['scenarios', 'docs', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
-    const guide = readFileSync(join(root, 'docs/guides/cluster.md'), 'utf8');
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    const guide = readFileSync(join(ROOT, 'docs/guides/cluster.md'), 'utf8');
     const blocks = [...guide.matchAll(/^```sh\n(.*?)^```$/gmsu)].map(([, block]) => block);
     expect(blocks).toHaveLength(5);
     const [redis, board] = [await freePort(), await freePort()];

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ocelPieces, seasonLog } from '../../src/report/index.ts';
 import { parseScenario } from '../../src/scenario/index.ts';
 import { type RecordedOutcome, recordReplication } from '../../src/study/index.ts';
+import { ROOT, UPDATING } from './run-shown.ts';
 
-const PAGE = fileURLToPath(new URL('../../docs/reference/export.md', import.meta.url));
-const SCENARIO = fileURLToPath(new URL('../../scenarios/bayuquan-72kt.yaml', import.meta.url));
+const PAGE = join(ROOT, 'docs/reference/export.md');
+const SCENARIO = join(ROOT, 'scenarios/bayuquan-72kt.yaml');
 const EXCERPT = /(?<=<!-- excerpt -->\n```json\n)[\s\S]*?(?=```)/u;
 
 /** As the page's command writes it: the first event of a trip, of a lot, and of a pour. */
@@ -22,6 +23,6 @@ function excerpt(): string {
 test('the page shows events as they are written', () => {
   const page = readFileSync(PAGE, 'utf8');
   const written = excerpt();
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(PAGE, page.replace(EXCERPT, written));
+  if (UPDATING) writeFileSync(PAGE, page.replace(EXCERPT, written));
   else expect(EXCERPT.exec(page)?.[0]).toBe(written);
 });

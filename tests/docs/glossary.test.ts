@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/scenario/index.ts';
-import { ROOT } from './run-shown.ts';
+import { ROOT, sourceFiles } from './run-shown.ts';
 
 const page = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
 const face = readFileSync(join(ROOT, 'src/index.ts'), 'utf8');
@@ -13,9 +13,8 @@ const rows = page.split('\n').flatMap((line) => {
   return codes.length > 0 ? [{ zh, en, meaning, codes }] : [];
 });
 
-const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
+const sources = sourceFiles()
+  .map(({ text }) => text)
   .join('\n');
 
 describe('the glossary', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './run-shown.ts';
+import { ROOT, sourceFiles } from './run-shown.ts';
 
 const PAGE = 'docs/background/methods.md';
 const page = readFileSync(join(ROOT, PAGE), 'utf8').replaceAll(/\s+/gu, ' ');
@@ -9,9 +9,7 @@ const files = [...page.matchAll(/`(src\/[^`]+)`/gu)].map(([, file = '']) => file
 
 /** A name and its year, such as `Jansen 1999`. */
 const CITED = /(\p{Lu}[\p{L}-]+)(?: et al\.)?,? \(?((?:18|19|20)\d\d)\b/gu;
-const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => ({ name, text: readFileSync(join(ROOT, 'src', name), 'utf8').replaceAll(/\s+(?:\* )?/gu, ' ') }));
+const sources = sourceFiles().map(({ name, text }) => ({ name, text: text.replaceAll(/\s+(?:\* )?/gu, ' ') }));
 const studies = readdirSync(join(ROOT, 'docs/reference/studies')).map((name) =>
   readFileSync(join(ROOT, 'docs/reference/studies', name), 'utf8').replaceAll(/\s+/gu, ' '),
 );

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
-import { MAIN } from '../cli/command.ts';
+import { expect } from 'vitest';
+import { MAIN, ownFolder } from '../cli/command.ts';
 import type { Shown } from './shown.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,10 +20,17 @@ export function markdownUnder(below: string): string[] {
   });
 }
 
+/** Every source file, by its path from `src/`. */
+export function sourceFiles(): { readonly name: string; readonly text: string }[] {
+  const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name, text: readFileSync(join(ROOT, 'src', name), 'utf8') }));
+}
+
 /** An empty folder to run commands in, gone after the tests: what they write is not left among the sources. */
 export function workFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhizhuang-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const { path: folder } = ownFolder();
   for (const shown of ['scenarios', 'docs']) symlinkSync(join(ROOT, shown), join(folder, shown));
   return folder;
 }
