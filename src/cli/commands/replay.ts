@@ -34,7 +34,7 @@ export const replayCommand: ScenarioCommand = {
     const count = replications ?? REPLICATIONS;
     return (asked) => ({
       count,
-      async run({ onProgress }) {
+      async run({ onProgress, signal }) {
         const refused = () => ({ text: '', status: STATUS.badInput, notes: errors.lines });
         const logs = await readLogs(paths, options, errors);
         if (logs === null) return refused();
@@ -49,6 +49,7 @@ export const replayCommand: ScenarioCommand = {
           dispatch,
           replications: count,
           onProgress,
+          signal,
         });
         const json = replayJson(replay, unplaced, asked.program);
         if (asked.json) return { text: jsonText(json) };
