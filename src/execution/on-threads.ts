@@ -2,12 +2,11 @@ import type { Scenario } from '../scenario/index.ts';
 import type { TaskOutcome } from '../study/index.ts';
 import type { Executor, Take } from './executor.ts';
 import { startPool } from './pool.ts';
+import { type PieceSize, rowsTogether } from './rows-together.ts';
 import type { TaskBatch } from './task-worker.ts';
 
-/** How long a piece of work should take, ms: long enough that handing it over costs nothing, short enough to be told of. */
-const PIECE_MS = 1000;
-/** Pieces of what is left that each thread gets at least, so that none waits long for another at the end. */
-const PIECES_LEFT = 4;
+/** Short enough to be told of. */
+const SIZE: PieceSize = { ms: 1000, pieces: 4 };
 
 /** Rows that are handed over together, by their places. */
 type Piece = readonly number[];
@@ -55,8 +54,7 @@ function byDemand(rows: number, threads: number): (thread: number) => Piece {
     const now = performance.now();
     const before = given[thread];
     if (before !== undefined) msPerRow = Math.max((now - before.from) / before.rows, 1e-3);
-    const fair = Math.ceil((rows - at) / (threads * PIECES_LEFT));
-    const size = Math.min(rows - at, Math.max(1, Math.min(fair, Math.floor(PIECE_MS / msPerRow))));
+    const size = rowsTogether(rows - at, threads, msPerRow, SIZE);
     given[thread] = { rows: size, from: now };
     at += size;
     return Array.from({ length: size }, (_, i) => at - size + i);

@@ -12,7 +12,7 @@ export interface Table {
 export type Cell = string | number | boolean | null;
 
 /** Studies of a store, the last first. */
-export const STUDIES = `
+const STUDIES = `
 SELECT s.study, s.command, s.scenario, s.scenario_hash, s.seed, count(t.task) AS tasks,
   count(t.task) FILTER (t.failure IS NOT NULL) AS failed, s.program, s.result_version
 FROM study s LEFT JOIN study_task USING (study) LEFT JOIN task t USING (task)
@@ -77,7 +77,7 @@ export function answerSql(path: string, sql: string): Promise<Table> {
 }
 
 /** Tables that are exported and imported, those that others point to first. */
-export const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure', 'ledger', 'shape', 'outcome'] as const;
+const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure', 'ledger', 'shape', 'outcome'] as const;
 
 /** Writes each table as one Parquet file into a folder that is there. @throws StoreError */
 export function exportParquet(path: string, folder: string): Promise<void> {
