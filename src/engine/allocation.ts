@@ -110,13 +110,13 @@ export class Allocation implements Waitable {
   }
 
   withdraw(id: number): void {
-    const { waiters } = this._sim;
+    const waiters = this._sim;
     if (!this.line.has(id)) {
       this.drop(this.line.askedBy(id)!);
       return;
     }
     this.line.leave(id);
-    if ((waiters.marks[id]! & REQUEST) !== 0) waiters.leave(id);
+    if ((waiters.marks[id]! & REQUEST) !== 0) waiters.leaveWaiter(id);
     this._sim.departures.follow(() => this._serve());
   }
 
@@ -170,7 +170,7 @@ export class Allocation implements Waitable {
       const victims = this._victims(wanted);
       if (victims !== null) {
         this.line.leave(id);
-        this._take(wanted, victims, this._sim.now - this._sim.waiters.since[id]!);
+        this._take(wanted, victims, this._sim.now - this._sim.since[id]!);
         this._sim.grant(id, undefined);
         this._tell(victims, wanted.holder);
         return true;

@@ -149,7 +149,7 @@ export class Batcher implements Waitable, Part {
 
   private _startTimer(): void {
     if (this._patience === Number.POSITIVE_INFINITY) return;
-    const since = this._sim.waiters.since[this._crowd.first]!;
+    const since = this._sim.since[this._crowd.first]!;
     this._timer = this._sim.scheduleAt(since + this._patience, this._runOut);
   }
 
@@ -161,7 +161,7 @@ export class Batcher implements Waitable, Part {
   /** The timer may be that of one who came first but left: whoever is first now has come later, and waits on. */
   private _patienceEnds(): void {
     this._timer = null;
-    const since = this._sim.waiters.since[this._crowd.first]!;
+    const since = this._sim.since[this._crowd.first]!;
     if (since + this._patience > this._sim.now) this._startTimer();
     else this._go();
   }

@@ -39,7 +39,7 @@ export class BoundedLevel {
     this._level = level;
     const keeper = (back: () => Line) => ({
       left: () => this._serve(),
-      takeBack: (id: number) => this._goBack(back(), -sim.waiters.amounts[id]!),
+      takeBack: (id: number) => this._goBack(back(), -sim.amounts[id]!),
     });
     this.getters = new Line(
       sim,
@@ -77,7 +77,7 @@ export class BoundedLevel {
     if (this._goesAtOnce(line, change, terms.priority ?? 0)) return this._passAtOnce<Claimed>(change, 'served');
     const id = line.joinOn(terms, change);
     if (id === NOBODY) return this._sim.ready<Claimed>('balked');
-    this._sim.waiters.processOf(id).wakeValue = 'served';
+    this._sim.processOf(id).wakeValue = 'served';
     return this._sim.suspend<Claimed>();
   }
 
@@ -147,7 +147,7 @@ export class BoundedLevel {
 
   /** Lets the next of a line go, if anybody can; false when nobody can. */
   private _serveOneOf(line: Line): boolean {
-    const { waiters } = this._sim;
+    const waiters = this._sim;
     for (let id = line.head; id !== NOBODY; id = line.after(id)) {
       const change = waiters.amounts[id]!;
       if (this._fits(change)) {

@@ -16,8 +16,8 @@ export class Crowd {
 
   constructor(sim: Simulation) {
     this._sim = sim;
-    this._waiters = sim.waiters;
-    this._queue = new WaitQueue(sim.waiters);
+    this._waiters = sim;
+    this._queue = new WaitQueue(sim);
   }
 
   /** How many wait for the next occasion. */
@@ -54,7 +54,7 @@ export class Crowd {
     if ((marks[id]! & IN_LINE) === 0) return false;
     if (amounts[id] === this._round) this._size--;
     this._queue.leave(id);
-    if ((marks[id]! & REQUEST) !== 0) this._waiters.leave(id);
+    if ((marks[id]! & REQUEST) !== 0) this._waiters.leaveWaiter(id);
     return true;
   }
 

@@ -16,7 +16,7 @@ export interface Waiting {
 /** The processes in the foreground and what they wait for, in order of number. */
 export function listWaiting(waiters: Waiters): readonly Waiting[] {
   const list: Waiting[] = [];
-  for (const process of waiters.processes()) {
+  for (const process of waiters.aliveProcesses()) {
     if ((waiters.marks[process.id]! & BACKGROUND) === 0) list.push(waitOf(waiters, process));
   }
   return list;

@@ -9,21 +9,25 @@ const SEQUENCES = 0x100_0000_0000;
 /** Priorities lie within this bound on either side of 0, so that a key stays an exact integer. */
 export const MAX_PRIORITY = 4095;
 
-/** Of so few events, the processor guesses well which is the earliest; with so many, the heap lies far from it. */
-const FEW = 8;
+/** Events that need no order: the earliest of them is found by looking at all. */
+const FEW = 4;
+/** With so many, the heap lies far from the processor. */
 const MANY = 0x2_0000;
 
-/** Places beyond the last event hold Infinity, so that four children can always be compared. */
+/** Places beyond the last event hold Infinity, so that four siblings can always be compared. */
 const NEVER = Number.POSITIVE_INFINITY;
+/** The time of an open place: nothing is sifted up into it. */
+const OPEN = Number.NEGATIVE_INFINITY;
 
 /**
  * The pending events, earliest first: strictly ordered by time, then priority (lower first), then the order of
  * scheduling. An event is a slot number; what belongs to it is kept by slot elsewhere, except its owner's number.
  *
- * An indexed 4-ary heap in parallel typed arrays. The place of every event is known, so cancelling removes it
- * at once; a handle carries a generation stamp, so a stale one is recognised. After a pop the root stays open
- * until the next operation: a push, the usual case, then fills it with one sift instead of two. An open root keeps
- * its old time and key, which no other event precedes, so nothing sifts up into it.
+ * An indexed 4-ary heap without a root, in parallel typed arrays: places 0 to 3 are the top, and below place p stand
+ * 4p + 4 to 4p + 7. So four siblings never lie across two lines of the processor's cache, and up to four events are not
+ * ordered at all. The place of every event is known, so cancelling removes it at once; a handle carries a generation
+ * stamp, so a stale one is recognised. Of more than four events, the place of one that is taken out stays open until the
+ * next operation: a push, the usual case, then fills it with one sift instead of two.
  */
 export class EventList {
   private _times = new Float64Array(64 + 4).fill(NEVER);
@@ -37,30 +41,36 @@ export class EventList {
   private _owners = new Int32Array(64);
   private _firstFree = -1;
   private _slotCount = 0;
+  /** With an open place. */
   private _size = 0;
-  private _rootOpen = false;
+  /** The open place, one of the first four; −1 when there is none. */
+  private _open = -1;
   private _sequence = 0;
 
   /** How many events are pending. */
   get size(): number {
-    return this._rootOpen ? this._size - 1 : this._size;
+    return this._open >= 0 ? this._size - 1 : this._size;
   }
 
-  /** Time of the earliest event, Infinity when there is none. Leaves an open root open. */
+  /** Time of the earliest event, Infinity when there is none. Leaves an open place open. */
   get nextTime(): number {
-    return this._rootOpen ? this._timeBelowRoot() : this._times[0]!;
+    return this._open >= 0 ? this._timeBesideOpen() : leastTime(this._times, 0);
   }
 
-  /** The same, to be followed by {@link pop}, which an open root would make slower. */
-  closedNextTime(): number {
-    if (this._rootOpen) this._closeRoot();
-    return this._times[0]!;
+  /** Place of the earliest event, for {@link timeAt} and {@link take}; of no event at all, one with Infinity. */
+  earliest(): number {
+    if (this._open >= 0) this._close();
+    return leastAtOnce(this._times, this._keys, 0);
   }
 
-  /** Key of the earliest event; only meaningful when there is one. */
-  get nextKey(): number {
-    if (this._rootOpen) this._closeRoot();
-    return this._keys[0]!;
+  /** Time of the event at a place. */
+  timeAt(place: number): number {
+    return this._times[place]!;
+  }
+
+  /** Key of the event at a place. */
+  keyAt(place: number): number {
+    return this._keys[place]!;
   }
 
   /** The order number an event scheduled now with this priority gets; each call takes the next one. */
@@ -80,14 +90,15 @@ export class EventList {
     if (slot < 0) slot = this._newSlot();
     else this._firstFree = -2 - this._places[slot]!;
     this._owners[slot] = owner;
-    if (this._rootOpen) {
-      this._rootOpen = false;
-      this._put(0, time, key, slot);
-      if (this._size > 1) this._siftDown(0);
+    const open = this._open;
+    if (open >= 0) {
+      this._open = -1;
+      this._put(open, time, key, slot);
+      this._siftDown(open);
     } else {
       const place = this._size++;
       this._put(place, time, key, slot);
-      if (place > 0) this._siftUp(place);
+      if (place >= FEW) this._siftUp(place);
     }
     return slot;
   }
@@ -110,12 +121,16 @@ export class EventList {
     return pending ? slot : -1;
   }
 
-  /** Takes the earliest event out, and gives its slot; there must be one. */
-  pop(): number {
-    if (this._rootOpen) this._closeRoot();
-    this._rootOpen = true;
-    const slot = this._slots[0]!;
+  /** Takes out the event that {@link earliest} has just found, and gives its slot. */
+  take(place: number): number {
+    const slot = this._slots[place]!;
     this._freeSlot(slot);
+    if (this._size <= FEW) {
+      this._fillPlace(place);
+    } else {
+      this._open = place;
+      this._times[place] = OPEN;
+    }
     return slot;
   }
 
@@ -123,21 +138,26 @@ export class EventList {
   cancel(slot: number): void {
     const place = this._places[slot]!;
     this._freeSlot(slot);
+    // What is moved must be an event.
+    if (this._open === this._size - 1) this._close();
     this._fillPlace(place);
   }
 
   /** Forgets all events and begins to count anew; handles given out before stay invalid. */
   clear(): void {
-    while (this.size > 0) this.pop();
-    if (this._rootOpen) this._closeRoot();
+    while (this.size > 0) this.take(this.earliest());
+    if (this._open >= 0) this._close();
     this._sequence = 0;
   }
 
-  private _timeBelowRoot(): number {
+  private _timeBesideOpen(): number {
+    const open = this._open;
     const times = this._times;
-    const left = times[1]! < times[2]! ? times[1]! : times[2]!;
-    const right = times[3]! < times[4]! ? times[3]! : times[4]!;
-    return left < right ? left : right;
+    times[open] = NEVER;
+    const beside = leastTime(times, 0);
+    times[open] = OPEN;
+    const below = leastTime(times, 4 * open + 4);
+    return beside < below ? beside : below;
   }
 
   private _newSlot(): number {
@@ -154,9 +174,10 @@ export class EventList {
     this._stamps[slot] = (this._stamps[slot]! + 1) & MAX_STAMP;
   }
 
-  private _closeRoot(): void {
-    this._rootOpen = false;
-    this._fillPlace(0);
+  private _close(): void {
+    const open = this._open;
+    this._open = -1;
+    this._fillPlace(open);
   }
 
   /** Moves the last event into a place that fell empty. */
@@ -166,8 +187,9 @@ export class EventList {
     this._times[last] = NEVER;
     if (place === last) return;
     this._put(place, time, this._keys[last]!, this._slots[last]!);
-    if (place > 0 && this._before(place, (place - 1) >> 2)) this._siftUp(place);
-    else if (4 * place + 1 < last) this._siftDown(place);
+    if (last < FEW) return;
+    if (place >= FEW && this._before(place, (place >> 2) - 1)) this._siftUp(place);
+    else this._siftDown(place);
   }
 
   private _put(place: number, time: number, key: number, slot: number): void {
@@ -192,8 +214,8 @@ export class EventList {
     const key = keys[from]!;
     const slot = slots[from]!;
     let place = from;
-    while (place > 0) {
-      const parent = (place - 1) >> 2;
+    while (place >= FEW) {
+      const parent = (place >> 2) - 1;
       const parentTime = times[parent]!;
       if (parentTime < time || (parentTime === time && keys[parent]! < key)) break;
       const parentSlot = slots[parent]!;
@@ -212,12 +234,12 @@ export class EventList {
     const slots = this._slots;
     const places = this._places;
     const size = this._size;
-    const atOnce = size > FEW && size < MANY;
+    const atOnce = size < MANY;
     const time = times[from]!;
     const key = keys[from]!;
     const slot = slots[from]!;
     let place = from;
-    for (let child = 4 * place + 1; child < size; child = 4 * place + 1) {
+    for (let child = 4 * place + 4; child < size; child = 4 * place + 4) {
       const least = atOnce ? leastAtOnce(times, keys, child) : leastByGuess(times, keys, child);
       const leastTime = times[least]!;
       if (time < leastTime || (time === leastTime && key < keys[least]!)) break;
@@ -244,6 +266,16 @@ export class EventList {
     this._stamps = grown(this._stamps, length);
     this._owners = grown(this._owners, length);
   }
+}
+
+function leastTime(times: Float64Array, first: number): number {
+  const a = times[first]!;
+  const b = times[first + 1]!;
+  const c = times[first + 2]!;
+  const d = times[first + 3]!;
+  const left = a < b ? a : b;
+  const right = c < d ? c : d;
+  return left < right ? left : right;
 }
 
 function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

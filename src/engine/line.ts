@@ -51,7 +51,7 @@ export class Line<P = undefined> implements Waitable {
     this.description = description;
     this.overTime = new TimeWeighted(0, sim.now);
     this._sim = sim;
-    this._queue = new WaitQueue(sim.waiters);
+    this._queue = new WaitQueue(sim);
     this._keeper = keeper;
     this._left = () => keeper.left();
     this._reneged = reneged;
@@ -73,7 +73,7 @@ export class Line<P = undefined> implements Waitable {
 
   /** True when everybody in it has less priority. */
   isBehind(priority: number): boolean {
-    return this._queue.head === NOBODY || priority < this._sim.waiters.priorities[this._queue.head]!;
+    return this._queue.head === NOBODY || priority < this._sim.priorities[this._queue.head]!;
   }
 
   /** What one who stands in it has of its own. */
@@ -140,13 +140,13 @@ export class Line<P = undefined> implements Waitable {
   }
 
   withdraw(id: number, granted?: unknown): void {
-    const { marks } = this._sim.waiters;
+    const { marks } = this._sim;
     if ((marks[id]! & IN_LINE) === 0) {
       this._keeper.takeBack(id, granted);
       return;
     }
     this.leave(id);
-    if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
+    if ((marks[id]! & REQUEST) !== 0) this._sim.leaveWaiter(id);
     this._sim.departures.follow(this._left);
   }
 

@@ -49,5 +49,5 @@ export class Losses {
 }
 
 function interruptOnItsWayTo({ sim, id, wakeValue }: Process): Interrupt | null {
-  return (sim.waiters.marks[id]! & FAILING) !== 0 && wakeValue instanceof Interrupt ? wakeValue : null;
+  return (sim.marks[id]! & FAILING) !== 0 && wakeValue instanceof Interrupt ? wakeValue : null;
 }

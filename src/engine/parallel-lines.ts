@@ -152,19 +152,19 @@ export class ParallelLines implements Waitable, Part {
   }
 
   withdraw(id: number): void {
-    const { marks, amounts } = this._sim.waiters;
+    const { marks, amounts } = this._sim;
     const line = this._lines[amounts[id]!]!;
     if ((marks[id]! & IN_LINE) === 0) {
       this._free(line, id);
       return;
     }
     this._leave(line, id);
-    if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
+    if ((marks[id]! & REQUEST) !== 0) this._sim.leaveWaiter(id);
     this._sim.departures.follow(() => this._balance());
   }
 
   freedBy(): readonly Process[] {
-    const { waiters } = this._sim;
+    const waiters = this._sim;
     const served = this._lines.filter(({ busy }) => busy).map(({ served }) => served);
     return served.includes(NOBODY) ? [] : served.map((id) => waiters.processOf(id));
   }
@@ -203,7 +203,7 @@ export class ParallelLines implements Waitable, Part {
 
   /** Who stood in a line is served. */
   private _serve(line: ServerLine, id: number): void {
-    const { marks, pending } = this._sim.waiters;
+    const { marks, pending } = this._sim;
     this._leave(line, id);
     this._begin(line, (marks[id]! & REQUEST) === 0 ? id : pending[id]!);
     this._sim.grant(id, line.number);
@@ -230,7 +230,7 @@ export class ParallelLines implements Waitable, Part {
 
   /** False when somebody who is served is sure to go on by himself: the usual case, quickly told. */
   private _mayAllBeStuck(): boolean {
-    const { waiters } = this._sim;
+    const waiters = this._sim;
     for (const { busy, served } of this._lines) {
       if (busy && (served === NOBODY || waiters.processOf(served).waitingFor === null)) return false;
     }

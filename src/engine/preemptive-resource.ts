@@ -152,7 +152,7 @@ export class PreemptiveResource implements Part {
     if (wait !== null) return wait;
     if (this.queueLength >= (options.balkAt ?? Number.POSITIVE_INFINITY)) return this.sim.ready<Claimed>('balked');
     const id = this._allocation.join(wanted, false);
-    this.sim.waiters.processOf(id).wakeValue = 'served';
+    this.sim.processOf(id).wakeValue = 'served';
     return this.sim.suspend<Claimed>();
   }
 

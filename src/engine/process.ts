@@ -54,7 +54,7 @@ export class Process<R = unknown> {
 
   /** Its body has begun to run. */
   get started(): boolean {
-    return !this.alive || (this.sim.waiters.marks[this.id]! & STARTED) !== 0;
+    return !this.alive || (this.sim.marks[this.id]! & STARTED) !== 0;
   }
 
   get alive(): boolean {

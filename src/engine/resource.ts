@@ -9,7 +9,7 @@ import type { Part } from './simulation-options.ts';
 import { Tally } from './tally.ts';
 import { TimeWeighted } from './time-weighted.ts';
 import type { Wait } from './wait.ts';
-import { type Waitable, WaitQueue } from './wait-queue.ts';
+import type { Waitable } from './wait-queue.ts';
 import { IN_LINE, NOBODY, REQUEST } from './waiters.ts';
 
 /**
@@ -34,7 +34,7 @@ import { IN_LINE, NOBODY, REQUEST } from './waiters.ts';
  * sim.run(30);
  * [berth.inUse, berth.line.mean(30), berth.utilisation]; // [1, 20 / 30, 1]
  */
-export class Resource implements Waitable, Part {
+export class Resource extends Holders implements Waitable, Part {
   readonly name: string;
   /** Units in use over time. */
   readonly usage: TimeWeighted;
@@ -48,8 +48,6 @@ export class Resource implements Waitable, Part {
   private readonly _firstFit: boolean;
   private readonly _traced: boolean;
   private readonly _rank: ((request: RankedRequest) => number) | null;
-  private readonly _queue: WaitQueue;
-  private readonly _holders: Holders | null;
   private readonly _capacityAtFirst: number;
   /** The largest capacity so far: no request may be larger. */
   private _largest = 0;
@@ -58,6 +56,7 @@ export class Resource implements Waitable, Part {
 
   constructor(sim: Simulation, options: ResourceOptions) {
     const { name, capacity, discipline = 'strict', releasedBy = 'holder' } = options;
+    super(sim, releasedBy === 'holder');
     if (!Number.isInteger(capacity) || capacity < 1) {
       throw new SimulationError(`resource "${name}": capacity must be a whole number of at least 1, not ${capacity}`);
     }
@@ -70,8 +69,6 @@ export class Resource implements Waitable, Part {
     this._traced = sim.trace !== null;
     this._firstFit = discipline === 'first-fit';
     this._rank = options.rank ?? null;
-    this._queue = new WaitQueue(sim.waiters);
-    this._holders = releasedBy === 'holder' ? new Holders(sim.waiters) : null;
     this._capacityAtFirst = capacity;
     this._largest = capacity;
     this._capacity = capacity;
@@ -97,7 +94,7 @@ export class Resource implements Waitable, Part {
   }
 
   get queueLength(): number {
-    return this._queue.length;
+    return this.length;
   }
 
   /** Share of the units there were that were in use, from the start or the last reset to now; NaN over no time. */
@@ -121,7 +118,7 @@ export class Resource implements Waitable, Part {
       this._take(sim.currentId, units);
       return wait;
     }
-    this._join(units, priority);
+    this._checkCycle(this._join(units, priority));
     return sim.suspend<void>();
   }
 
@@ -142,9 +139,12 @@ export class Resource implements Waitable, Part {
       this._take(sim.currentId, units);
       return wait;
     }
-    if (this._queue.length >= balkAt) return sim.ready<Claimed>('balked');
-    const id = this._join(units, priority, patience);
-    sim.waiters.processOf(id).wakeValue = 'served';
+    if (this.length >= balkAt) return sim.ready<Claimed>('balked');
+    const id = this._join(units, priority);
+    // Who was served on entering is on his way already; patience must be known before circles are looked for.
+    if (patience !== Number.POSITIVE_INFINITY && (sim.marks[id]! & IN_LINE) !== 0) sim.limitWait(id, patience);
+    this._checkCycle(id);
+    sim.processOf(id).wakeValue = 'served';
     return sim.suspend<Claimed>();
   }
 
@@ -164,7 +164,7 @@ export class Resource implements Waitable, Part {
   /** Takes the units if they are free now and nobody waits. */
   trySeize(units = 1): boolean {
     this._checkUnits(units);
-    if (this._queue.length > 0 || units > this._capacity - this._inUse) return false;
+    if (this.length > 0 || units > this._capacity - this._inUse) return false;
     this.waits.add(0);
     this._take(this._sim.currentId, units);
     return true;
@@ -182,14 +182,14 @@ export class Resource implements Waitable, Part {
    * @throws {SimulationError} when it does not wait for this resource
    */
   changePriority(process: Process, priority: number): void {
-    const { marks, amounts } = this._sim.waiters;
+    const { marks, amounts } = this._sim;
     const { id } = process;
     this._checkPriority(priority);
     if (process.waitingFor !== this || (marks[id]! & IN_LINE) === 0) {
       throw this._sim.error(`${process.description} does not stand in line for ${this.description}`);
     }
-    this._queue.leave(id);
-    this._queue.enter(id, amounts[id]!, priority);
+    this.leave(id);
+    this.enter(id, amounts[id]!, priority);
     this._serve();
   }
 
@@ -211,8 +211,8 @@ export class Resource implements Waitable, Part {
 
   reset(): void {
     const { now } = this._sim;
-    this._queue.clear();
-    this._holders?.clear();
+    this.clear();
+    this._clearHolders();
     this._inUse = 0;
     this._capacity = this._capacityAtFirst;
     this._largest = this._capacity;
@@ -230,14 +230,14 @@ export class Resource implements Waitable, Part {
   }
 
   withdraw(id: number): void {
-    const { marks, amounts } = this._sim.waiters;
+    const { marks, amounts } = this._sim;
     if ((marks[id]! & IN_LINE) === 0) {
       this._giveBack(id, amounts[id]!);
       return;
     }
-    this._queue.leave(id);
-    this.line.set(this._queue.length, this._sim.now);
-    if ((marks[id]! & REQUEST) !== 0) this._sim.waiters.leave(id);
+    this.leave(id);
+    this.line.set(this.length, this._sim.now);
+    if ((marks[id]! & REQUEST) !== 0) this._sim.leaveWaiter(id);
     this._sim.departures.follow(() => this._serve());
   }
 
@@ -247,38 +247,41 @@ export class Resource implements Waitable, Part {
   }
 
   freedBy(): readonly Process[] {
-    return this._holders?.processes ?? [];
+    return this._knowsHolders ? this._holders : [];
   }
 
   /** Units are there and only the line keeps them, or some that were taken out of service may come back. */
   hasWayOut(id: number): boolean {
-    return this._sim.waiters.amounts[id]! <= this._capacity - this._inUse || this._capacity < this._largest;
+    return this._sim.amounts[id]! <= this._capacity - this._inUse || this._capacity < this._largest;
   }
 
   /** A newcomer who fits and overtakes nobody, or only those he may: nobody who waits could go just now. */
   private _goesAtOnce(units: number, priority: number): boolean {
     if (units > this._capacity - this._inUse) return false;
-    const { head } = this._queue;
-    if (head === NOBODY) return true;
-    return this._rank === null && (this._firstFit || priority < this._sim.waiters.priorities[head]!);
+    return this.head === NOBODY || this._mayOvertake(priority);
   }
 
-  private _join(units: number, priority: number, patience = Number.POSITIVE_INFINITY): number {
-    const sim = this._sim;
+  private _mayOvertake(priority: number): boolean {
+    return this._rank === null && (this._firstFit || priority < this._sim.priorities[this.head]!);
+  }
+
+  private _join(units: number, priority: number): number {
     this._checkPriority(priority);
-    const id = sim.beginWait(this);
+    const id = this._sim.beginWait(this);
     this._enqueue(id, units, priority);
-    // Who was served on entering is on his way already; patience must be known before circles are looked for.
-    if (patience !== Number.POSITIVE_INFINITY && (sim.waiters.marks[id]! & IN_LINE) !== 0) sim.limitWait(id, patience);
-    if (this._holders?.mayAllBeStuck) sim.checkCycle(id);
     return id;
   }
 
+  /** @throws {DeadlockError} when a process that has just joined the line closes a circle of waiting */
+  private _checkCycle(id: number): void {
+    if (this._knowsHolders && this._mayAllBeStuck) this._sim.checkCycle(id);
+  }
+
   private _enqueue(id: number, units: number, priority: number): void {
-    this._queue.enter(id, units, priority);
+    this.enter(id, units, priority);
     if (this._capacity > this._inUse) this._serve();
     // Only now: who is served on entering has not stood in line.
-    this.line.set(this._queue.length, this._sim.now);
+    this.line.set(this.length, this._sim.now);
   }
 
   private _serve(): void {
@@ -286,14 +289,14 @@ export class Resource implements Waitable, Part {
       this._serveByRank(this._rank);
       return;
     }
-    let id = this._queue.head;
+    let id = this.head;
     while (id !== NOBODY) {
-      if (this._sim.waiters.amounts[id]! <= this._capacity - this._inUse) {
+      if (this._sim.amounts[id]! <= this._capacity - this._inUse) {
         this._grant(id);
         // A grant can change the line, such as by the losers of an `anyOf`: then from the head again.
-        id = this._queue.head;
+        id = this.head;
       } else if (this._firstFit) {
-        id = this._queue.after(id);
+        id = this.after(id);
       } else {
         return;
       }
@@ -303,10 +306,10 @@ export class Resource implements Waitable, Part {
   private _serveByRank(rank: (request: RankedRequest) => number): void {
     for (;;) {
       // A grant may bring new waiters, and their arrays then others: they are never kept across one.
-      const { amounts } = this._sim.waiters;
+      const { amounts } = this._sim;
       let best = NOBODY;
       let lowest = Number.POSITIVE_INFINITY;
-      for (let id = this._queue.head; id !== NOBODY; id = this._queue.after(id)) {
+      for (let id = this.head; id !== NOBODY; id = this.after(id)) {
         if (this._firstFit && amounts[id]! > this._capacity - this._inUse) continue;
         const ranked = rank(this._requestOf(id));
         if (best !== NOBODY && !(ranked < lowest)) continue;
@@ -319,34 +322,36 @@ export class Resource implements Waitable, Part {
   }
 
   private _requestOf(id: number): RankedRequest {
-    const { waiters } = this._sim;
+    const waiters = this._sim;
     const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
     const process = requester === NOBODY ? null : waiters.processOf(requester);
     return { process, units: waiters.amounts[id]!, priority: waiters.priorities[id]!, since: waiters.since[id]! };
   }
 
   private _grant(id: number): void {
-    const { waiters } = this._sim;
-    const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
-    this._queue.leave(id);
-    this.line.set(this._queue.length, this._sim.now);
-    this.waits.add(this._sim.now - waiters.since[id]!);
-    this._take(requester, waiters.amounts[id]!);
-    this._sim.grant(id, undefined);
+    const sim = this._sim;
+    const waiters = sim;
+    const byRequest = (waiters.marks[id]! & REQUEST) !== 0;
+    this.leave(id);
+    this.line.set(this.length, sim.now);
+    this.waits.add(sim.now - waiters.since[id]!);
+    this._take(byRequest ? waiters.pending[id]! : id, waiters.amounts[id]!);
+    if (byRequest) sim.grant(id, undefined);
+    else sim.goOn(id);
   }
 
   private _take(id: number, units: number): void {
     this._inUse += units;
     this.usage.set(this._inUse, this._sim.now);
-    this._holders?.add(id, units);
-    if (this._traced) this._sim.noteOf(id, 'seize', this.name, units);
+    if (this._knowsHolders) this._addHolder(id, units);
+    if (this._traced) this._note(id, 'seize', units);
   }
 
   private _giveBack(id: number, units: number): void {
-    if (this._holders !== null && !this._holders.remove(id, units)) throw this._notHeld(units);
+    if (this._knowsHolders && !this._removeHolder(id, units)) throw this._notHeld(units);
     this._inUse -= units;
-    if (this._traced) this._sim.noteOf(id, 'release', this.name, units);
-    if (this._queue.length > 0) this._serve();
+    if (this._traced) this._note(id, 'release', units);
+    if (this.head !== NOBODY) this._serve();
     this.usage.set(this._inUse, this._sim.now);
   }
 
@@ -355,12 +360,20 @@ export class Resource implements Waitable, Part {
   }
 
   private _checkPriority(priority: number): void {
-    if (Number.isNaN(priority)) throw this._sim.error(`a priority for ${this.description} must be a number`);
+    if (Number.isNaN(priority)) throw this._badPriority();
+  }
+
+  private _note(id: number, what: string, units: number): void {
+    this._sim.noteOf(id, what, this.name, units);
   }
 
   // Errors are made apart from the hot paths: beside them, V8 makes strings that nobody reads.
   private _badRequest(units: number): SimulationError {
     return this._sim.error(`${units} units of ${this.description} asked for, its capacity is ${this._largest}`);
+  }
+
+  private _badPriority(): SimulationError {
+    return this._sim.error(`a priority for ${this.description} must be a number`);
   }
 
   private _badTerms({ priority = 0, patience, balkAt }: ClaimOptions): SimulationError {

@@ -5,7 +5,7 @@ import type { Process } from './process.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 import { StandstillWatch } from './standstill-watch.ts';
 import type { ProcessBody, Suspended } from './wait.ts';
-import { FAILING, NOBODY, ROUTINE, STARTED } from './waiters.ts';
+import { FAILING, NOBODY, SPECIAL, STARTED } from './waiters.ts';
 import { Waits } from './waits.ts';
 
 /** A condition of a run that lasts for one event. */
@@ -47,8 +47,8 @@ export abstract class RunLoop extends Waits {
       return false;
     }
     const id = this._currentId;
-    this.waiters.since[id] = this._now;
-    this.waiters.pending[id] = this._agenda.setTimer(until, id);
+    this.since[id] = this._now;
+    this.pending[id] = this._agenda.setTimer(until, id);
     if (this.trace !== null) this.note('hold', '', until - this._now);
     return true;
   }
@@ -97,10 +97,11 @@ export abstract class RunLoop extends Waits {
       let time = this._now;
       let slot = -1;
       let id: number;
-      if (wakes.empty || (events.nextTime === time && events.nextKey < wakes.nextKey)) {
-        time = events.closedNextTime();
+      if (wakes.empty || (events.nextTime === time && events.keyAt(events.earliest()) < wakes.nextKey)) {
+        const place = events.earliest();
+        time = events.timeAt(place);
         if (time >= until) return false;
-        slot = events.pop();
+        slot = events.take(place);
         id = events.ownerOf(slot);
       } else {
         if (time >= until) return false;
@@ -134,7 +135,7 @@ export abstract class RunLoop extends Waits {
   }
 
   private _watchStandstill(id: number): void {
-    const name = id === NOBODY ? 'a callback' : this.waiters.processOf(id).description;
+    const name = id === NOBODY ? 'a callback' : this.processOf(id).description;
     const error = this._standstill.watch(this._now, name);
     if (error !== null) this._haltWith(error);
   }
@@ -146,34 +147,35 @@ export abstract class RunLoop extends Waits {
   }
 
   private _resume(id: number): void {
-    const { waiters } = this;
-    const process = waiters.processOf(id);
+    const process = this.processOf(id);
     this._currentId = id;
     if (process.waitingFor !== null) {
-      if (waiters.pending[id]! >= 0) this._losePatience(process, id);
+      if (this.pending[id]! >= 0) this._losePatience(process, id);
       process.waitingFor = null;
     }
-    waiters.pending[id] = NOTHING;
-    if ((waiters.marks[id]! & ROUTINE) === STARTED) {
-      this._wait.deliver(process.wakeValue);
+    this.pending[id] = NOTHING;
+    const marks = this.marks[id]!;
+    this.marks[id] = marks | STARTED;
+    if ((marks & SPECIAL) === 0) {
+      this._deliver(process.wakeValue);
       if (process.wakeValue !== undefined) process.wakeValue = undefined;
     } else {
       this._prepare(process, id);
     }
     const result = resume.call(process.generator);
-    if (this._wait.armed) throw this._notTaken();
-    if (result !== this._wait.suspended) this._endTurn(process, id, result);
+    if (this._armed) throw this._notTaken();
+    if (result !== this.suspended) this._endTurn(process, id, result);
     this._currentId = NOBODY;
   }
 
-  /** A process begins, is to be thrown an error, or is traced. */
+  /** A process is to be thrown an error, or is traced. */
   private _prepare(process: Process, id: number): void {
-    const { marks } = this.waiters;
+    const { marks } = this;
     const { wakeValue } = process;
     process.wakeValue = undefined;
-    if ((marks[id]! & FAILING) === 0) this._wait.deliver(wakeValue);
-    else this._wait.deliverError(wakeValue as Error);
-    marks[id] = (marks[id]! | STARTED) & ~FAILING;
+    if ((marks[id]! & FAILING) === 0) this._deliver(wakeValue);
+    else this._deliverError(wakeValue as Error);
+    marks[id]! &= ~FAILING;
     if (this.trace !== null) this.note('go on');
   }
 
@@ -185,7 +187,7 @@ export abstract class RunLoop extends Waits {
     }
     if (this.trace !== null) this.note('end');
     this._currentId = NOBODY;
-    this.waiters.leave(id);
+    this.leaveWaiter(id);
     process.finish(result.value);
   }
 
@@ -193,16 +195,16 @@ export abstract class RunLoop extends Waits {
   private _losePatience(process: Process, id: number): void {
     const { waitingFor } = process;
     process.waitingFor = null;
-    this.waiters.pending[id] = NOTHING;
+    this.pending[id] = NOTHING;
     process.wakeValue = waitingFor?.renege?.(id);
   }
 
   /** An error that came out of a process goes to whoever waits for that process, or ends the run. */
   private _fail(error: unknown): void {
     const id = this._currentId;
-    this._wait.disarm();
+    this._disarm();
     if (id === NOBODY) throw error;
-    const process = this.waiters.processOf(id);
+    const process = this.processOf(id);
     const named = this._name(error, process);
     if (this.trace !== null) this.note('fail', '', named.message);
     this.breakOff(process);
@@ -212,10 +214,10 @@ export abstract class RunLoop extends Waits {
     } catch {
       // What its `finally` blocks do wrong comes second.
     }
-    this._wait.disarm();
+    this._disarm();
     this.breakOff(process);
     this._currentId = NOBODY;
-    this.waiters.leave(id);
+    this.leaveWaiter(id);
     if (!process.fail(named)) throw named;
   }
 
@@ -226,9 +228,9 @@ export abstract class RunLoop extends Waits {
     try {
       this._close(process);
     } finally {
-      this._wait.disarm();
+      this._disarm();
       this.breakOff(process);
-      this.waiters.leave(id);
+      this.leaveWaiter(id);
       process.abandon();
     }
   }
@@ -238,7 +240,7 @@ export abstract class RunLoop extends Waits {
     let waits = 0;
     while (waits < MOST_FINALLY && !process.generator.return(undefined as never).done) {
       waits++;
-      this._wait.disarm();
+      this._disarm();
       this.breakOff(process);
     }
     if (waits > 0) throw this.error('a finally block waits after the end of the simulation');
@@ -260,7 +262,7 @@ export abstract class RunLoop extends Waits {
   }
 
   private _checkYield(process: Process, id: number): void {
-    if (process.waitingFor !== null || this.waiters.pending[id] !== NOTHING) return;
+    if (process.waitingFor !== null || this.pending[id] !== NOTHING) return;
     throw this.error('a bare yield: write yield* before what the process waits for');
   }
 }

@@ -16,7 +16,7 @@ export class SeizureLine {
   constructor(sim: Simulation) {
     this.overTime = new TimeWeighted(0, sim.now);
     this._sim = sim;
-    this._queue = new WaitQueue(sim.waiters);
+    this._queue = new WaitQueue(sim);
   }
 
   get length(): number {
@@ -35,7 +35,7 @@ export class SeizureLine {
 
   /** Whether a waiter stands in it, or in any other: it can stand in one only. */
   has(id: number): boolean {
-    return (this._sim.waiters.marks[id]! & IN_LINE) !== 0;
+    return (this._sim.marks[id]! & IN_LINE) !== 0;
   }
 
   /** What a waiter asks for, or asked for last. */
@@ -46,7 +46,7 @@ export class SeizureLine {
   /** Whether who enters now would stand first. */
   letsFirst(wanted: Seizure, ahead: boolean): boolean {
     if (this.first === NOBODY) return true;
-    const least = this._sim.waiters.priorities[this.first]!;
+    const least = this._sim.priorities[this.first]!;
     return wanted.priority < least || (ahead && wanted.priority === least);
   }
 
@@ -55,7 +55,7 @@ export class SeizureLine {
     const { priority, units } = wanted;
     this._asked.set(id, wanted);
     this._queue.enter(id, units, ahead ? this._priorityBefore(priority) : priority);
-    this._sim.waiters.priorities[id] = priority;
+    this._sim.priorities[id] = priority;
   }
 
   leave(id: number): void {
@@ -77,7 +77,7 @@ export class SeizureLine {
 
   /** The priority of the last one who goes before all of a priority. */
   private _priorityBefore(priority: number): number {
-    const { priorities } = this._sim.waiters;
+    const { priorities } = this._sim;
     let before = Number.NEGATIVE_INFINITY;
     for (let id = this.first; id !== NOBODY && priorities[id]! < priority; id = this.after(id)) {
       before = priorities[id]!;

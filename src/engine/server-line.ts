@@ -19,7 +19,7 @@ export class ServerLine {
     this.number = number;
     this.overTime = new TimeWeighted(0, sim.now);
     this._sim = sim;
-    this._queue = new WaitQueue(sim.waiters);
+    this._queue = new WaitQueue(sim);
   }
 
   /** How many stand in line or are served. */
@@ -54,14 +54,14 @@ export class ServerLine {
   }
 
   leave(id: number): void {
-    if (id === this._last) this._last = this._sim.waiters.previous[id]!;
+    if (id === this._last) this._last = this._sim.previousInLine[id]!;
     this._queue.leave(id);
     this._count();
   }
 
   /** The server begins to serve a process, or somebody outside any. */
   begin(id: number): void {
-    if (id !== NOBODY) this._sim.waiters.hold(id, 1);
+    if (id !== NOBODY) this._sim.takeInHand(id, 1);
     this._served = id;
     this._busy = true;
     this._count();
@@ -69,7 +69,7 @@ export class ServerLine {
 
   /** The server is done. */
   end(): void {
-    if (this._served !== NOBODY) this._sim.waiters.letGo(this._served, 1);
+    if (this._served !== NOBODY) this._sim.letGo(this._served, 1);
     this._served = NOBODY;
     this._busy = false;
     this._count();

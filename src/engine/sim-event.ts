@@ -127,7 +127,7 @@ export class SimEvent<T = void> implements Waitable {
   }
 
   withdraw(id: number): void {
-    if ((this.sim.waiters.marks[id]! & IN_LINE) !== 0) this.#queue?.leave(id);
+    if ((this.sim.marks[id]! & IN_LINE) !== 0) this.#queue?.leave(id);
     else this.#takers--;
     this.#abandonIfAlone();
   }
@@ -154,7 +154,7 @@ export class SimEvent<T = void> implements Waitable {
     if (this.#state === 'failed') throw this.#hear();
     this.checkNotWithdrawn();
     const id = this.sim.beginWait(this);
-    this.#queue ??= new WaitQueue(this.sim.waiters);
+    this.#queue ??= new WaitQueue(this.sim);
     this.#queue.enter(id);
     this.sim.checkCycle(id);
     return this.sim.suspend<T>()[Symbol.iterator]();

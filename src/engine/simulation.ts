@@ -80,16 +80,14 @@ export class Simulation extends RunLoop {
    * @param body a generator, already called
    */
   spawn<R>(name: string, body: ProcessBody<R>, options: SpawnOptions = NOW): Process<R> {
-    const delay = options.delay ?? 0;
-    const begin = this._later(delay);
-    const { waiters } = this;
-    const id = waiters.takeId();
-    waiters.since[id] = this._now;
+    const begin = options === NOW ? this._now : this._later(options.delay ?? 0);
+    if (this._ended) this._checkUsable();
+    const id = this.takeId();
     const process = new Process<R>(this, name, body, id);
-    waiters.enter(id, process as Process, this._marks | (options.background ? BACKGROUND : 0));
-    if (delay === 0) this._wake(id);
-    else waiters.pending[id] = this._agenda.setTimer(begin, id);
-    if (this.trace !== null) this.note('spawn', name, delay);
+    this.enterWaiter(id, process as Process, options.background ? this._marks | BACKGROUND : this._marks);
+    this.since[id] = this._now;
+    this.pending[id] = begin === this._now ? this._agenda.wake(id) : this._agenda.setTimer(begin, id);
+    if (this.trace !== null) this.note('spawn', name, options.delay ?? 0);
     return process;
   }
 
@@ -171,7 +169,7 @@ export class Simulation extends RunLoop {
     this._running = true;
     this._halt = null;
     let first: { readonly error: unknown } | null = null;
-    for (const process of [...this.waiters.processes()]) {
+    for (const process of [...this.aliveProcesses()]) {
       try {
         this._leave(process);
       } catch (error) {
@@ -192,7 +190,7 @@ export class Simulation extends RunLoop {
     try {
       this.end();
     } finally {
-      this.waiters.clear();
+      this._clearWaiters();
       this._now = 0;
       this._processed = 0;
       this._standstill.over();
@@ -236,13 +234,13 @@ export class Simulation extends RunLoop {
 
   /** @internal A waiting process leaves its line after `patience` hours at the latest. */
   limitWait(id: number, patience: number): void {
-    this.waiters.pending[id] = this._agenda.setTimer(this._later(patience), id);
+    this.pending[id] = this._agenda.setTimer(this._later(patience), id);
   }
 
   private _holdUntil(time: number): Wait<void> {
     if (this._currentId === NOBODY) throw this.error('only a process can wait for the clock');
-    if (this._wait.armed) throw this._notTaken();
-    return this._wait.hold(time);
+    if (this._armed) throw this._notTaken();
+    return this._armHold(time);
   }
 
   private _checkNobodyWaits(): void {

@@ -176,7 +176,7 @@ export class Stockroom<T> {
   }
 
   private _hand(id: number, item: T): void {
-    const onTerms = this._sim.waiters.amounts[id] === ON_TERMS;
+    const onTerms = this._sim.amounts[id] === ON_TERMS;
     this.getters.leave(id);
     if (this._sim.trace !== null) this._sim.noteOf(id, 'get', this._name, item);
     this._sim.grant(id, onTerms ? { outcome: 'served', item } : item);
@@ -187,7 +187,7 @@ export class Stockroom<T> {
     const { putters } = this;
     while (putters.head !== NOBODY && !this.full) {
       const id = putters.head;
-      const comesBack = this._sim.waiters.amounts[id] === COMES_BACK;
+      const comesBack = this._sim.amounts[id] === COMES_BACK;
       const item = putters.leave(id) as T;
       if (comesBack) this._shelf.putBack(item);
       else this._shelf.add(item);
@@ -200,7 +200,8 @@ export class Stockroom<T> {
   }
 
   private _remember(id: number, item: T): void {
-    const { now, waiters } = this._sim;
+    const waiters = this._sim;
+    const { now } = waiters;
     if (now !== this._letInAt) this._lettingIn = 0;
     this._letInAt = now;
     if ((waiters.marks[id]! & REQUEST) !== 0) return;
@@ -232,7 +233,7 @@ export class Stockroom<T> {
   }
 
   private _giveBackGranted(id: number, granted: unknown): void {
-    const onTerms = this._sim.waiters.amounts[id] === ON_TERMS;
+    const onTerms = this._sim.amounts[id] === ON_TERMS;
     this.giveBack((onTerms ? (granted as { readonly item: T }).item : granted) as T);
   }
 }

@@ -198,7 +198,7 @@ export class Store<T> implements Part {
     if (this._room.full) {
       const id = this._room.putters.joinOn(terms, PLAIN, item);
       if (id === NOBODY) return this._sim.ready<Claimed>('balked');
-      this._sim.waiters.processOf(id).wakeValue = 'served';
+      this._sim.processOf(id).wakeValue = 'served';
       return this._sim.suspend<Claimed>();
     }
     const wait = this._sim.ready<Claimed>('served');

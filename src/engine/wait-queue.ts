@@ -15,55 +15,61 @@ export interface Waitable {
   hasWayOut?(id: number): boolean;
 }
 
-/** A line of waiters, by priority (lower first) and then in order of arrival; any of them leaves in constant time. */
+/**
+ * A line of waiters, by priority (lower first) and then in order of arrival; any of them leaves in constant time. A
+ * {@link Resource} is one, most others have one.
+ */
 export class WaitQueue {
-  /** Who stands first, {@link NOBODY} in an empty line. */
+  /** @internal Who stands first, {@link NOBODY} in an empty line. */
   head: number = NOBODY;
   private _tail: number = NOBODY;
   private _length = 0;
-  private readonly _waiters: Waiters;
+  protected readonly _waiters: Waiters;
 
   constructor(waiters: Waiters) {
     this._waiters = waiters;
   }
 
+  /** @internal */
   get length(): number {
     return this._length;
   }
 
-  /** Who stands behind. */
+  /** @internal Who stands behind. */
   after(id: number): number {
-    return this._waiters.next[id]!;
+    return this._waiters.nextInLine[id]!;
   }
 
+  /** @internal */
   enter(id: number, amount = 0, priority = 0): void {
     const waiters = this._waiters;
-    if (id >= waiters.next.length) waiters.makeRoomInLines();
-    const { previous, next, priorities } = waiters;
-    let before = this._tail;
-    while (before !== NOBODY && priorities[before]! > priority) before = previous[before]!;
-    const after = before === NOBODY ? this.head : next[before]!;
-    previous[id] = before;
-    next[id] = after;
-    if (before === NOBODY) this.head = id;
-    else next[before] = id;
-    if (after === NOBODY) this._tail = id;
-    else previous[after] = id;
-    priorities[id] = priority;
+    if (id >= waiters.nextInLine.length) waiters.makeRoomInLines();
+    const last = this._tail;
+    waiters.priorities[id] = priority;
     waiters.amounts[id] = amount;
     waiters.marks[id]! |= IN_LINE;
     this._length++;
+    if (last !== NOBODY && waiters.priorities[last]! > priority) {
+      this._overtake(id, priority);
+      return;
+    }
+    waiters.previousInLine[id] = last;
+    waiters.nextInLine[id] = NOBODY;
+    if (last === NOBODY) this.head = id;
+    else waiters.nextInLine[last] = id;
+    this._tail = id;
   }
 
-  /** Nobody stands in it any more. */
+  /** @internal Nobody stands in it any more. */
   clear(): void {
     this.head = NOBODY;
     this._tail = NOBODY;
     this._length = 0;
   }
 
+  /** @internal */
   leave(id: number): void {
-    const { previous, next, marks } = this._waiters;
+    const { previousInLine: previous, nextInLine: next, marks } = this._waiters;
     const before = previous[id]!;
     const after = next[id]!;
     if (before === NOBODY) this.head = after;
@@ -72,5 +78,18 @@ export class WaitQueue {
     else previous[after] = before;
     marks[id]! &= ~IN_LINE;
     this._length--;
+  }
+
+  /** One with more priority than the last takes its place before all who have less. */
+  private _overtake(id: number, priority: number): void {
+    const { previousInLine: previous, nextInLine: next, priorities } = this._waiters;
+    let after = this._tail;
+    while (previous[after] !== NOBODY && priorities[previous[after]!]! > priority) after = previous[after]!;
+    const before = previous[after]!;
+    previous[id] = before;
+    next[id] = after;
+    previous[after] = id;
+    if (before === NOBODY) this.head = id;
+    else next[before] = id;
   }
 }

@@ -16,12 +16,6 @@ export type Wait<T> = Iterable<Suspended, T, undefined>;
 /** The body of a process: a generator that waits by `yield*` and may return a result. */
 export type ProcessBody<R = void> = Generator<Suspended, R, undefined>;
 
-/** Decides, at its `yield*`, whether a hold must suspend; false when its end is there already. */
-interface HoldClock {
-  /** @internal */
-  beginHold(until: number): boolean;
-}
-
 const IDLE = 0;
 /** A process was resumed: its `yield*` asks once more. */
 const DELIVERED = 1;
@@ -31,75 +25,75 @@ const HOLD = 4;
 type Arming = typeof IDLE | typeof DELIVERED | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
 
 /**
- * The one awaitable that serves every wait of a simulation, its own one-shot iterator. An operation such as
+ * The one awaitable that serves every wait of a simulation, which is it itself, and its own one-shot iterator. An operation such as
  * `seize` arms it; `yield*` then asks it at once whether to suspend; when the process is resumed, `yield*` asks
  * again and gets the result or the error. Two constant result objects keep waiting free of allocation, and an
  * armed awaitable that was never asked betrays a forgotten `yield*`.
  */
-export class SharedWait implements Iterator<Suspended, unknown, undefined> {
+export abstract class SharedWait {
   /** @internal What `yield*`, and so the body, gives whenever it waits. */
   readonly suspended: IteratorYieldResult<Suspended> = { done: false, value: SUSPENDED };
   private readonly _done: IteratorReturnResult<unknown> = { done: true, value: undefined };
-  private readonly _clock: HoldClock;
   private _arming: Arming = IDLE;
   private _until = 0;
   private _error: Error | null = null;
 
-  constructor(clock: HoldClock) {
-    this._clock = clock;
-  }
+  /** @internal Decides at its `yield*` whether a hold must suspend; false when its end is there already. */
+  abstract beginHold(until: number): boolean;
 
   /** True between an operation and its `yield*`. */
-  get armed(): boolean {
+  protected get _armed(): boolean {
     return this._arming > DELIVERED;
   }
 
-  /** The process will have to wait. */
+  /** @internal What `yield*` takes when the process must wait. */
   suspend<T>(): Wait<T> {
     this._arming = MUST_SUSPEND;
     return this as unknown as Wait<T>;
   }
 
   /** The process will have to wait until an hour, unless nothing else can happen before. */
-  hold(until: number): Wait<void> {
+  protected _armHold(until: number): Wait<void> {
     this._arming = HOLD;
     this._until = until;
     return this as unknown as Wait<void>;
   }
 
   /** What the process asked for is there already. */
-  ready<T>(value: T): Wait<T> {
+  protected _armReady<T>(value: T): Wait<T> {
     this._arming = READY;
     this._done.value = value;
     return this as unknown as Wait<T>;
   }
 
   /** Sets what the next resumed wait gives back. */
-  deliver(value: unknown): void {
+  protected _deliver(value: unknown): void {
     this._arming = DELIVERED;
     this._done.value = value;
   }
 
   /** Sets what the next resumed wait throws. */
-  deliverError(error: Error): void {
+  protected _deliverError(error: Error): void {
     this._arming = DELIVERED;
     this._error = error;
   }
 
-  disarm(): void {
+  protected _disarm(): void {
     this._arming = IDLE;
   }
 
+  /** @internal */
   [Symbol.iterator](): this {
     return this;
   }
 
+  /** @internal */
   next(): IteratorResult<Suspended, unknown> {
     const arming = this._arming;
     this._arming = IDLE;
     if (arming === MUST_SUSPEND) return this.suspended;
     if (arming === HOLD) {
-      if (this._clock.beginHold(this._until)) return this.suspended;
+      if (this.beginHold(this._until)) return this.suspended;
       this._done.value = undefined;
     } else if (arming === DELIVERED && this._error !== null) {
       const error = this._error;
