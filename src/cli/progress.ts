@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { PrecisionNow } from '../execution/index.ts';
 import type { CliMessages } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Columns of a terminal that a report fits in. */
 export const PAGE_WIDTH = 100;

@@ -1,7 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { sentences, table, wrapped } from '../../src/report/layout.ts';
+import { sentences, table, widthOf, wrapped } from '../../src/report/layout.ts';
+
+test('every character that is ever printed takes the columns that the standard gives it', () => {
+  const files = ['src/', 'scenarios/'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}${name}`),
+  );
+  const said = files.filter((name) => /(?:words|messages|units?|catalogue).*\.ts$|\.yaml$/u.test(name));
+  const characters = [...new Set(said.flatMap((name) => [...readFileSync(name, 'utf8')]))];
+  expect(characters.length).toBeGreaterThan(800);
+  expect(characters.filter((one) => widthOf(one) !== stringWidth(one))).toEqual([]);
+  // Names are the user's: letters put together, emoji, halfwidth kana, flags.
+  for (const one of ['e\u0301', '👍🏽', '👨‍👩‍👧', 'ﾊﾞ', '각', '🇨🇳', '\u001b[1m港\u001b[0m']) {
+    expect([one, widthOf(one)]).toEqual([one, stringWidth(one)]);
+  }
+});
 
 test('a Chinese character takes two columns', () => {
   expect(
