@@ -1,6 +1,5 @@
-import yargs, { type Argv } from 'yargs';
-import { wrapped } from '../report/layout.ts';
-import type { Command, Option, Options } from './command.ts';
+import parse from 'yargs-parser';
+import type { Command, Options } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { CliMessages } from './messages.ts';
 
@@ -20,11 +19,9 @@ export function everywhere({ describe, list }: CliMessages): Options {
 export interface Words {
   readonly positionals: readonly string[];
   readonly options: ReadonlyMap<string, readonly string[]>;
-  /** Help or version, if they were asked for. */
-  readonly output: string;
 }
 
-/** Numbers stay texts (yargs makes NaN of what does not parse), dots and repetition mean nothing of their own. */
+/** Numbers stay texts (they would become NaN where they do not parse); dots and repetition mean nothing of their own. */
 const PARSING = {
   'boolean-negation': false,
   'camel-case-expansion': false,
@@ -33,41 +30,48 @@ const PARSING = {
   'greedy-arrays': false,
   'parse-numbers': false,
   'parse-positional-numbers': false,
+  'populate--': true,
 } as const;
 
-/** Every command that a command line may mean, loaded; its options are needed to take it apart. */
-export async function commandsIn(args: readonly string[]): Promise<Command[]> {
-  const end = args.indexOf('--');
-  const own = end < 0 ? args : args.slice(0, end);
-  return Promise.all(COMMANDS.filter(({ name }) => own.includes(name)).map((entry) => entry.load()));
+/** The command that a command line means, loaded; null if there is none of that name. */
+export async function commandIn(args: readonly string[], messages: CliMessages): Promise<Command | null> {
+  const [first] = parsed(args, everywhere(messages))._;
+  return (await COMMANDS.find(({ name }) => name === first)?.load()) ?? null;
 }
 
-/** Takes a command line apart. @param loaded the commands it may mean. Nothing is judged here: whoever reads the words tells all that is wrong at once. */
-export async function takeApart(
-  args: readonly string[],
-  loaded: readonly Command[],
-  version: string,
-  width: number,
-  messages: CliMessages,
-  locale: 'en' | 'zh_CN',
-): Promise<Words> {
-  let output = '';
-  const safe = args.filter((arg) => inherited(arg) === null);
-  const argv = await parser(loaded, version, width, messages, locale).parseAsync(safe, {}, (_error, _argv, text) => {
-    output = text;
-  });
-  const { _: words, $0: _program, scenario, ...rest } = argv as Record<string, unknown>;
-  const [command = '', ...others] = texts(words);
-  const positionals = [command, ...(scenario === undefined ? [] : texts(scenario)), ...others];
+/**
+ * Takes a command line apart. Nothing is judged here: whoever reads the words tells all that is wrong at once.
+ *
+ * @param command what it means, by `commandIn`: whether an option takes the word after it is the command's to say
+ */
+export function takeApart(args: readonly string[], command: Command | null, messages: CliMessages): Words {
+  const taken = parsed(args, { ...command?.options(messages), ...everywhere(messages) });
+  const { _: words, '--': verbatim = [], ...rest } = taken;
   const options = new Map(Object.entries(rest).map(([name, value]) => [name, texts(value)]));
+  // As a last word it means the same.
+  if (words.at(-1) === 'help') options.set('help', ['true']);
   for (const arg of args) {
     const name = inherited(arg);
     if (name !== null) options.set(name, []);
   }
-  return { positionals: positionals.filter((word, at) => at > 0 || word !== ''), options, output };
+  return { positionals: commandFirst([...words, ...verbatim].map(String), command), options };
 }
 
-/** The option's name, if it is one that every object has, such as `--constructor`: yargs stumbles over those. */
+/** Words that are no options, the command's name before what else stood before it. */
+function commandFirst(words: readonly string[], command: Command | null): string[] {
+  const at = command === null ? -1 : words.indexOf(command.name);
+  return at < 0 ? [...words] : [...words.slice(at, at + 1), ...words.slice(0, at), ...words.slice(at + 1)];
+}
+
+function parsed(args: readonly string[], options: Options) {
+  const named = Object.entries(options);
+  const boolean = named.flatMap(([name, { flag }]) => (flag ? [name] : []));
+  const string = named.flatMap(([name, { flag }]) => (flag ? [] : [name]));
+  const safe = args.filter((arg) => inherited(arg) === null);
+  return parse(safe, { boolean, string, configuration: PARSING });
+}
+
+/** The option's name, if it is one that every object has, such as `--constructor`: the parser stumbles over those. */
 function inherited(arg: string): string | null {
   const name = /^--([^=]+)/u.exec(arg)?.[1];
   return name !== undefined && name in Object.prototype ? name : null;
@@ -75,64 +79,4 @@ function inherited(arg: string): string | null {
 
 function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map(String);
-}
-
-function parser(
-  loaded: readonly Command[],
-  version: string,
-  width: number,
-  messages: CliMessages,
-  locale: 'en' | 'zh_CN',
-) {
-  const { describe } = messages;
-  const scenario = { type: 'string', describe: describe.scenario } as const;
-  const { help, version: versionOption, ...common } = everywhere(messages);
-  const hidden = Object.keys(everywhere(messages)).filter((name) => name !== 'set');
-  const empty = yargs()
-    .scriptName('zhizhuang')
-    .locale(locale)
-    .updateStrings({ ...messages.yargs })
-    .usage(`${messages.usage}\n\n${describe.program}`)
-    .parserConfiguration(PARSING);
-  for (const entry of COMMANDS) {
-    const command = loaded.find(({ name }) => name === entry.name);
-    const summary = entry.describe(messages);
-    const own = command?.options(messages) ?? {};
-    const options = forYargs(own, roomBeside([...Object.keys(own), ...Object.keys(everywhere(messages))], width));
-    // A command's own options fill its page; those of every command are told in a line.
-    const last = [messages.init.example(entry.example), messages.init.also, describe.exit].join('\n');
-    const unused = entry.operand === undefined ? ['set'] : [];
-    const page = (one: Argv) =>
-      [...hidden, ...unused].reduce((shown, name) => shown.hide(name), one.options(options).epilogue(last));
-    if (entry.operand !== undefined) {
-      empty.command(`${entry.name} ${entry.operand}`, summary, (one) => page(one.positional('scenario', scenario)));
-    } else {
-      const operands = command !== undefined && 'operands' in command ? command.operands(messages) : '';
-      const usage = `$0 ${entry.name} ${operands}\n\n${summary}`;
-      empty.command(entry.name, summary, (plain) => page(plain.usage(usage)));
-    }
-  }
-  return empty
-    .options(forYargs(common, width))
-    .help('help', help?.describe ?? '')
-    .version('version', versionOption?.describe ?? '', version)
-    .epilogue(describe.exit)
-    .wrap(width)
-    .fail(() => {});
-}
-
-/** Columns that yargs leaves for what options do, beside their names. */
-function roomBeside(names: readonly string[], width: number): number {
-  const dashes = names.some((name) => name.length === 1) ? '    --' : '--';
-  return width - Math.max(...names.map((name) => name.length)) - dashes.length - 4;
-}
-
-/** @param room columns; yargs would break a line within a word where Chinese has no blanks */
-function forYargs(options: Options, room: number) {
-  const one = ({ flag, describe, otherwise }: Option) => ({
-    ...(flag ? ({ type: 'boolean' } as const) : ({ type: 'string', requiresArg: false } as const)),
-    describe: wrapped(describe, '', room).join('\n'),
-    ...(otherwise === undefined ? {} : { defaultDescription: otherwise }),
-  });
-  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, one(option)]));
 }

@@ -12,17 +12,10 @@ export interface Common {
   readonly quiet: boolean;
 }
 
-/** The command that is asked for; null if there is none of that name, which is noted. */
-export function readCommand(
-  { positionals: [word = ''] }: Words,
-  loaded: readonly Command[],
-  errors: UsageErrors,
-): Command | null {
-  const command = loaded.find(({ name }) => name === word);
-  if (command !== undefined) return command;
+/** Notes that there is no command of the name that was given. */
+export function noteCommand({ positionals: [word = ''] }: Words, errors: UsageErrors): void {
   const names = COMMANDS.map(({ name }) => name);
   errors.add('zhizhuang', errors.messages.wrong.oneOf(names, shown(word)), nearest(word, names));
-  return null;
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Program } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
 import { carryOut, type Surroundings, storeLine } from './carry-out.ts';
 import { type Asked, type Job, type PlainCommand, type ScenarioCommand, STATUS } from './command.ts';
-import { commandsIn, takeApart, type Words } from './command-line.ts';
-import { readCommand, readCommon, readScenarioPath } from './common.ts';
+import { commandIn, takeApart, type Words } from './command-line.ts';
+import { noteCommand, readCommon, readScenarioPath } from './common.ts';
 import { languageOf } from './language.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
-import { readThreads } from './read-options.ts';
+import { flagged, readThreads } from './read-options.ts';
 import type { RunRecord } from './run-record.ts';
 import { UsageErrors } from './usage-errors.ts';
 import type { Where } from './where.ts';
@@ -41,15 +41,20 @@ async function obey(
 ): Promise<number> {
   const { stdout, stderr } = around;
   const messages = messagesOf(language);
-  const width = Math.min(HELP_WIDTH, stdout.columns ?? HELP_WIDTH);
-  const commands = await commandsIn(args);
-  const words = await takeApart(args, commands, program.version, width, messages, language === 'zh' ? 'zh_CN' : 'en');
-  if (words.output !== '') {
-    stdout.write(`${words.output}\n`);
+  const command = await commandIn(args, messages);
+  const words = takeApart(args, command, messages);
+  if (flagged('help', words)) {
+    const width = Math.min(HELP_WIDTH, stdout.columns ?? HELP_WIDTH);
+    const { helpText } = await import('./help.ts');
+    stdout.write(`${await helpText(command, program.version, width, messages, language)}\n`);
+    return STATUS.done;
+  }
+  if (flagged('version', words)) {
+    stdout.write(`${program.version}\n`);
     return STATUS.done;
   }
   const errors = new UsageErrors(messages);
-  const command = readCommand(words, commands, errors);
+  if (command === null) noteCommand(words, errors);
   const told = { language, program };
   const obeyed =
     command === null

@@ -7,7 +7,7 @@ import { readVariants } from '../../src/cli/variants.ts';
 
 function read(...typed: string[]) {
   const errors = new UsageErrors(messagesOf('en'));
-  const words: Words = { positionals: [], options: new Map([['variant', typed]]), output: '' };
+  const words: Words = { positionals: [], options: new Map([['variant', typed]]) };
   return { variants: readVariants(words, errors), lines: errors.lines };
 }
 
