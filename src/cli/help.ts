@@ -1,6 +1,5 @@
 import yargs, { type Argv } from 'yargs';
 import { wrapped } from '../report/layout.ts';
-import type { Language } from '../scenario/index.ts';
 import type { Command, CommandEntry, Option, Options } from './command.ts';
 import { everywhere } from './command-line.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -17,32 +16,21 @@ export async function helpText(
   version: string,
   width: number,
   messages: CliMessages,
-  language: Language,
 ): Promise<string> {
   let page = '';
   const asked = command === null ? [] : [command.name];
-  await pages(command, version, width, messages, language).parseAsync(
-    [...asked, '--help'],
-    {},
-    (_error, _argv, text) => {
-      page = text;
-    },
-  );
+  await pages(command, version, width, messages).parseAsync([...asked, '--help'], {}, (_error, _argv, text) => {
+    page = text;
+  });
   return page;
 }
 
-function pages(
-  command: Command | null,
-  version: string,
-  width: number,
-  messages: CliMessages,
-  language: Language,
-): Argv {
+function pages(command: Command | null, version: string, width: number, messages: CliMessages): Argv {
   const { describe } = messages;
   const { help, version: versionOption, ...common } = everywhere(messages);
   const program = yargs()
     .scriptName('zhizhuang')
-    .locale(language === 'zh' ? 'zh_CN' : 'en')
+    .locale('en')
     .updateStrings({ ...messages.yargs })
     .usage(`${messages.usage}\n\n${describe.program}`);
   for (const entry of COMMANDS)

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import type { Interrupts } from './interrupts.ts';
+
+// From Node 22 on, what was compiled once is kept for the next start.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 /** Whoever reads us may stop reading, as `head` does: that is no fault. */
 function whenUnwritable(error: NodeJS.ErrnoException): void {
@@ -28,9 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 // Loaded only now, so that an early Ctrl-C is answered too.
-const { runProgram } = await import('./program.ts');
-const { languageOf } = await import('./language.ts');
-const { unwritableLine } = await import('./unwritable.ts');
+const { languageOf, runProgram, unwritableLine } = await import('./program.ts');
 const { stdout, stderr, env } = process;
 const status = await runProgram(process.argv.slice(2), { stdout, stderr, env, interrupts });
 // What was interrupted may still be at work.

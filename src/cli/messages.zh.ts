@@ -63,6 +63,8 @@ export const chinese: CliMessages = {
   },
   usage: '$0 <命令> <情景文件> [选项]',
   yargs: {
+    'Commands:': '命令：',
+    'Options:': '选项：',
     'Positionals:': '参数：',
     'default:': '默认',
     string: '值',

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { StoreError } from '../execution/index.ts';
 import type { Program } from '../report/index.ts';
 import type { Language } from '../scenario/index.ts';
-import { carryOut, type Surroundings, storeLine } from './carry-out.ts';
-import { type Asked, type Job, type PlainCommand, type ScenarioCommand, STATUS } from './command.ts';
+import { carryOut, type Surroundings } from './carry-out.ts';
+import { type Asked, type PlainCommand, type ScenarioCommand, STATUS } from './command.ts';
 import { commandIn, takeApart, type Words } from './command-line.ts';
 import { noteCommand, readCommon, readScenarioPath } from './common.ts';
 import { languageOf } from './language.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
-import { flagged, readThreads } from './read-options.ts';
-import type { RunRecord } from './run-record.ts';
+import { flagged } from './read-options.ts';
 import { UsageErrors } from './usage-errors.ts';
-import type { Where } from './where.ts';
+
+export { languageOf } from './language.ts';
+export { unwritableLine } from './unwritable.ts';
 
 /** Widest help, columns. */
 const HELP_WIDTH = 100;
@@ -46,7 +46,7 @@ async function obey(
   if (flagged('help', words)) {
     const width = Math.min(HELP_WIDTH, stdout.columns ?? HELP_WIDTH);
     const { helpText } = await import('./help.ts');
-    stdout.write(`${await helpText(command, program.version, width, messages, language)}\n`);
+    stdout.write(`${await helpText(command, program.version, width, messages)}\n`);
     return STATUS.done;
   }
   if (flagged('version', words)) {
@@ -81,8 +81,12 @@ async function obeyOnScenario(
   const common = { ...readCommon(command, words, args, errors), path: readScenarioPath(command, words, errors) };
   const planner = command.read(words, errors);
   const known = command.options(errors.messages);
-  const where = 'store' in known ? (await import('./where.ts')).readWhere(words, env, errors) : null;
-  const { load } = await import('./load.ts');
+  // All is loaded before the scenario is read: from its warnings on, Ctrl-C finds the study under way.
+  const [{ load }, place] = await Promise.all([
+    import('./load.ts'),
+    'store' in known ? import('./somewhere.ts') : null,
+  ]);
+  const where = place?.readWhere(words, env, errors) ?? null;
   const loaded = load(common, language, errors);
   if (loaded === null) return null;
   const asked: Asked = { ...common, ...told, scenario: loaded.scenario };
@@ -90,43 +94,8 @@ async function obeyOnScenario(
   if (errors.lines.length > 0) return null;
   const { quiet } = common;
   if (!quiet) for (const warning of loaded.warnings) stderr.write(`${warning}\n`);
-  if (where === null) return carryOut(job, asked, around, quiet);
-  return carryOutSomewhere(job, command.name, asked, where, words, args, around, quiet);
-}
-
-/** Runs a study where it is to run, and keeps a record of it. */
-async function carryOutSomewhere(
-  job: Job,
-  study: string,
-  asked: Asked,
-  where: Where,
-  words: Words,
-  args: readonly string[],
-  around: Surroundings,
-  quiet: boolean,
-): Promise<number> {
-  const { stderr } = around;
-  const { language } = asked;
-  const messages = messagesOf(language);
-  const seed = Number(words.options.get('seed')?.[0] ?? 1);
-  const [{ beginRecord }, { studyRow, studyStore }] = await Promise.all([
-    import('./run-record.ts'),
-    import('./store.ts'),
-  ]);
-  const threads = readThreads(words, new UsageErrors(messages));
-  const started = new Date();
-  let made: RunRecord | null = null;
-  // Made when it is first asked for: it takes a process, and the program's whole code is read for it.
-  const record = () => (made ??= beginRecord(asked, study, seed, threads, where, args, started));
-  const note = (error: StoreError) => {
-    if (!quiet) stderr.write(`${storeLine(error, language)}; ${messages.store.without}\n`);
-  };
-  const store = where.store && studyStore(where.store, () => studyRow(record()), note);
-  try {
-    return await carryOut(job, asked, around, quiet, { where, store, study, record, words });
-  } finally {
-    await store?.close();
-  }
+  if (place === null || where === null) return carryOut(job, asked, around, quiet);
+  return place.carryOutSomewhere(job, command.name, asked, where, words, args, around, quiet);
 }
 
 /** @returns the exit status; null if errors were noted */

@@ -3,7 +3,7 @@ import type { TaskOutcome } from '../study/index.ts';
 import type { Executor, Take } from './executor.ts';
 import { startPool } from './pool.ts';
 import { type PieceSize, rowsTogether } from './rows-together.ts';
-import type { TaskBatch } from './task-worker.ts';
+import type { TaskBatch } from './task-batch.ts';
 
 /** Short enough to be told of. */
 const SIZE: PieceSize = { ms: 1000, pieces: 4 };

@@ -11,7 +11,7 @@ export async function startPool(threads: number, worker: string) {
   return new Piscina({ filename: compiled(worker), minThreads: threads, maxThreads: threads });
 }
 
-/** Threads start from compiled code only; from the sources, the build's is taken. */
+/** Threads start from the build's bundles only. */
 function compiled(worker: string): string {
   const here = import.meta.url;
   const file = here.endsWith('.ts') ? `../../dist/execution/${worker}.js` : `./${worker}.js`;

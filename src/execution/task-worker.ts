@@ -1,13 +1,5 @@
-import type { Scenario } from '../scenario/index.ts';
 import { type Task, type TaskOutcome, taskRunner } from '../study/index.ts';
-
-/** Rows of tasks of one scenario: plain data, so that another thread can run them. */
-export interface TaskBatch {
-  readonly scenario: Scenario;
-  /** Seasons kept for tasks that come back to them. */
-  readonly kept: number;
-  readonly rows: readonly (readonly Task[])[];
-}
+import type { TaskBatch } from './task-batch.ts';
 
 /** What runs the one scenario that this thread serves, ready from the first batch on. */
 let ready: ((task: Task) => TaskOutcome) | null = null;

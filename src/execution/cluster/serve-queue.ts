@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { readScenarioText } from '../../scenario/index.ts';
 import type { TaskOutcome } from '../../study/index.ts';
 import { startPool } from '../pool.ts';
-import type { TaskBatch } from '../task-worker.ts';
+import type { TaskBatch } from '../task-batch.ts';
 import { connectionOptions } from './connect.ts';
 import type { PieceDone } from './coordinator.ts';
 import { packed } from './packed-outcomes.ts';
