@@ -1,7 +1,7 @@
 import { callQuantities } from './call-quantities.ts';
 import { Growing } from './growing.ts';
 import type { Log } from './log.ts';
-import { type Gathered, QUANTITIES, type Quantity, type QuantityId } from './quantities.ts';
+import { type Gathered, hourOfDay, QUANTITIES, type Quantity, type QuantityId } from './quantities.ts';
 import { type Places, trackQuantities } from './tracks.ts';
 import { truckQuantities } from './truck-quantities.ts';
 
@@ -18,10 +18,14 @@ export function quantitiesOf(logs: readonly Log[], places: Places | null = null)
   const gathered = new Map<QuantityId, Gathered>();
   const note: Note = (id, value, at, ...from) => {
     if (!Number.isFinite(value)) return;
-    const into = gathered.get(id) ?? { values: new Growing(), at: new Growing(), logs: new Set<Log>() };
+    const into = gathered.get(id) ?? {
+      values: new Growing(Float64Array),
+      hours: new Growing(Uint8Array),
+      logs: new Set<Log>(),
+    };
     gathered.set(id, into);
     into.values.push(value);
-    into.at.push(at);
+    into.hours.push(hourOfDay(at));
     for (const log of from) into.logs.add(log);
   };
   truckQuantities(logs, note);
@@ -35,13 +39,13 @@ export function quantitiesOf(logs: readonly Log[], places: Places | null = null)
   });
 }
 
-function quantityOf(id: QuantityId, { values, at, logs }: Gathered): Quantity {
+function quantityOf(id: QuantityId, { values, hours, logs }: Gathered): Quantity {
   const from = [...logs];
   return {
     id,
     unit: QUANTITIES[id],
     values: values.values,
-    at: at.values,
+    hours: hours.values,
     logs: from.map(({ name, kind, kept }) => ({ name, kind, kept })),
     toTheMinute: from.every(({ toTheMinute }) => toTheMinute),
   };

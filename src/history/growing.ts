@@ -1,9 +1,17 @@
 const FIRST = 1024;
 
-/** A list of numbers that grows, eight bytes each. */
-export class Growing {
-  #values = new Float64Array(FIRST);
+/** A list of numbers that grows: eight bytes each, or one for small whole ones. */
+export class Growing<List extends Float64Array | Uint8Array> {
+  readonly #List: new (
+    length: number,
+  ) => List;
+  #values: List;
   #length = 0;
+
+  constructor(list: new (length: number) => List) {
+    this.#List = list;
+    this.#values = new list(FIRST);
+  }
 
   get length(): number {
     return this.#length;
@@ -11,7 +19,7 @@ export class Growing {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const grown = new Float64Array(this.#length * 2);
+      const grown = new this.#List(this.#length * 2);
       grown.set(this.#values);
       this.#values = grown;
     }
@@ -19,7 +27,7 @@ export class Growing {
   }
 
   /** What was pushed so far; later pushes may not show in it. */
-  get values(): Float64Array {
-    return this.#values.subarray(0, this.#length);
+  get values(): List {
+    return this.#values.subarray(0, this.#length) as List;
   }
 }

@@ -41,7 +41,7 @@ export class LogReader {
   readonly #name: string;
   readonly #kind: LogKind;
   readonly #columns: readonly Column[];
-  readonly #cells: readonly (Column & { readonly type: Field['type']; readonly into: Growing })[];
+  readonly #cells: readonly (Column & { readonly type: Field['type']; readonly into: Growing<Float64Array> })[];
   /** Places among `#cells` of the instants, in the order in which things happen. */
   readonly #instants: readonly number[];
   readonly #date: number;
@@ -70,7 +70,7 @@ export class LogReader {
     this.#cells = inOrder.map((column) => ({
       ...column,
       type: (fields[column.field] as Field).type,
-      into: new Growing(),
+      into: new Growing(Float64Array),
     }));
     this.#instants = this.#cells.flatMap(({ type }, at) => (type === 'instant' ? [at] : []));
     this.#date = this.#cells.findIndex(({ type }) => type === 'day');

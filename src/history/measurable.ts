@@ -42,17 +42,17 @@ export const MEASURABLE: readonly Measurable[] = [
   speed('road.speedEmpty', 'road.empty'),
   {
     ...entry('road.peakFactor', 'road.loaded', ['gate', 'gps'], '1', mean),
-    estimate: ({ values, at }, scenario, takes) => {
+    estimate: ({ values, hours }, scenario, takes) => {
       const peak = inPeak(scenario);
-      const rush = meanOf(values, (i) => takes(i) && peak(at[i] as number));
-      return rush / meanOf(values, (i) => takes(i) && !peak(at[i] as number));
+      const rush = meanOf(values, (i) => takes(i) && peak(hours[i] as number));
+      return rush / meanOf(values, (i) => takes(i) && !peak(hours[i] as number));
     },
   },
   {
     ...entry('road.timeCv', 'road.loaded', ['gate', 'gps'], '1', mean),
-    estimate: ({ values, at }, scenario, takes) => {
+    estimate: ({ values, hours }, scenario, takes) => {
       const peak = inPeak(scenario);
-      const off = (i: number) => takes(i) && !peak(at[i] as number);
+      const off = (i: number) => takes(i) && !peak(hours[i] as number);
       return sdOf(values, off) / meanOf(values, off);
     },
   },
@@ -92,23 +92,17 @@ function bound(key: NumberKey, from: QuantityId, unit: string, estimate: Measura
 function speed(key: NumberKey, from: QuantityId): Measurable {
   return {
     ...entry(key, from, ['gate', 'gps'], 'km/h', mean),
-    estimate: ({ values, at }, scenario, takes) => {
+    estimate: ({ values, hours }, scenario, takes) => {
       const peak = inPeak(scenario);
-      return numberOf(scenario, 'road.distance') / meanOf(values, (i) => takes(i) && !peak(at[i] as number));
+      return numberOf(scenario, 'road.distance') / meanOf(values, (i) => takes(i) && !peak(hours[i] as number));
     },
   };
 }
 
-/** Whether an hour since 1970 at UTC+8 is in the scenario's peak hours. */
-function inPeak(scenario: Parameters): (at: number) => boolean {
-  const hours = listOf<number>(scenario, 'road.peakHours');
-  return (at) => hours.includes(hourOfDay(at));
-}
-
-/** The hour of the day in which an instant is, 0 to 23. */
-export function hourOfDay(at: number): number {
-  const hour = Math.floor(at) % 24;
-  return hour < 0 ? hour + 24 : hour;
+/** Whether an hour of the day is one of the scenario's peak hours. */
+function inPeak(scenario: Parameters): (hour: number) => boolean {
+  const peak = listOf<number>(scenario, 'road.peakHours');
+  return (hour) => peak.includes(hour);
 }
 
 /** The likeliest whole number of exponential steps; 1 where the gaps vary as much as random ones or more. */

@@ -27,13 +27,23 @@ export const QUANTITIES = {
 } as const;
 export type QuantityId = keyof typeof QUANTITIES;
 
+/** Stands for an hour of the day that is not known. */
+export const HOUR_UNKNOWN = 24;
+
+/** The hour of the day in which an instant is, in hours since 1970 at UTC+8. */
+export function hourOfDay(at: number): number {
+  if (Number.isNaN(at)) return HOUR_UNKNOWN;
+  const hour = Math.floor(at) % 24;
+  return hour < 0 ? hour + 24 : hour;
+}
+
 /** Values of one thing that logs measured, in the order of the logs. */
 export interface Quantity {
   readonly id: QuantityId;
   readonly unit: string;
   readonly values: Float64Array;
-  /** Hour at UTC+8 since 1970 at which each was begun; NaN where that is not known. */
-  readonly at: Float64Array;
+  /** Hour of the day at UTC+8 in which each began, 0 to 23; `HOUR_UNKNOWN` where that is not known. */
+  readonly hours: Uint8Array;
   /** The logs it comes from, and how many of their rows were good. */
   readonly logs: readonly { readonly name: string; readonly kind: LogKind; readonly kept: number }[];
   /** The instants it was worked out from are whole minutes. */
@@ -42,8 +52,8 @@ export interface Quantity {
 
 /** A quantity under way. */
 export interface Gathered {
-  readonly values: Growing;
-  readonly at: Growing;
+  readonly values: Growing<Float64Array>;
+  readonly hours: Growing<Uint8Array>;
   readonly logs: Set<Log>;
 }
 

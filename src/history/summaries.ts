@@ -1,7 +1,6 @@
 import { RandomStreams } from '../random/index.ts';
 import { type FittedLaw, fitLaws } from '../stats/index.ts';
-import { hourOfDay } from './measurable.ts';
-import type { Quantity, QuantityId } from './quantities.ts';
+import { HOUR_UNKNOWN, type Quantity, type QuantityId } from './quantities.ts';
 
 /** What a quantity's values look like. */
 export interface QuantitySummary {
@@ -30,7 +29,7 @@ const FEWEST_FITTED = 10;
  * @param detailed p values of all laws, not of the best alone
  */
 export function summarise(
-  { id, unit, values, at, toTheMinute, logs }: Quantity,
+  { id, unit, values, hours, toTheMinute, logs }: Quantity,
   seed: number,
   detailed = false,
 ): QuantitySummary {
@@ -52,7 +51,7 @@ export function summarise(
     quantiles: { p05: quantile(0.05), p50: quantile(0.5), p95: quantile(0.95) },
     least,
     most,
-    byHour: hoursOf(values, at),
+    byHour: byHourOf(values, hours),
     toTheMinute,
     logs,
     laws: fittable ? fitLaws(values, { stream, pValuesOf: detailed ? 'all' : 'best' }) : [],
@@ -65,12 +64,11 @@ function sum(values: Float64Array): number {
   return total;
 }
 
-function hoursOf(values: Float64Array, at: Float64Array): QuantitySummary['byHour'] {
+function byHourOf(values: Float64Array, hours: Uint8Array): QuantitySummary['byHour'] {
+  if (hours.includes(HOUR_UNKNOWN)) return null;
   const sums = Array.from({ length: 24 }, () => ({ count: 0, sum: 0 }));
-  for (let i = 0; i < at.length; i++) {
-    const began = at[i] as number;
-    if (Number.isNaN(began)) return null;
-    const hour = sums[hourOfDay(began)] as { count: number; sum: number };
+  for (let i = 0; i < hours.length; i++) {
+    const hour = sums[hours[i] as number] as { count: number; sum: number };
     hour.count++;
     hour.sum += values[i] as number;
   }

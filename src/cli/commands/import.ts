@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
+import type { LogOptions } from '../../execution/index.ts';
 import {
   type Charge,
   lawFor,
   MEASURABLE,
   type MeasuredValue,
   measure,
+  type Places,
   type QuantitySummary,
   quantitiesOf,
   readTariff,
@@ -87,13 +89,9 @@ export const importCommand: PlainCommand = {
     return {
       count: 0,
       async run() {
-        const logs = await readLogs(paths, options, errors);
-        if (logs === null) return refused(errors);
-        const tariff = tariffOf(logs);
-        const quantities = quantitiesOf(
-          logs.map(({ log }) => log),
-          places,
-        );
+        const told = await toldBy(paths, options, places, most, errors);
+        if (told === null) return refused(errors);
+        const { tariff, quantities } = told;
         const parameters = into?.scenario ?? { parameters: defaultParameters() };
         const measured = fit === null ? measure(quantities, parameters) : [];
         const written = into === null ? [] : toWrite(measured, tariff, take, asked, errors);
@@ -106,7 +104,7 @@ export const importCommand: PlainCommand = {
           .filter(({ id }) => fit === null || id === fit)
           .map((quantity) => summarise(quantity, SEED, fit !== null));
         const imported: Imported = {
-          files: logs.map((log) => fileOf(log, most)),
+          files: told.files,
           quantities: summaries,
           measured,
           tariff,
@@ -125,9 +123,8 @@ export const importCommand: PlainCommand = {
         if (errors.lines.length > 0) return refused(errors);
         const notes: string[] = [];
         if (bad !== null) {
-          const lists = logs.map(({ log: { name, bad: rows } }) => ({ name, rows: rows.rows }));
-          files.push({ path: bad, content: badRowsCsv(lists, asked.language) });
-          const count = logs.reduce((sum, { log }) => sum + log.bad.count, 0);
+          files.push({ path: bad, content: badRowsCsv(told.leftOut, asked.language) });
+          const count = told.files.reduce((sum, { leftOut }) => sum + leftOut.count, 0);
           notes.push(errors.messages.import.badWritten(String(count), bad));
         }
         return { text: textOf(imported, fit, asked, errors), files, notes };
@@ -135,6 +132,27 @@ export const importCommand: PlainCommand = {
     };
   },
 };
+
+/** What the logs say, of which no more is kept than that: their columns take 64 MB of a million rows. */
+async function toldBy(
+  paths: readonly string[],
+  options: LogOptions,
+  places: Places | null,
+  most: number,
+  errors: UsageErrors,
+) {
+  const logs = await readLogs(paths, options, errors);
+  if (logs === null) return null;
+  return {
+    tariff: tariffOf(logs),
+    files: logs.map((log) => fileOf(log, most)),
+    leftOut: logs.map(({ log: { name, bad } }) => ({ name, rows: bad.rows })),
+    quantities: quantitiesOf(
+      logs.map(({ log }) => log),
+      places,
+    ),
+  };
+}
 
 function refused({ lines }: UsageErrors): Answer {
   return { text: '', status: STATUS.badInput, notes: lines };
