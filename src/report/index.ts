@@ -55,6 +55,8 @@ export { runText } from './run-text.ts';
 export { type SeasonLog, seasonLog } from './season-log.ts';
 export { sensitivityText } from './sensitivity-text.ts';
 export { storeTableCsv, storeTableText } from './store-table.ts';
+export { type StressJson, stressJson } from './stress/stress-json.ts';
+export { stressMarkdown } from './stress/stress-markdown.ts';
 export { sweepText } from './sweep-text.ts';
 export { timetableCsv, timetableXlsx } from './timetable-table.ts';
 export { quoted, typedCommand } from './typed-command.ts';

@@ -52,7 +52,7 @@ function cells(row: PrecisionRow, messages: Messages): string[] {
 }
 
 /** A half-width with two digits that count at least: it is looked at against a limit. */
-function precise(messages: Messages, unit: string, value: number): string {
+export function precise(messages: Messages, unit: string, value: number): string {
   const scale = scaleFor(messages, unit, [value]);
   const digits = String(Number((value * scale.factor).toPrecision(2))).split('.')[1]?.length ?? 0;
   return withUnit(figure(value, { ...scale, decimals: Math.max(scale.decimals, digits) }), scale.unit);

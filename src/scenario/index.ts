@@ -54,4 +54,4 @@ export { checkSettings, type ReadOne, readParameterValue, unknownParameter } fro
 export { toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';
-export { mayVary, type VaryingKey } from './varying.ts';
+export { mayVary, USUAL_SPREAD, type VaryingKey } from './varying.ts';

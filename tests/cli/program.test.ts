@@ -34,7 +34,7 @@ describe('help', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/参数：\n {2}scenario +情景文件[\s\S]*选项/);
     const mine =
-      /--\S+|zhizhuang\.html|zhizhuang|Redis|line|json|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|report\.html|HTML|A4|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|report|validate|page|export|ocel|csv|parquet|xlsx/g;
+      /--\S+|zhizhuang\.html|zhizhuang|Redis|line|json|<scenario>|scenario|YAML|JSON|CSV|UTF-8|none|report\.html|HTML|A4|path=value|fleet\.size|saving\.perTonne|vessel\.portHours|compare|run|report|validate|page|export|ocel|csv|parquet|xlsx|stress-des\.md|stress-des|STRESS-DES|Markdown|html/g;
     // The example is a command line, whatever the language.
     const words = stdout
       .replace(/^示例：.*$/mu, '')

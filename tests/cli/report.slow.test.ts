@@ -22,6 +22,17 @@ test('report and compare --report write the same page, which says how to make it
   expect(JSON.parse(data).compare).toEqual(JSON.parse(compared.stdout));
 });
 
+test('writes a STRESS-DES report, which says how to make it again', async () => {
+  const file = join(folder.path, 'stress.md');
+  const { status, stdout } = await inProcess(['report', small, '--as', 'stress-des', '--file', file, ...args]);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^STRESS-DES report: .*\b11 places/su)]);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(`\`npx zhizhuang report ${small} --as stress-des --seed 1 --replications 2\``);
+  const again = await inProcess(['report', small, '--as', 'stress-des', '--file', file, '--force', '--json', ...args]);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(JSON.parse(again.stdout)).toMatchObject({ schema: 'zhizhuang/stress-des@1', compare: { replications: 2 } });
+});
+
 describe('refuses before anything is simulated', () => {
   test.each([
     [
@@ -40,6 +51,7 @@ describe('refuses before anything is simulated', () => {
       ['compare', small, '--report', '/tmp/r.html', '--variant', 'few:fleet.size=20'],
       /^--report:1:1: .*staged,direct/,
     ],
+    ['a kind it does not know', ['report', small, '--as', 'stress'], /^--as:1:1: expected one of html, stress-des/],
     ['no name', ['report', small, '--file='], /^--file:1:1: /],
   ])('%s', async (_, line, complaint) => {
     const { status, stdout, stderr } = await inProcess(line);
