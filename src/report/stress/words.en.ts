@@ -150,8 +150,7 @@ export const stressInEnglish: StressWords = {
   implementation: {
     software: (program) =>
       `${program}, written in TypeScript for Node.js 20.19 or later, with a process-style engine of its own; seedrandom, @noble/hashes, @stdlib and simple-statistics, their versions pinned in \`package-lock.json\`.`,
-    openSoftware:
-      'operating system and exact version of Node.js (`npx zhizhuang results show` has them where results were kept).',
+    openSoftware: 'operating system and exact version of Node.js (with `--out FOLDER` they stand in `run.json`).',
     sampling: (seed) => [
       `Generator: Tyche-i (seedrandom), one stream for each of (stream scheme 1, seed, replication, cause, call or machine): the key is hashed by SHA-256, and the digest seeds the stream. Seed ${seed}.`,
       'Variates by inversion, one uniform each, in pure JavaScript, so that numbers are the same on every machine. The k-th draw of a cause is the same in every mode: that is how numbers are common. That streams of different keys never overlap is not proven.',
@@ -161,7 +160,7 @@ export const stressInEnglish: StressWords = {
       'Replications run side by side on threads or on a cluster (BullMQ on Redis) and are folded in order: their number and place change no figure. A single season is sequential, so that no time management between processes is needed.',
     ],
     system: 'What depends on the machine stands in no result.',
-    openSystem: 'machine and run time (`npx zhizhuang results show` has both where results were kept).',
+    openSystem: 'machine and run time (with `--out FOLDER` both stand in `run.json`).',
     access: (hash, overrides) => [
       `Scenario hash ${hash}: whatever changes a number changes it${overrides}. The scenario's file, the version of the program and the command at the top give this study again, byte for byte.`,
       "In the program's source: `src/port/` is the model, one file a station, `src/settlement/` the money, `src/study/` measures and experiments; `tests/` holds hand-worked cases and known answers, `npx zhizhuang verify` runs some of them.",

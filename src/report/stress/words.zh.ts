@@ -129,7 +129,7 @@ export const stressInChinese: StressWords = {
   implementation: {
     software: (program) =>
       `${program}，以 TypeScript 写成，运行于 Node.js 20.19 或以上，仿真引擎为自有（进程式）；所用 seedrandom、@noble/hashes、@stdlib、simple-statistics 的版本固定于 \`package-lock.json\`。`,
-    openSoftware: '操作系统及 Node.js 的确切版本（保存过结果的，见 `npx zhizhuang results show`）。',
+    openSoftware: '操作系统及 Node.js 的确切版本（加 `--out 文件夹`，见其中 `run.json`）。',
     sampling: (seed) => [
       `随机数发生器：Tyche-i（seedrandom），按（流方案 1、种子、重复、原因、航次或机械）各设一条随机流：其键经 SHA-256 散列后作为该流的种子。种子 ${seed}。`,
       '变量由逆变换法抽取，每个变量用一个均匀数，全部以纯 JavaScript 计算，任何机器上结果相同。同一原因的第 k 次抽取在各方式下相同，公共随机数由此实现。不同键的随机流互不重叠，未经证明。',
@@ -139,7 +139,7 @@ export const stressInChinese: StressWords = {
       '各次重复在多线程或集群（BullMQ 与 Redis）上并行，按次序汇总，线程数与所在机器不改变任何数字。单季为顺序执行，无需进程间时间同步。',
     ],
     system: '取决于机器的内容不写入任何结果。',
-    openSystem: '机器配置与运行时间（保存过结果的，见 `npx zhizhuang results show`）。',
+    openSystem: '机器配置与运行时间（加 `--out 文件夹`，见其中 `run.json`）。',
     access: (hash, overrides) => [
       `情景哈希 ${hash}：凡改变数字者必改变哈希${overrides}。有情景文件、程序版本和文首命令，即可逐字节重得本研究。`,
       '源程序中：`src/port/` 为模型，每站一个文件；`src/settlement/` 为费用；`src/study/` 为指标与实验；`tests/` 为手算算例与已知答案，`npx zhizhuang verify` 运行其中一部分。',
