@@ -1,5 +1,5 @@
 import type { QuantitySummary } from '../history/index.ts';
-import type { Language } from '../scenario/index.ts';
+import { type Language, lawFieldInWords, quantityInWords, unitInWords } from '../scenario/index.ts';
 import type { FittedLaw } from '../stats/index.ts';
 import { NO_FIGURE, whole } from './figures.ts';
 import { pageOf } from './frame.ts';
@@ -18,15 +18,17 @@ export function lawText(
   quantity: Measured,
   language: Language,
 ): string {
-  return `${IMPORT_WORDS[language].laws[name]}(${parametersText(parameters, quantity)})`;
+  const words = IMPORT_WORDS[language];
+  return words.inBrackets(words.laws[name], parametersText(parameters, quantity, language));
 }
 
-function parametersText(parameters: FittedLaw['parameters'], quantity: Measured): string {
+function parametersText(parameters: FittedLaw['parameters'], quantity: Measured, language: Language): string {
   const { unit, factor } = shownUnit(quantity);
   const said = Object.entries(parameters).map(([key, value]) => {
-    return PURE.includes(key) ? `${key} ${digits(value)}` : `${key} ${digits(value * factor)} ${unit}`;
+    const field = lawFieldInWords(key === 'k' ? 'order' : key, language);
+    return `${field} ${PURE.includes(key) ? digits(value) : quantityInWords(digits(value * factor), unit, language)}`;
   });
-  return said.join(', ');
+  return IMPORT_WORDS[language].list(said);
 }
 
 /** All laws of one quantity as a page, with a Q-Q plot against the best. @param used values that the laws were fitted to */
@@ -37,7 +39,7 @@ export function fitText(quantity: QuantitySummary, used: number, language: Langu
   const p = (law: FittedLaw, of: 'kolmogorovSmirnov' | 'andersonDarling') => law.pValues?.[of]?.toFixed(2) ?? NO_FIGURE;
   const rows = laws.map((law) => [
     words.laws[law.name],
-    parametersText(law.parameters, quantity),
+    parametersText(law.parameters, quantity, language),
     law.aic.toFixed(1),
     law.distances.kolmogorovSmirnov.toFixed(3),
     p(law, 'kolmogorovSmirnov'),
@@ -75,7 +77,7 @@ function plot(law: FittedLaw, quantity: Measured, language: Language): string[] 
   const width = Math.max(digits(least).length, digits(most).length);
   const label = (at: number) => (at === 0 ? digits(most) : at === PLOT_HEIGHT - 1 ? digits(least) : '').padStart(width);
   return [
-    ...wrapped(words.fit.qq(words.laws[law.name], unit)),
+    ...wrapped(words.fit.qq(words.laws[law.name], unitInWords(unit, language))),
     ...grid.map((line, at) => `${label(at)} |${line.join('')}`.trimEnd()),
     `${' '.repeat(width)} +${'-'.repeat(PLOT_WIDTH)}`,
     `${' '.repeat(width + 2)}${digits(least)}${digits(most).padStart(PLOT_WIDTH - digits(least).length)}`,

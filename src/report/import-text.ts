@@ -1,5 +1,5 @@
 import { type MeasuredValue, type QuantitySummary, ROW_FAULTS } from '../history/index.ts';
-import { describe, type Language, quantityInWords, visible } from '../scenario/index.ts';
+import { describe, type Language, quantityInWords, unitInWords, visible } from '../scenario/index.ts';
 import { NO_FIGURE, whole } from './figures.ts';
 import { lawText } from './fit-text.ts';
 import { pageOf, section } from './frame.ts';
@@ -15,7 +15,7 @@ export function importText(json: ImportJson, language: Language): string {
   const known = measured.length + tariff.charges.length > 0;
   return pageOf([
     ...files.flatMap((file, at) => [...(at > 0 ? [''] : []), ...fileLines(file, words)]),
-    ...(quantities.length === 0 ? [] : section(words.headings.quantities, quantityLines(quantities, words))),
+    ...(quantities.length === 0 ? [] : section(words.headings.quantities, quantityLines(quantities, language))),
     ...hourLines(quantities, words),
     ...(measured.length === 0 ? [] : section(words.headings.parameters, parameterLines(measured, language))),
     ...(measured.length === 0
@@ -31,7 +31,10 @@ export function importText(json: ImportJson, language: Language): string {
     '',
     ...(written === null
       ? [words.notWritten]
-      : [...wrapped(words.written(visible(written.path), written.keys.join(', '))), words.next(visible(written.path))]),
+      : [
+          ...wrapped(words.written(visible(written.path), words.list(written.keys))),
+          words.next(visible(written.path)),
+        ]),
   ]);
 }
 
@@ -39,8 +42,8 @@ function fileLines(file: ImportedFile, words: ImportWords): string[] {
   const { name, kind, rows, headerLine, columns, unread, leftOut } = file;
   const how = [
     file.format === 'xlsx' ? 'Excel' : (file.encoding ?? '').toUpperCase(),
-    words.separators[file.separator ?? ''],
-  ];
+    words.separators[file.separator ?? ''] ?? '',
+  ].filter((one) => one !== '');
   const faults = ROW_FAULTS.flatMap((fault) => {
     const count = leftOut.byFault[fault];
     return count === undefined ? [] : [`${words.faults[fault]} ${whole(count)}`];
@@ -52,11 +55,11 @@ function fileLines(file: ImportedFile, words: ImportWords): string[] {
   const shown = columns.map(({ header, field, by }) => words.column(visible(header), field, by === 'named'));
   const rest = leftOut.count - leftOut.first.length;
   return [
-    `${visible(name)}: ${words.file(words.kinds[kind], whole(rows), String(headerLine), how.filter((one) => one !== undefined && one !== '').join(', '))}`,
-    ...wrapped(`  ${words.read(shown.join(', '))}`, '    '),
-    ...(unread.length === 0 ? [] : wrapped(`  ${words.unread(unread.map(visible).join(', '))}`, '    ')),
+    words.file(visible(name), words.kinds[kind], whole(rows), String(headerLine), words.list(how)),
+    ...wrapped(`  ${words.read(words.list(shown))}`, '    '),
+    ...(unread.length === 0 ? [] : wrapped(`  ${words.unread(words.list(unread.map(visible)))}`, '    ')),
     ...wrapped(
-      `  ${leftOut.count === 0 ? words.allKept : words.leftOut(whole(leftOut.count), faults.join(', '))}`,
+      `  ${leftOut.count === 0 ? words.allKept : words.leftOut(whole(leftOut.count), words.list(faults))}`,
       '    ',
     ),
     ...bad.flatMap((line) => wrapped(`    ${line}`, '      ')),
@@ -65,7 +68,8 @@ function fileLines(file: ImportedFile, words: ImportWords): string[] {
   ];
 }
 
-function quantityLines(quantities: readonly QuantitySummary[], words: ImportWords): string[] {
+function quantityLines(quantities: readonly QuantitySummary[], language: Language): string[] {
+  const words = IMPORT_WORDS[language];
   const { columns } = words;
   const head = ['', columns.count, columns.mean, columns.sd, '5%', '50%', '95%', columns.unit, columns.law];
   const rows = quantities.map((quantity) => {
@@ -79,8 +83,8 @@ function quantityLines(quantities: readonly QuantitySummary[], words: ImportWord
       words.quantities[quantity.id],
       whole(quantity.count),
       ...figures,
-      unit,
-      best === undefined ? '' : `${words.laws[best.name]}, ${words.verdicts[best.verdict]}`,
+      unitInWords(unit, language),
+      best === undefined ? '' : words.verdict(words.laws[best.name], words.verdicts[best.verdict]),
     ];
   });
   const alignments = ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'left', 'left'] as const;
@@ -115,7 +119,7 @@ function parameterLines(measured: readonly MeasuredValue[], language: Language):
     String(before),
     digits(value),
     low === null || high === null ? NO_FIGURE : `[${digits(low)}, ${digits(high)}]`,
-    unit === '1' ? '' : unit,
+    unitInWords(unit, language),
     whole(count),
     reservation === null ? '' : words.reservations[reservation],
   ]);

@@ -1,6 +1,9 @@
 import type { ImportWords } from './import-words.ts';
 
 export const importInEnglish: ImportWords = {
+  list: (items) => items.join(', '),
+  inBrackets: (what, inner) => `${what}(${inner})`,
+  verdict: (law, verdict) => `${law}, ${verdict}`,
   kinds: {
     gate: 'gate log',
     weighbridge: 'weighbridge log',
@@ -9,7 +12,7 @@ export const importInEnglish: ImportWords = {
     tariff: 'tariff sheet',
   },
   separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' },
-  file: (kind, rows, line, how) => `${kind}, ${rows} rows under the headers in line ${line} (${how})`,
+  file: (name, kind, rows, line, how) => `${name}: ${kind}, ${rows} rows under the headers in line ${line} (${how})`,
   read: (columns) => `read: ${columns}`,
   column: (header, field, named) => `${header} = ${field}${named ? ' (named)' : ''}`,
   unread: (headers) => `not used: ${headers}`,

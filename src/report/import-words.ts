@@ -6,9 +6,12 @@ import { importInChinese } from './import-words.zh.ts';
 
 /** What a report of an import says in one language. */
 export interface ImportWords {
+  readonly list: (items: readonly string[]) => string;
+  readonly inBrackets: (what: string, inner: string) => string;
+  readonly verdict: (law: string, verdict: string) => string;
   readonly kinds: Readonly<Record<LogKind, string>>;
   readonly separators: Readonly<Record<string, string>>;
-  readonly file: (kind: string, rows: string, line: string, how: string) => string;
+  readonly file: (name: string, kind: string, rows: string, line: string, how: string) => string;
   readonly read: (columns: string) => string;
   /** A column read as a field; one that was named is marked. */
   readonly column: (header: string, field: FieldName, named: boolean) => string;

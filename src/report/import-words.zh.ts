@@ -1,9 +1,12 @@
 import type { ImportWords } from './import-words.ts';
 
 export const importInChinese: ImportWords = {
+  list: (items) => items.join('、'),
+  inBrackets: (what, inner) => `${what}（${inner}）`,
+  verdict: (law, verdict) => `${law}，${verdict}`,
   kinds: { gate: '门禁记录', weighbridge: '过磅记录', gps: '车辆定位记录', calls: '船舶作业记录', tariff: '费率表' },
   separators: { ',': '逗号分隔', ';': '分号分隔', '\t': '制表符分隔', '|': '竖线分隔' },
-  file: (kind, rows, line, how) => `${kind}，表头在第 ${line} 行，其下 ${rows} 行（${how}）`,
+  file: (name, kind, rows, line, how) => `${name}：${kind}，表头在第 ${line} 行，其下 ${rows} 行（${how}）`,
   read: (columns) => `采用的列：${columns}`,
   column: (header, field, named) => `${header} = ${field}${named ? '（指定）' : ''}`,
   unread: (headers) => `未采用的列：${headers}`,

@@ -23,6 +23,24 @@ export function table(rows: readonly (readonly string[])[], alignments: readonly
   });
 }
 
+/**
+ * The same with cells that are too wide broken into lines, one row taking as many as its longest cell.
+ *
+ * @param widest columns that a cell may take; what is not said is never broken
+ */
+export function wrappedTable(
+  rows: readonly (readonly string[])[],
+  alignments: readonly Alignment[],
+  widest: readonly (number | undefined)[],
+): string[] {
+  const broken = rows.flatMap((row) => {
+    const cells = row.map((cell, at) => wrapped(cell, '', widest[at] ?? Number.POSITIVE_INFINITY));
+    const height = Math.max(0, ...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
+  });
+  return table(broken, alignments);
+}
+
 /** Columns a text takes on a terminal. */
 export function widthOf(text: string): number {
   return stringWidth(text);

@@ -11,8 +11,11 @@ import {
   STANDINGS,
 } from '../scenario/index.ts';
 import { NO_FIGURE } from './figures.ts';
-import { table } from './layout.ts';
+import { wrappedTable } from './layout.ts';
 import { messagesOf } from './messages.ts';
+
+/** Columns of a label and of a value, so that ranges and the longest key fit on a page beside them. */
+const [LABEL_WIDTH, VALUE_WIDTH] = [26, 18];
 
 /** A list of nothing. */
 const NONE: Readonly<Record<Language, string>> = { en: 'none', zh: '无' };
@@ -48,7 +51,8 @@ export function parametersTable(scenario: Scenario, keys: readonly ParameterKey[
     const cells = ofStanding.map((key) => parameterCells(scenario, key, language));
     return cells.length === 0 ? [] : [[standings[standing]], ...cells];
   });
-  return table([['', columns.value, columns.range, columns.key], ...rows], ['left', 'left', 'right', 'left']);
+  const head = ['', columns.value, columns.range, columns.key];
+  return wrappedTable([head, ...rows], ['left', 'left', 'right', 'left'], [LABEL_WIDTH, VALUE_WIDTH]);
 }
 
 function parameterCells({ parameters }: Scenario, key: ParameterKey, language: Language): string[] {

@@ -1,5 +1,6 @@
 import {
   type Language,
+  type Law,
   type ParameterKey,
   type ParameterValue,
   type Scenario,
@@ -26,6 +27,8 @@ export interface ValidateJson extends Omit<Preview, 'parameters'> {
 export interface UnsourcedParameter {
   readonly key: ParameterKey;
   readonly value: ParameterValue;
+  /** How it varies, if the scenario gives a law; times in the parameter's unit. */
+  readonly law: Law | null;
   readonly unit: string | null;
   readonly range: readonly [number, number] | null;
   readonly standing: Standing;
@@ -36,8 +39,8 @@ export function validateJson(scenario: Scenario, preview: Preview, program: Prog
   const { name, hash, overrides } = scenario;
   const { parameters, ...arithmetic } = preview;
   const unsourced = parameters.unsourced.map((key) => {
-    const { value, unit, range, standing } = scenario.parameters[key];
-    return { key, value, unit, range, standing };
+    const { value, law, unit, range, standing } = scenario.parameters[key];
+    return { key, value, law, unit, range, standing };
   });
   const head = { schema: 'zhizhuang/validate@1', program, scenario: { name, hash, overrides } } as const;
   return { ...head, ...arithmetic, parameters: { ...parameters, unsourced } };

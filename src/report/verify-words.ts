@@ -14,6 +14,9 @@ export interface VerifyWords {
     readonly because: string;
     readonly source: string;
   };
+  /** Where an expected figure is from; a citation reads the same in every language. */
+  readonly source: (text: string) => string;
+  readonly sources: (numbered: readonly string[]) => string;
   readonly because: Readonly<Record<Checked['because'], string>>;
   readonly agrees: string;
   readonly differs: string;

@@ -1,5 +1,25 @@
 import type { VerifyWords } from './verify-words.ts';
 
+/** Sources that are no citations, and notes of what was published elsewhere. */
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ['closed form', '解析解'],
+  ['birth-death equations', '生灭过程方程'],
+  ['conservation of mass', '质量守恒'],
+  ['double entry', '复式记账'],
+  ['common random numbers', '公共随机数'],
+  ['Saltelli et al. 2010, Ishigami, Homma 1990', 'Saltelli 等 2010，Ishigami、Homma 1990'],
+  ['Morris 1991, Campolongo et al. 2007', 'Morris 1991，Campolongo 等 2007'],
+  ['port-city press, Qingdao (Huangdao customs)', '青岛当地报道（黄岛海关）'],
+  [
+    'Shantou, 31 July 2020, containers: works to loaded on the ship in under 3 h',
+    '汕头，2020 年 7 月 31 日，集装箱：出厂至装上船不到 3 小时',
+  ],
+  [
+    'containers and cars by rail: 24 h or more of waiting in the yard saved',
+    '铁路运来的集装箱与商品车：省去在堆场等待 24 小时以上',
+  ],
+]);
+
 /** What a verification says in Chinese. */
 export const verifyInChinese: VerifyWords = {
   title: '以已知答案检验程序',
@@ -72,6 +92,8 @@ export const verifyInChinese: VerifyWords = {
     'model.self': '抵港直装与自身相比的最大差',
   },
   columns: { check: '项目', expected: '应为', found: '实为', tolerance: '允差', because: '允差来由', source: '出处' },
+  source: (text) => SOURCES.get(text) ?? text,
+  sources: (numbered) => `出处：${numbered.join('；')}。`,
   because: { exact: '无', rounding: '舍入', chance: '随机' },
   agrees: '相符',
   differs: '不符',

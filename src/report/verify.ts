@@ -55,7 +55,9 @@ export function verifyText(json: VerifyJson, scenario: Scenario, language: Langu
     ...section(headings.published, factsTable(json.published, messages)),
     ...section(verify.elsewhere, [
       ...factsTable(json.elsewhere, messages),
-      ...json.elsewhere.flatMap(({ note, source }) => wrapped(messages.notes.about(note, source), '  ')),
+      ...json.elsewhere.flatMap(({ note, source }) => {
+        return wrapped(messages.notes.about(verify.source(note), verify.source(source)), '  ');
+      }),
     ]),
     ...section(headings.checks, standingLines(scenario, commands, language)),
     ...section(headings.provenance, provenanceLines(json, commands, messages)),
@@ -64,6 +66,7 @@ export function verifyText(json: VerifyJson, scenario: Scenario, language: Langu
 
 function checksTable(checks: readonly Checked[], { verify, columns }: Messages): string[] {
   const { check, expected, found, tolerance, because, source } = verify.columns;
+  const sources = [...new Set(checks.map((one) => one.source))];
   const rows = checks.map((one) => [
     verify.checks[one.id] ?? one.id,
     shown(one.expected),
@@ -71,15 +74,22 @@ function checksTable(checks: readonly Checked[], { verify, columns }: Messages):
     one.tolerance === 0 ? '' : shown(one.tolerance, 2),
     verify.because[one.because],
     one.agrees ? verify.agrees : verify.differs,
-    one.source,
+    `[${sources.indexOf(one.source) + 1}]`,
   ]);
   const alignments = ['left', 'right', 'right', 'right', 'left', 'left', 'left'] as const;
-  return table([[check, expected, found, tolerance, because, columns.verdict, source], ...rows], alignments);
+  const numbered = sources.map((text, at) => `[${at + 1}] ${verify.source(text)}`);
+  return [
+    ...table([[check, expected, found, tolerance, because, columns.verdict, source], ...rows], alignments),
+    ...wrapped(verify.sources(numbered), '  '),
+  ];
 }
 
 /** Digits that tell an expected figure from a found one. */
 const DIGITS = 7;
 
-function shown(value: number, digits = DIGITS): string {
+/** Below this a figure is a rest of rounding, and two digits tell how small. */
+const REST = 1e-6;
+
+function shown(value: number, digits = Math.abs(value) < REST ? 2 : DIGITS): string {
   return String(Number(value.toPrecision(digits)));
 }

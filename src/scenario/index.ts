@@ -22,7 +22,7 @@ export { editMeasured, type SourcedValue } from './edit-measured.ts';
 export { editSettings } from './edit-settings.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { distributionOf, LAW_NAMES, type Law, type LawName, lawNotation } from './law.ts';
-export { lawInWords } from './law-words.ts';
+export { lawFieldInWords, lawInWords } from './law-words.ts';
 export { nearest } from './nearest.ts';
 export { type NewScenario, newScenarioText, TEMPLATES, type Template, USUAL } from './new-scenario.ts';
 export { applyOverrides, withPriors } from './overrides.ts';

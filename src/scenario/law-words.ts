@@ -44,6 +44,11 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** A field of a law in the reader's words. */
+export function lawFieldInWords(field: string, language: Language): string {
+  return FIELDS[language][field] ?? field;
+}
+
 /** Figures of a law that are shown. */
 const DIGITS = 6;
 
@@ -63,7 +68,7 @@ export function lawInWords(law: Law, unit: string, language: Language): string {
     return zh ? `${name}（${law.values.length} 个观测值）` : `${name} (${law.values.length} observations)`;
   }
   const fields = fieldsOf(law).map(([field, value, isTime]) => {
-    return `${FIELDS[language][field] ?? field} ${isTime ? time(value) : figure(value)}`;
+    return `${lawFieldInWords(field, language)} ${isTime ? time(value) : figure(value)}`;
   });
   return zh ? `${name}：${fields.join('、')}` : `${name}: ${fields.join(', ')}`;
 }

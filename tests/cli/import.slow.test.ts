@@ -208,3 +208,13 @@ describe('bad input is one line each', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: lines });
   });
 });
+
+test('in Chinese, units and the laws\u2019 figures are Chinese too', async () => {
+  const { status, stdout } = await inProcess(['import', gate, '--lang', 'zh']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/过闸时间 .* 秒 /u);
+  expect(stdout).toMatch(/gate\.serviceTime .* 秒\/车 /u);
+  const fit = await inProcess(['import', gate, '--fit', 'truck.payload', '--lang', 'zh']);
+  expect(fit.stdout).toMatch(/正态 +均值 [\d.]+ 吨、标准差 [\d.]+ 吨/u);
+  for (const text of [stdout, fit.stdout]) expect(text).not.toMatch(/\b(?:min|s|h|km|mean|sd|shape|scale|low|high)\b/u);
+});

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { sentences, table, widthOf, wrapped } from '../../src/report/layout.ts';
+import { sentences, table, widthOf, wrapped, wrappedTable } from '../../src/report/layout.ts';
 
 test('every character that is ever printed takes the columns that the standard gives it', () => {
   const files = ['src/', 'scenarios/'].flatMap((folder) =>
@@ -29,6 +29,14 @@ test('a Chinese character takes two columns', () => {
       ['left', 'right'],
     ),
   ).toEqual(['货主   1.00', 'ship  22.00', 'a         3']);
+});
+
+test('a cell that is too wide goes on below, and the others stay beside its first line', () => {
+  const rows = [
+    ['key', 'value'],
+    ['a', 'one two three'],
+  ];
+  expect(wrappedTable(rows, ['left', 'left'], [undefined, 8])).toEqual(['key  value', 'a    one two', '     three']);
 });
 
 test('a line is not begun with a closing mark', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runText, validateJson, validateText, variantsText } from '../../src/report/index.ts';
-import { numberOf } from '../../src/scenario/index.ts';
+import { PAGE_WIDTH, widthOf } from '../../src/report/layout.ts';
+import { applyOverrides, numberOf } from '../../src/scenario/index.ts';
 import { MODE_MEASURES, preview } from '../../src/study/index.ts';
 import { COMMANDS, PROGRAM, smallRun, smallScenario, smallVariants } from './small-study.ts';
 
@@ -49,6 +50,15 @@ describe('a preview', () => {
     }
   });
 
+  test('has the law of a time that was given one', () => {
+    const varied = applyOverrides(scenario, ['works.loadingTime=gamma: {mean: 7 min, cv: 0.5}']);
+    if (!varied.ok) throw new Error('not set');
+    const { unsourced } = validateJson(varied.scenario, preview(varied.scenario), PROGRAM).parameters;
+    const lawOf = (wanted: string) => unsourced.find(({ key }) => key === wanted)?.law;
+    expect(lawOf('works.loadingTime')).toEqual({ name: 'gamma', mean: 7, cv: 0.5 });
+    expect(lawOf('quay.tipTime') ?? null).toBeNull();
+  });
+
   test('counts every parameter once', () => {
     const { count, standings, unsourced } = json.parameters;
     expect(Object.values(standings).reduce((sum, one) => sum + one)).toBe(count);
@@ -58,6 +68,7 @@ describe('a preview', () => {
   test.each(['en', 'zh'] as const)('lists each parameter that is assumed or recalled, in %s', (language) => {
     const text = validateText(json, scenario, language);
     for (const { key } of json.parameters.unsourced) expect(text).toContain(key);
+    expect(text.split('\n').filter((line) => widthOf(line) > PAGE_WIDTH)).toEqual([]);
     expect(text).toContain(language === 'en' ? '\nParameters assumed or recalled\n' : '\n假定或凭经验的参数\n');
   });
 

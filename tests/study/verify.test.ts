@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compareModes, compareScenario } from '../../src/execution/index.ts';
 import { verifyCsv, verifyJson, verifyText } from '../../src/report/index.ts';
+import { widthOf } from '../../src/report/layout.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { verification } from '../../src/study/index.ts';
 import { CHECKS } from '../../src/study/verify/verification.ts';
@@ -58,6 +59,13 @@ test('every check has its words in both languages, and the page says what differ
   for (const language of ['en', 'zh'] as const) {
     const page = verifyText(named, scenario, language, commands);
     expect(CHECKS.filter(({ id }) => page.includes(id)).map(({ id }) => id)).toEqual([]);
+    expect(page.split('\n').filter((line) => widthOf(line) > 100 && line.includes('['))).toEqual([]);
+    if (language === 'en') continue;
+    // Names and years read the same in Chinese; anything else is translated.
+    const sources = page.split('\n').filter((line) => /^出处：|^ {2}\S/u.test(line));
+    expect(sources.join('\n')).not.toMatch(
+      /closed form|equations|of mass|double entry|common random|et al|containers|press,/u,
+    );
   }
   expect(verifyCsv(json).split('\r\n')[3]).toMatch(/^model\.ledger,model,.*,rounding,differs,double entry$/);
 });

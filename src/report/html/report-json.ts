@@ -1,4 +1,4 @@
-import type { Bilingual, ParameterKey, ParameterValue, Scenario, Standing } from '../../scenario/index.ts';
+import type { Bilingual, Law, ParameterKey, ParameterValue, Scenario, Standing } from '../../scenario/index.ts';
 import type { LedgerItem, Party } from '../../settlement/index.ts';
 import type { Attribution, CloseUps, Comparison, OfBoth, Spread } from '../../study/index.ts';
 import { type AttributeJson, attributeJson } from '../attribute-json.ts';
@@ -31,6 +31,8 @@ export interface ReportJson {
 export interface ReportedParameter {
   readonly key: ParameterKey;
   readonly value: ParameterValue;
+  /** How it varies, if the scenario gives a law; times in the parameter's unit. */
+  readonly law: Law | null;
   readonly unit: string | null;
   readonly range: readonly [low: number, high: number] | null;
   readonly standing: Standing;
@@ -102,7 +104,7 @@ function itemSavings({ ledger }: CompareJson): ReportJson['items'] {
 /** Every parameter, in the catalogue's order. */
 export function reportedParameters({ parameters }: Scenario): ReportedParameter[] {
   return Object.entries(parameters).map(([key, parameter]) => {
-    const { value, unit, range, standing, prior, source, note } = parameter;
-    return { key: key as ParameterKey, value, unit, range, standing, prior, source, note };
+    const { value, law, unit, range, standing, prior, source, note } = parameter;
+    return { key: key as ParameterKey, value, law, unit, range, standing, prior, source, note };
   });
 }
