@@ -145,6 +145,8 @@ export class Call {
   /** What happened, once she has sailed. */
   facts(cranes: number): CallFacts {
     const { index, cargoKg, laycan, laycanCloses, estimated, arrived } = this.plan;
+    const lots = this.#lotsInOrder();
+    this.recorder?.lotsAre(lots);
     return {
       index,
       cargoKg,
@@ -170,7 +172,7 @@ export class Call {
       transitKgHours: this.transitKgHours,
       storedKgByDays: Array.from(this.storedKgByDays, (kg) => kg ?? 0),
       lostKg: this.lostKg,
-      lots: this.#lotsInOrder().map((lot) => lot.facts),
+      lots: lots.map((lot) => lot.facts),
       declarations: this.declarations,
       lapses: this.lapses,
       inspections: this.lots.filter((lot) => lot.isInspected).length,

@@ -86,6 +86,7 @@ function* tripToShip(
   let trip = sent;
   for (;;) {
     const lots = call.straightLotsBetween(fromKg, fromKg + trip.kg);
+    trip.journey?.carries(lots);
     yield* port.works.load(call, trip);
     yield* port.road.driveLoaded(call, trip);
     yield* port.gate.pass(call, trip, lots, port.inspectionYard);
@@ -131,6 +132,7 @@ function* reserveTrip(port: Port, call: Call, trip: Trip, fromKg: number, apron:
   for (;;) {
     const lots = call.straightLotsBetween(fromKg, fromKg + trip.kg);
     yield* port.inspectionYard.wait(call, trip, lots);
+    trip.journey?.carries(lots);
     if (!lots.some((lot) => lot.isRefused)) break;
   }
   const parts = yield* port.yard.reclaim(call, trip, port.yard.reserve.stack);

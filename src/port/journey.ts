@@ -1,4 +1,5 @@
 import type { HourCause } from './hours.ts';
+import type { Lot } from './lot.ts';
 import { ladenAfter, PLACE_NUMBERS, type TruckPlace } from './places.ts';
 import type { CauseSpan, Stops } from './stops.ts';
 import type { TripLoad } from './trip.ts';
@@ -22,6 +23,8 @@ export class Journey {
   readonly laden: number[] = [];
   readonly since: number[] = [];
   readonly waits: CauseSpan[] = [];
+  /** What its load is of; none until that is known, and for the yard's reserve. */
+  lots: readonly Lot[] = [];
   readonly #clock: { readonly now: number };
   #place: TruckPlace | null = null;
   #laden = false;
@@ -60,6 +63,11 @@ export class Journey {
       this.wait(cause, from, from + hours, null);
       from += hours;
     }
+  }
+
+  /** Its load is of these lots. */
+  carries(lots: readonly Lot[]): void {
+    this.lots = lots;
   }
 
   /** It is back, or the clock closes. A last place of no length is none. */

@@ -46,7 +46,7 @@ export function recordSeason(inputs: PortInputs, mode: Mode | Mechanisms, world:
     recording: {
       horizonHours,
       setting: settingOf(inputs),
-      ...columnsOf(recorder.journeys),
+      ...columnsOf(recorder),
       cranes: craneColumns(recorder),
       pours: pourColumns(recorder),
       stocks: {
@@ -71,14 +71,16 @@ const CAUSE_NUMBERS = Object.fromEntries(HOUR_CAUSES.map((cause, number) => [cau
 >;
 
 /** Trips with their stages and waits. */
-function columnsOf(journeys: readonly Journey[]): {
+function columnsOf({ journeys, lotPlaces }: Pick<Recorder, 'journeys' | 'lotPlaces'>): {
   readonly trips: TripColumns;
   readonly stages: StageColumns;
   readonly waits: WaitColumns;
+  readonly carried: Recording['carried'];
 } {
   const of = journeys.map((journey) => journey.of);
   const stages = firstRows(journeys.map(({ since }) => since.length));
   const waits = firstRows(journeys.map((journey) => journey.waits.length));
+  const carried = journeys.map(({ lots }) => [...new Set(lots)].flatMap((lot) => lotPlaces.get(lot) ?? []));
   return {
     trips: {
       count: journeys.length,
@@ -92,9 +94,11 @@ function columnsOf(journeys: readonly Journey[]): {
       back: Float64Array.from(journeys, ({ backAt }) => backAt),
       stages,
       waits,
+      lots: firstRows(carried.map((lots) => lots.length)),
     },
     stages: stageColumns(journeys, stages.at(-1) ?? 0),
     waits: waitColumns(journeys, waits.at(-1) ?? 0),
+    carried: { lot: Int32Array.from(carried.flat()) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { TimeWeighted } from '../engine/index.ts';
 import type { Move, Passage } from './harbour.ts';
 import { Journey, type JourneyOf } from './journey.ts';
 import type { Load } from './load.ts';
+import type { Lot } from './lot.ts';
 import type { Port } from './port.ts';
 import type { Hire, Stand } from './recording.ts';
 import type { Stack } from './stack.ts';
@@ -52,6 +53,8 @@ export class Recorder {
   readonly stacks: Steps[] = [];
   readonly ways: Readonly<Record<Trade, ShipWay[]>> = { slag: [], other: [] };
   readonly stands: Stand[] = [];
+  /** Place of each lot among those of its call, as the facts have them. */
+  readonly lotPlaces = new Map<Lot, number>();
   readonly #hires = new Map<number, Hire>();
   #clock: { readonly now: number } = { now: 0 };
 
@@ -83,6 +86,11 @@ export class Recorder {
     const steps = noSteps();
     this.stacks[call] = steps;
     follow(stack, stack.stackedKg, steps);
+  }
+
+  /** A call is over, with these lots, in the order of its facts. */
+  lotsAre(lots: readonly Lot[]): void {
+    for (const [place, lot] of lots.entries()) this.lotPlaces.set(lot, place);
   }
 
   /** A truck is sent. */

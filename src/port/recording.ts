@@ -15,6 +15,8 @@ export interface Recording {
   readonly trips: TripColumns;
   readonly stages: StageColumns;
   readonly waits: WaitColumns;
+  /** Lots that trips carried some of, by their place in the facts of the call: several where a load is of two. */
+  readonly carried: { readonly lot: Int32Array };
   readonly cranes: CraneColumns;
   readonly pours: PourColumns;
   readonly stocks: Stocks;
@@ -67,6 +69,8 @@ export interface TripColumns {
   /** Stages of trip i are the rows from `stages[i]` to before `stages[i + 1]`; waits likewise. */
   readonly stages: Int32Array;
   readonly waits: Int32Array;
+  /** Likewise rows of {@link Recording.carried}. */
+  readonly lots: Int32Array;
 }
 
 /**

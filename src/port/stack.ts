@@ -14,8 +14,8 @@ export interface StackedPart {
   readonly load: CargoPart;
   kg: number;
   readonly stackedAt: number;
-  /** Of what is taken, the lot of the first kilogram. */
-  readonly lot: Lot | null;
+  /** Of what is taken, that of the first kilogram first; the reserve is of none. */
+  readonly lots: Lot[];
 }
 
 /** What lies in a stack of one load and one lot. */
@@ -92,8 +92,11 @@ export class Stack {
       const days = Math.ceil((now - stackedAt) / 24);
       byDays[days] = (byDays[days] ?? 0) + share;
       const last = taken.at(-1);
-      if (last?.load === load) last.kg += share;
-      else taken.push({ load, kg: share, stackedAt, lot });
+      if (last?.load !== load) taken.push({ load, kg: share, stackedAt, lots: lot === null ? [] : [lot] });
+      else {
+        last.kg += share;
+        if (lot !== null && last.lots.at(-1) !== lot) last.lots.push(lot);
+      }
     }
     this.#takenKg += kg;
     this.#watcher?.(now, this.#kg - this.#takenKg);

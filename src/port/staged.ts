@@ -112,6 +112,7 @@ interface Destination {
 }
 
 function* tripToYard(port: Port, call: Call, trip: Trip, carried: readonly Lot[], to: Destination): ProcessBody {
+  trip.journey?.carries(carried);
   yield* port.works.load(call, trip);
   yield* port.road.driveLoaded(call, trip);
   yield* port.gate.pass(call, trip, carried, null);

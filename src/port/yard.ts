@@ -161,6 +161,7 @@ export class Yard {
     const mayTake = (lot: Lot | null) => (refused === null ? lot === null || lot.isReleased : lot === refused);
     const parts = stack.take(trip.kg, sim.now, call.storedKgByDays, mayTake);
     this.#freePads(stack);
+    if (stack !== this.reserve.stack) trip.journey?.carries(parts.flatMap(({ lots }) => lots));
     const ofReserve = stack === this.reserve.stack;
     return parts.map((part) => {
       const { leftAt, gateAt } = part.load;
@@ -212,7 +213,7 @@ function lying(part: StackedPart, call: Call, until: number, ofReserve: boolean)
     hours.wait('noShip', part.stackedAt, until);
     return hours;
   }
-  const released = clamp(part.lot?.settledAt ?? until, part.stackedAt, until);
+  const released = clamp(part.lots[0]?.settledAt ?? until, part.stackedAt, until);
   const alongside = clamp(call.alongside, released, until);
   hours.wait('customs', part.stackedAt, released);
   hours.wait('noShip', released, alongside);

@@ -9,14 +9,14 @@ const DECIMALS = 5;
 export function* eventRows(season: SeasonLog): Generator<readonly Cell[]> {
   const { words, instant } = season;
   for (const { kind, hour, route, ...event } of toldEvents(season)) {
-    const { id, ship, lot, trip, truck, berth, crane, tonnes } = event;
+    const { id, ship, lots, trip, truck, berth, crane, tonnes } = event;
     const cells: Readonly<Record<EventColumn, Cell>> = {
       event: id,
       time: instant(hour),
       hour: Number(hour.toFixed(DECIMALS)),
       activity: words.kinds[kind],
       ship,
-      lot,
+      lot: lots.length === 0 ? null : lots.join(' '),
       trip,
       route: route === null ? null : words.routes[route],
       truck,

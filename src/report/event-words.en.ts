@@ -64,7 +64,7 @@ export const eventsInEnglish: EventWords = {
     crane: 'crane',
     tonnes: 'tonnes',
   },
-  relations: { of: 'of', by: 'by', at: 'at' },
+  relations: { of: 'of', by: 'by', at: 'at', carries: 'carries' },
   instructions: {
     release: 'release',
     documents: 'documents',

@@ -31,7 +31,7 @@ export interface EventWords {
   readonly routes: Readonly<Record<TripRoute, string>>;
   readonly columns: Readonly<Record<EventColumn, string>>;
   /** How something stands to the object that it names. */
-  readonly relations: Readonly<Record<'of' | 'by' | 'at', string>>;
+  readonly relations: Readonly<Record<'of' | 'by' | 'at' | 'carries', string>>;
   readonly instructions: Readonly<Record<LotInstruction, string>>;
   readonly outcomes: Readonly<Record<LotOutcome, string>>;
   /** Attributes of objects. */

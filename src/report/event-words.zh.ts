@@ -64,7 +64,7 @@ export const eventsInChinese: EventWords = {
     crane: '门机',
     tonnes: '吨数',
   },
-  relations: { of: '属于', by: '承运或作业', at: '位于' },
+  relations: { of: '属于', by: '承运或作业', at: '位于', carries: '载有' },
   instructions: { release: '放行', documents: '单证审核', machine: '机检查验', physical: '人工查验' },
   outcomes: { released: '放行', sampled: '取样放行', returned: '退运' },
   attributes: {

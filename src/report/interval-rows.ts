@@ -1,7 +1,7 @@
 import { HOUR_CAUSES, type RecordedOutcome, TRUCK_PLACES } from '../study/index.ts';
 import type { Program } from './json.ts';
 import { arrayPieces } from './json-array.ts';
-import { berthId, craneId, type SeasonLog, shipId, tripId, truckId } from './season-log.ts';
+import { berthId, craneId, lotsOfTrip, type SeasonLog, shipId, tripId, truckId } from './season-log.ts';
 
 /** What held from one hour of the clock to another, plain; keys are the same in every language. */
 export interface IntervalRow {
@@ -9,7 +9,7 @@ export interface IntervalRow {
   readonly from: number;
   /** Null: not over when the clock closed. */
   readonly to: number | null;
-  readonly [key: string]: string | number | boolean | null;
+  readonly [key: string]: string | number | boolean | null | readonly string[];
 }
 
 /** How a season came to be, before its intervals. */
@@ -66,7 +66,8 @@ export function* intervalRows({ recording }: Pick<RecordedOutcome, 'recording'>)
 
 type Row = readonly [from: number, to: number, third: number];
 
-function* tripRows({ trips, stages, waits }: RecordedOutcome['recording'], trip: number): Generator<IntervalRow> {
+function* tripRows(recording: RecordedOutcome['recording'], trip: number): Generator<IntervalRow> {
+  const { trips, stages, waits } = recording;
   const back = trips.back[trip] as number;
   const end = Number.isNaN(back) ? null : back;
   const name = { trip: tripId(trip) };
@@ -80,6 +81,7 @@ function* tripRows({ trips, stages, waits }: RecordedOutcome['recording'], trip:
     load: (trips.k[trip] as number) + 1,
     kg: trips.kg[trip] as number,
     hired: trips.hired[trip] === 1,
+    lots: lotsOfTrip(recording, trip),
   };
   const after = trips.stages[trip + 1] as number;
   for (let row = trips.stages[trip] as number; row < after; row++) {

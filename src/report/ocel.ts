@@ -5,6 +5,7 @@ import {
   berthId,
   craneId,
   lotId,
+  lotsOfTrip,
   type SeasonLog,
   shipId,
   type ToldEvent,
@@ -83,10 +84,11 @@ function* events(season: SeasonLog): Generator<object> {
   }
 }
 
-function relationsOf({ ship, lot, trip, truck, berth, crane }: ToldEvent): Relation[] {
+/** A trip's events lead to its lots by the trip. */
+function relationsOf({ ship, lots, trip, truck, berth, crane }: ToldEvent): Relation[] {
   return [
     [ship, 'of'],
-    [lot, 'of'],
+    ...(trip === null ? lots.map((lot): Relation => [lot, 'of']) : []),
     [trip, 'of'],
     [truck, 'by'],
     [berth, 'at'],
@@ -153,6 +155,7 @@ function* trucks({ season: { recording }, words }: SeasonLog, object: MakeObject
     yield object(tripId(trip), 'trip', values, [
       [truck, 'by'],
       [shipId(trips.call[trip] as number), 'of'],
+      ...lotsOfTrip(recording, trip).map((lot): Relation => [lot, 'carries']),
     ]);
   }
 }

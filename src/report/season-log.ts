@@ -34,7 +34,8 @@ export interface ToldEvent {
   readonly hour: number;
   readonly kind: LogKind;
   readonly ship: string;
-  readonly lot: string | null;
+  /** The lot that it is about; of a trip, those that its load is of. */
+  readonly lots: readonly string[];
   readonly trip: string | null;
   readonly truck: string | null;
   readonly route: TripRoute | null;
@@ -70,7 +71,7 @@ export function* toldEvents({ season: { recording }, log }: SeasonLog): Generato
       hour: log.hour[row] as number,
       kind,
       ship: shipId(call),
-      lot: lot < 0 ? null : lotId(call, lot),
+      lots: lot >= 0 ? [lotId(call, lot)] : trip >= 0 ? lotsOfTrip(recording, trip) : [],
       trip: trip < 0 ? null : tripId(trip),
       truck:
         trip < 0 || POURS.has(kind)
@@ -82,6 +83,13 @@ export function* toldEvents({ season: { recording }, log }: SeasonLog): Generato
       tonnes: kg === 0 ? null : kg / 1000,
     };
   }
+}
+
+/** The lots that a trip's load is of, by name; none of the yard's reserve. */
+export function lotsOfTrip({ trips, carried }: RecordedOutcome['recording'], trip: number): string[] {
+  const call = trips.call[trip] as number;
+  const rows = carried.lot.subarray(trips.lots[trip], trips.lots[trip + 1]);
+  return Array.from(rows, (lot) => lotId(call, lot));
 }
 
 type Numbers = readonly [trip: number, lot: number, crane: number, kg: number];

@@ -43,6 +43,7 @@ describe('an object-centric event log', () => {
     expect(trip?.relationships).toEqual([
       { objectId: 'truck-1', qualifier: 'by' },
       { objectId: 'ship-1', qualifier: 'of' },
+      { objectId: 'lot-1-1', qualifier: 'carries' },
     ]);
   });
 
