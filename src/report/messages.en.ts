@@ -1,3 +1,4 @@
+import { STANDING_WORDS } from '../scenario/index.ts';
 import { attributeInEnglish } from './attribute-words.en.ts';
 import { calibrateInEnglish } from './calibrate-words.en.ts';
 import { designInEnglish } from './design-words.en.ts';
@@ -167,15 +168,7 @@ export const english: Messages = {
     notComparable: 'no verdict',
   },
   boundVerdicts: { atMost: 'not exceeded', atLeast: 'reached' },
-  standings: {
-    given: 'given',
-    sourced: 'sourced',
-    measured: 'measured',
-    derived: 'derived',
-    recalled: 'recalled',
-    assumed: 'assumed',
-    fitted: 'fitted',
-  },
+  standings: STANDING_WORDS.en,
   scales: SCALES,
   headings: {
     verdict: 'Verdict',

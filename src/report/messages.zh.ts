@@ -1,3 +1,4 @@
+import { STANDING_WORDS } from '../scenario/index.ts';
 import { attributeInChinese } from './attribute-words.zh.ts';
 import { calibrateInChinese } from './calibrate-words.zh.ts';
 import { designInChinese } from './design-words.zh.ts';
@@ -170,15 +171,7 @@ export const chinese: Messages = {
     notComparable: '不作判断',
   },
   boundVerdicts: { atMost: '未超过', atLeast: '已达到' },
-  standings: {
-    given: '报道给出',
-    sourced: '有来源',
-    measured: '实测',
-    derived: '推算',
-    recalled: '凭经验',
-    assumed: '假定',
-    fitted: '拟合',
-  },
+  standings: STANDING_WORDS.zh,
   scales: SCALES,
   headings: {
     verdict: '结论',

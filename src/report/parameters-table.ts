@@ -60,6 +60,8 @@ function parameterCells({ parameters }: Scenario, key: ParameterKey, language: L
   const plausible = range === null ? NO_FIGURE : `[${range[0]}, ${range[1]}]`;
   const shown = parameterValue(key, value, language);
   const withLaw =
-    law === null ? shown : `${shown}${language === 'zh' ? '，' : ', '}${lawInWords(law, unit ?? '1', language)}`;
+    law === null
+      ? shown
+      : `${shown}${language === 'zh' ? '，' : ', '}${lawInWords(law, unit ?? '1', language, value as number)}`;
   return [describe(key)[language][0], withLaw, plausible, key];
 }

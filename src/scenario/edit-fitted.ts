@@ -1,6 +1,7 @@
 import type { ParameterKey } from './catalogue.ts';
 import { editParameters, type ParameterEdit } from './edit-parameter.ts';
 import { writtenValue } from './edit-text.ts';
+import { parseScenario } from './read.ts';
 
 /** A parameter that was fitted, and how. */
 export interface FittedValue {
@@ -18,16 +19,16 @@ export interface FittedValue {
  * A scenario file's text with some parameters fitted: value, standing, prior and what is said of the fit; see
  * {@link editParameters}.
  *
- * @returns null if the file is laid out in a way that cannot be edited so, or gives one of them a law: a file has no
- *   words for a law that is stretched to a fitted mean
+ * @returns null if the file is laid out in a way that cannot be edited so
  * @throws Error if the text is no valid scenario to begin with
  */
 export function editFitted(text: string, fitted: readonly FittedValue[]): string | null {
+  const read = parseScenario(text, '');
   const edits = fitted.map(
     ({ key, ...said }): ParameterEdit => ({
       key,
       fields: {
-        value: writtenValue(key, said.value),
+        value: writtenValue(key, said.value, read.ok ? read.scenario.parameters[key].law : null),
         standing: 'fitted',
         prior: writtenValue(key, said.prior),
         fittedTo: /^[\w./-]+$/u.test(said.fittedTo) ? said.fittedTo : JSON.stringify(said.fittedTo),

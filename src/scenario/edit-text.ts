@@ -39,11 +39,11 @@ export function editedBy<T>(text: string, edits: readonly T[], edit: (body: stri
   return mark + edits.reduce(edit, text.slice(mark.length));
 }
 
-/** A parameter's value as it is written: with its unit, as a list, or as the law that it is the mean of. */
+/** A parameter's value as it is written: with its unit, as a list, or as the law that has it as its mean. */
 export function writtenValue(key: ParameterKey, value: ParameterValue, law: Law | null = null): string {
   const known = describe(key) as Parameter;
   const unit = 'unit' in known && !('hourOfDay' in known) ? known.unit : '1';
-  if (law !== null) return lawNotation(law, unit);
+  if (law !== null) return lawNotation(law, unit, value as number);
   if (Array.isArray(value)) return `[${value.join(', ')}]`;
   return unit === '1' ? String(value) : `${value} ${unit}`;
 }

@@ -49,8 +49,9 @@ export {
   type Scenario,
   type ScenarioParameter,
 } from './scenario.ts';
-export { readScenarioText, scenarioText } from './scenario-text.ts';
+export { scenarioText } from './scenario-text.ts';
 export { checkSettings, type ReadOne, readParameterValue, unknownParameter } from './settings.ts';
+export { STANDING_WORDS } from './standing-words.ts';
 export { toTerms } from './terms.ts';
 export { HOUR_OF_DAY, quantityInWords, unitInWords } from './unit-words.ts';
 export { type Conversion, convert, isUnit, parseQuantity, type Written } from './units.ts';

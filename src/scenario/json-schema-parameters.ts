@@ -2,7 +2,7 @@ import { type NumberParameter, type Parameter, within } from './catalogue/parame
 import type { ParameterKey } from './catalogue.ts';
 import { group, numberOrText, type Schema, text } from './json-schema-parts.ts';
 import { SCHEMA_WORDS } from './json-schema-words.ts';
-import { LAW_FIELDS, type LawField } from './law.ts';
+import { LAW_FIELDS, type LawField, STRETCHED_TO } from './law.ts';
 import type { Language } from './problem.ts';
 import { MOST_OBSERVATIONS } from './read-law.ts';
 import { HOUR_OF_DAY, unitInWords } from './unit-words.ts';
@@ -78,6 +78,7 @@ export function lawDefinitions(parameters: readonly NumberParameter[]): Record<s
 
 function lawSchemas({ unit, bounds }: NumberParameter): Schema[] {
   const time = numberOrText(unit, within(0, bounds.max));
+  const lawOf = (name: string, law: Schema) => group({ [name]: law, [STRETCHED_TO]: time }, [name]);
   const field = (kind: LawField) => (kind === 'time' ? time : numberOrText('1', kind.bounds, kind.whole));
   const grouped = Object.entries(LAW_FIELDS).map(([name, fields]) => {
     const parts = Object.entries<LawField>(fields).map(([one, kind]) => [one, field(kind)] as const);
@@ -85,10 +86,10 @@ function lawSchemas({ unit, bounds }: NumberParameter): Schema[] {
       Object.fromEntries(parts),
       parts.map(([one]) => one),
     );
-    return group({ [name]: law }, [name]);
+    return lawOf(name, law);
   });
   const empirical = { type: 'array', minItems: 1, maxItems: MOST_OBSERVATIONS, items: time };
-  return [group({ constant: time }, ['constant']), ...grouped, group({ empirical }, ['empirical'])];
+  return [lawOf('constant', time), ...grouped, lawOf('empirical', empirical)];
 }
 
 /** What the parameter is, its unit, default and plausible range, and how well the default is known. */

@@ -1,5 +1,6 @@
 import type { Standing } from './catalogue/parameter.ts';
 import type { Language } from './problem.ts';
+import { STANDING_WORDS } from './standing-words.ts';
 
 /** What the JSON Schema says to whoever writes a scenario in an editor. */
 interface SchemaWords {
@@ -14,16 +15,6 @@ interface SchemaWords {
   readonly base: (value: string, standing: Standing) => string;
   readonly range: (low: number, high: number) => string;
 }
-
-const STANDINGS_ZH: Readonly<Record<Standing, string>> = {
-  given: '报道所载',
-  sourced: '有公开出处',
-  derived: '推算',
-  recalled: '凭经验',
-  assumed: '假定',
-  fitted: '拟合',
-  measured: '实测',
-};
 
 export const SCHEMA_WORDS: Readonly<Record<Language, SchemaWords>> = {
   en: {
@@ -40,7 +31,7 @@ export const SCHEMA_WORDS: Readonly<Record<Language, SchemaWords>> = {
       parameters: 'What is not set takes its default. A bare number is in the unit that its help names.',
     },
     standing: 'How well the value is known.',
-    source: 'Where it was seen; needed for given and sourced.',
+    source: 'Where the value is from; needed where it is given, sourced or measured.',
     note: 'Whatever a reader should know of the value.',
     unit: (unit, written) => `Unit: ${written === '' ? unit : `${unit} (${written})`}.`,
     base: (value, standing) => `Default: ${value === '' ? 'none' : value} (${standing}).`,
@@ -60,10 +51,10 @@ export const SCHEMA_WORDS: Readonly<Record<Language, SchemaWords>> = {
       parameters: '未列者取默认值；不写单位的数按说明中的单位计。',
     },
     standing: '数值的可信程度。',
-    source: '出处；given 与 sourced 必填。',
+    source: '来源；standing 为 given、sourced 或 measured 时必填。',
     note: '须向读者说明之处。',
     unit: (unit, written) => `单位：${written === '' ? unit : `${unit}（${written}）`}。`,
-    base: (value, standing) => `默认：${value === '' ? '无' : value}（${STANDINGS_ZH[standing]}）。`,
+    base: (value, standing) => `默认：${value === '' ? '无' : value}（${STANDING_WORDS.zh[standing]}）。`,
     range: (low, high) => `合理范围：${low} 至 ${high}。`,
   },
 };

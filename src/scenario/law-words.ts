@@ -1,4 +1,4 @@
-import { fieldsOf, type Law, type LawName } from './law.ts';
+import { fieldsOf, isStretched, type Law, type LawName } from './law.ts';
 import type { Language } from './problem.ts';
 import { quantityInWords } from './unit-words.ts';
 
@@ -56,9 +56,17 @@ const DIGITS = 6;
  * A law in the reader's words.
  *
  * @param unit of its times
+ * @param mean what the parameter has as its mean, where it may be another than the law's own
  * @example lawInWords({ name: 'lognormal', mean: 7, cv: 0.3 }, 'min', 'en') // 'lognormal: mean 7 min, cv 0.3'
  */
-export function lawInWords(law: Law, unit: string, language: Language): string {
+export function lawInWords(law: Law, unit: string, language: Language, mean?: number): string {
+  const said = shapeInWords(law, unit, language);
+  if (mean === undefined || !isStretched(law, mean)) return said;
+  const to = quantityInWords(Number(mean.toPrecision(DIGITS)), unit, language);
+  return language === 'zh' ? `${said}，按比例调至均值 ${to}` : `${said}, stretched to a mean of ${to}`;
+}
+
+function shapeInWords(law: Law, unit: string, language: Language): string {
   const zh = language === 'zh';
   const name = NAMES[language][law.name];
   const figure = (value: number) => Number(value.toPrecision(DIGITS));

@@ -89,24 +89,35 @@ export function stretched(law: Law, mean: number): Distribution {
   return { mean, quantile: (u) => factor * quantile(u) };
 }
 
+/** What a file calls the mean that a law is stretched to, beside the law. */
+export const STRETCHED_TO = 'stretchedTo';
+
+/** Whether a law has to be stretched for such a mean. */
+export function isStretched(law: Law, mean: number): boolean {
+  return mean !== distributionOf(law).mean;
+}
+
 /**
  * A law as a scenario file writes it, on one line.
  *
  * @param unit of its times, behind each
+ * @param mean what it is stretched to, if it is another one than its own
  * @example lawNotation({ name: 'lognormal', mean: 7, cv: 0.3 }, 'min') // '{ lognormal: { mean: 7 min, cv: 0.3 } }'
  */
-export function lawNotation(law: Law, unit: string): string {
+export function lawNotation(law: Law, unit: string, mean: number = distributionOf(law).mean): string {
   const time = (value: number) => (unit === '1' ? String(value) : `${value} ${unit}`);
-  if (law.name === 'constant') return `{ constant: ${time(law.value)} }`;
-  if (law.name === 'empirical') return `{ empirical: [${law.values.map(time).join(', ')}] }`;
+  const to = isStretched(law, mean) ? `, ${STRETCHED_TO}: ${time(mean)}` : '';
+  if (law.name === 'constant') return `{ constant: ${time(law.value)}${to} }`;
+  if (law.name === 'empirical') return `{ empirical: [${law.values.map(time).join(', ')}]${to} }`;
   const fields = fieldsOf(law).map(([name, value, isTime]) => `${name}: ${isTime ? time(value) : value}`);
-  return `{ ${law.name}: { ${fields.join(', ')} } }`;
+  return `{ ${law.name}: { ${fields.join(', ')} }${to} }`;
 }
 
 /** A law as a scenario file has it, times in its parameter's unit: the group that {@link lawNotation} writes. */
-export function lawGroup({ name, ...figures }: Law): Record<string, unknown> {
-  if ('value' in figures) return { [name]: figures.value };
-  return { [name]: 'values' in figures ? figures.values : figures };
+export function lawGroup(law: Law, mean: number): Record<string, unknown> {
+  const { name, ...figures } = law;
+  const own = 'value' in figures ? figures.value : 'values' in figures ? figures.values : figures;
+  return { [name]: own, ...(isStretched(law, mean) ? { [STRETCHED_TO]: mean } : {}) };
 }
 
 /** The fields of a law that is written as a group, in their order, and whether they are times. */

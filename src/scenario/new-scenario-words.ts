@@ -55,7 +55,7 @@ export const NEW_SCENARIO_WORDS: Readonly<Record<Language, NewScenarioWords>> = 
     drawn: '受载期每次重复抽取；若已知，请给每艘船写明 laycan: 2026-03-15T08:00。\n每种货量一行。',
     parameters:
       '未列者取默认值（npx zhizhuang validate 可列出）。单位可用同类的其他单位：8 km、8000 m、8 公里。\n' +
-      '请换成自己的数值，并写明如何得知：standing: sourced 并附 source（出处），或 assumed（假定）。',
+      '请换成自己的数值，并写明如何得知：standing: sourced 并附 source（来源），或 assumed（假定）。',
     help: (label, help, range) => `${label}：${help}合理范围：${range}。`,
     own: '建立本文件时给定',
   },

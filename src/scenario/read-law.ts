@@ -1,6 +1,15 @@
 import type { NumberParameter } from './catalogue/parameter.ts';
 import { asGroup, asList, joined, noteUnknown, readFields } from './fields.ts';
-import { distributionOf, type GroupedLaw, LAW_FIELDS, LAW_NAMES, type Law, type LawField } from './law.ts';
+import {
+  distributionOf,
+  type GroupedLaw,
+  LAW_FIELDS,
+  LAW_NAMES,
+  type Law,
+  type LawField,
+  type LawName,
+  STRETCHED_TO,
+} from './law.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readNumber } from './read-value.ts';
@@ -9,17 +18,20 @@ import type { GroupTree, Tree } from './yaml-tree.ts';
 /** Observations an empirical law may have. */
 export const MOST_OBSERVATIONS = 10_000;
 
-/** A time's law with its mean in the parameter's unit. */
+/** A time's law with the mean that it is to have, in the parameter's unit. */
 export interface ReadLaw {
   readonly law: Law;
   readonly mean: number;
 }
 
+/** All that may stand in the group of a law. */
+const WORDS: readonly string[] = [...LAW_NAMES, STRETCHED_TO];
+
 /** Whether a tree is meant as a law: a group that names one, or has nothing but a slip of such a name. */
 export function isLaw(tree: Tree): tree is GroupTree {
   if (tree.is !== 'group') return false;
   const names = [...tree.entries.keys()];
-  return names.some((name) => LAW_NAMES.some((law) => law === name)) || (names.length === 1 && isSlip(names[0] ?? ''));
+  return names.some((name) => WORDS.includes(name)) || (names.length === 1 && isSlip(names[0] ?? ''));
 }
 
 function isSlip(name: string): boolean {
@@ -28,30 +40,40 @@ function isSlip(name: string): boolean {
 
 /**
  * Reads the law of a time that varies, such as `{ lognormal: { mean: 7 min, cv: 0.3 } }`, `{ constant: 7 min }` or
- * `{ empirical: [6 min, 7 min, 9 min] }`. Its mean must be one that the parameter may have.
+ * `{ empirical: [6 min, 7 min, 9 min] }`. Beside it may stand what it is stretched to: `stretchedTo: 9 min`. The mean must be
+ * one that the parameter may have.
  *
  * @returns null if it is wrong, which is noted
  */
 export function readLaw(tree: GroupTree, path: string, known: NumberParameter, problems: ProblemList): ReadLaw | null {
-  const [entry, another] = tree.entries;
-  if (entry === undefined || another !== undefined) {
+  const [entry, another] = [...tree.entries].filter(([word]) => word !== STRETCHED_TO);
+  if (entry === undefined || (another !== undefined && isLawName(another[0]))) {
     problems.error(another?.[1].at ?? tree.at, path, { is: 'oneLaw' }, { is: 'group' });
     return null;
   }
-  const [word, { at, tree: of }] = entry;
-  const name = LAW_NAMES.find((one) => one === word);
-  const full = joined(path, word);
-  if (name === undefined) {
-    noteUnknown(at, full, word, LAW_NAMES, problems);
+  const unknown = isLawName(entry[0]) ? another : entry;
+  if (unknown !== undefined) {
+    noteUnknown(unknown[1].at, joined(path, unknown[0]), unknown[0], WORDS, problems);
     return null;
   }
+  const [name, { tree: of }] = entry as [LawName, (typeof entry)[1]];
+  const full = joined(path, name);
   const law =
     name === 'constant'
       ? readConstant(of, full, known, problems)
       : name === 'empirical'
         ? readEmpirical(of, full, known, problems)
         : readGrouped(name, of, full, known, problems);
-  return law === null ? null : withMean(law, of, full, known, problems);
+  const to = tree.entries.get(STRETCHED_TO);
+  if (to === undefined) return law === null ? null : withMean(law, of, full, known, problems);
+  const mean = readNumber(to.tree, joined(path, STRETCHED_TO), known, problems);
+  const own =
+    law === null ? null : withMean(law, of, full, { ...known, bounds: { min: 0, max: known.bounds.max } }, problems);
+  return own === null || mean === null ? null : { law: own.law, mean };
+}
+
+function isLawName(word: string): word is LawName {
+  return LAW_NAMES.some((law) => law === word);
 }
 
 function readConstant(tree: Tree, path: string, known: NumberParameter, problems: ProblemList): Law | null {

@@ -1,16 +1,14 @@
 import { PARAMETER_KEYS } from './catalogue.ts';
-import { distributionOf, lawGroup } from './law.ts';
-import { applyOverrides } from './overrides.ts';
-import { parseScenario, type ReadResult, SCENARIO_SCHEMA } from './read.ts';
+import { lawGroup } from './law.ts';
+import { SCENARIO_SCHEMA } from './read.ts';
 import type { Cargo, Scenario, ScenarioParameter } from './scenario.ts';
 
 /**
  * A scenario as the text of a scenario file that gives the same numbers (and so has the same hash), for another machine
  * to read and check as it would any file. What determines no number stays behind: titles, ranges, sources, priors,
- * published facts, and what was set over the file, whose values are in the parameters. Only the means that laws are
- * stretched to, for which a file has no words, stand below it as settings, one a line.
+ * published facts, and what was set over the file, whose values are in the parameters.
  *
- * @example readScenarioText(scenarioText(scenario), 'sent').scenario.hash === scenario.hash // true
+ * @example parseScenario(scenarioText(scenario), 'sent').scenario.hash === scenario.hash // true
  */
 export function scenarioText({ name, period, cargoes, parameters }: Scenario): string {
   const groups: Record<string, Record<string, unknown>> = {};
@@ -18,9 +16,8 @@ export function scenarioText({ name, period, cargoes, parameters }: Scenario): s
     const [group = '', own = ''] = key.split('.');
     groups[group] = { ...groups[group], [own]: written(parameters[key]) };
   }
-  const stretched = PARAMETER_KEYS.filter((key) => isStretched(parameters[key]));
   // JSON is YAML, on one line.
-  const file = JSON.stringify({
+  return JSON.stringify({
     schema: SCENARIO_SCHEMA,
     name,
     title: { zh: name, en: name },
@@ -29,22 +26,10 @@ export function scenarioText({ name, period, cargoes, parameters }: Scenario): s
     cargoes: runsOf(cargoes),
     parameters: groups,
   });
-  return [file, ...stretched.map((key) => `${key}=${parameters[key].value}`)].join('\n');
-}
-
-/** Reads what {@link scenarioText} wrote. @param name of the text in what is wrong with it */
-export function readScenarioText(text: string, name: string): ReadResult {
-  const [file = '', ...settings] = text.split('\n');
-  const read = parseScenario(file, name);
-  return read.ok && settings.length > 0 ? applyOverrides(read.scenario, settings) : read;
 }
 
 function written({ value, law }: ScenarioParameter): unknown {
-  return law === null ? value : lawGroup(law);
-}
-
-function isStretched({ value, law }: ScenarioParameter): boolean {
-  return law !== null && value !== distributionOf(law).mean;
+  return law === null ? value : lawGroup(law, value as number);
 }
 
 /** Equal cargoes without a laycan that follow each other are written once. */

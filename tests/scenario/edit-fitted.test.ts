@@ -93,10 +93,17 @@ describe('a scenario file edited after a fit', () => {
     expect(editFitted(smallText().replace(/parameters:\n[\s\S]*/u, 'parameters: {}\n'), [fleet])).toBeNull();
   });
 
-  test('with a law that a fitted mean stretches is left: without it, it would give other numbers', () => {
+  test('keeps a law, stretched to the mean that was fitted', () => {
     const gate = '  gate:\n    serviceTime: { lognormal: { mean: 45 s/truck, cv: 0.3 } }\n';
     const before = smallText().replace(/ {2}handling:\n.*\n/u, gate);
-    expect(editFitted(before, [{ ...fleet, key: 'gate.serviceTime', value: 30, prior: 45 }])).toBeNull();
+    const after = editFitted(before, [{ ...fleet, key: 'gate.serviceTime', value: 30, prior: 45 }]) as string;
+    expect(after).toContain('value: { lognormal: { mean: 45 s/truck, cv: 0.3 }, stretchedTo: 30 s/truck }');
+    expect(scenarioOf(after).parameters['gate.serviceTime']).toMatchObject({
+      value: 30,
+      law: { name: 'lognormal', mean: 45, cv: 0.3 },
+      standing: 'fitted',
+      prior: 45,
+    });
   });
 });
 

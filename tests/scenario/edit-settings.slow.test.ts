@@ -12,6 +12,11 @@ function set(text: string, settings: readonly string[]): Scenario {
   return result.scenario;
 }
 
+/** The file with a law in it. */
+function withLaw(text: string): string {
+  return editSettings(text, set(text, ['gate.serviceTime=lognormal: {mean: 45 s/truck, cv: 0.3}'])) as string;
+}
+
 describe('a file that says what was set over it', () => {
   const text = shippedText('bayuquan-72kt');
 
@@ -36,6 +41,13 @@ describe('a file that says what was set over it', () => {
     const scenario = set(text, ['gate.serviceTime=lognormal: {mean: 45 s/truck, cv: 0.3}']);
     const edited = editSettings(text, scenario) as string;
     expect(edited).toContain('serviceTime: { value: { lognormal: { mean: 45 s/truck, cv: 0.3 } }, standing: assumed }');
+    expect(scenarioOf(edited)).toEqual({ ...scenario, overrides: [] });
+  });
+
+  test('has a law with the mean that it was stretched to', () => {
+    const scenario = set(withLaw(text), ['gate.serviceTime=31 s/truck']);
+    const edited = editSettings(withLaw(text), scenario) as string;
+    expect(edited).toContain('{ lognormal: { mean: 45 s/truck, cv: 0.3 }, stretchedTo: 31 s/truck }');
     expect(scenarioOf(edited)).toEqual({ ...scenario, overrides: [] });
   });
 

@@ -80,6 +80,27 @@ describe('what is set over a law', () => {
     expect(toPortInputs(stretched).works.loadingHours.quantile(1e-9)).toBeCloseTo(8 / 60, 6);
   });
 
+  test('is written as the law and what it is stretched to, and read the same to the last bit', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), (mean) => {
+        const stretched = set(`works.loadingTime=${mean}`).parameters['works.loadingTime'];
+        const written = lawNotation(stretched.law as Law, 'min', stretched.value as number);
+        const read = scenarioOf(withLoading(written)).parameters['works.loadingTime'];
+        expect([read.value, read.law]).toEqual([stretched.value, stretched.law]);
+      }),
+      { numRuns: 30 },
+    );
+    expect(lawNotation({ name: 'uniform', low: 4, high: 10 }, 'min', 7)).not.toContain('stretchedTo');
+  });
+
+  test('may be a law with what it is stretched to', () => {
+    const law = 'triangular: {low: 4 min, mode: 5 min, high: 9 min}, stretchedTo: 0.2 h';
+    expect(set(`works.loadingTime=${law}`).parameters['works.loadingTime']).toMatchObject({
+      value: 12,
+      law: { name: 'triangular', low: 4, mode: 5, high: 9 },
+    });
+  });
+
   test.each(['lognormal: {mean: 7 min, cv: 0.3}', '{ lognormal: { mean: 420 s, cv: 30 % } }'])(
     'another law, %s, replaces it',
     (law) => {
@@ -123,6 +144,18 @@ describe('a law that is none is told at its place:', () => {
     [
       '{ triangular: { low: 9 min, mode: 7 min, high: 8 min } }',
       ':10:32: parameters.works.loadingTime.triangular: expected low before high, found "9, 7, 8"',
+    ],
+    [
+      '{ lognormal: { mean: 7 min, cv: 0.3 }, strechedTo: 9 min }',
+      ':10:57: parameters.works.loadingTime.strechedTo: expected a known key, found "strechedTo"; did you mean stretchedTo?',
+    ],
+    [
+      '{ lognormal: { mean: 7 min, cv: 0.3 }, stretchedTo: 9 t }',
+      ':10:70: parameters.works.loadingTime.stretchedTo: expected a unit like min/truck (time), found "9 t" (mass)',
+    ],
+    [
+      '{ stretchedTo: 9 min }',
+      ':10:18: parameters.works.loadingTime: expected one law, such as lognormal: { mean: 7 min, cv: 0.3 }, found a group of keys',
     ],
     [
       '{ empirical: [] }',

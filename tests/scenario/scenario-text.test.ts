@@ -1,19 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  applyOverrides,
-  readScenario,
-  readScenarioText,
-  type Scenario,
-  scenarioText,
-} from '../../src/scenario/index.ts';
+import { applyOverrides, parseScenario, readScenario, type Scenario, scenarioText } from '../../src/scenario/index.ts';
 import { smallScenario } from '../report/small-study.ts';
 
 const folder = new URL('../../scenarios/', import.meta.url);
 
 function sent(scenario: Scenario): Scenario {
-  const read = readScenarioText(scenarioText(scenario), 'sent');
+  const read = parseScenario(scenarioText(scenario), 'sent');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.scenario;
 }

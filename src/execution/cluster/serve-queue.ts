@@ -1,6 +1,6 @@
 import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { readScenarioText } from '../../scenario/index.ts';
+import { parseScenario } from '../../scenario/index.ts';
 import type { TaskOutcome } from '../../study/index.ts';
 import { startPool } from '../pool.ts';
 import type { TaskBatch } from '../task-batch.ts';
@@ -76,7 +76,7 @@ export async function serveQueue(
 
 /** The scenario as it was sent, read and checked as any file is, and held to the name of its queue. */
 function readSent(text: string, { digest }: QueueName, address: RedisAddress) {
-  const read = digestOf(text) === digest ? readScenarioText(text, 'sent') : null;
+  const read = digestOf(text) === digest ? parseScenario(text, 'sent') : null;
   if (!read?.ok) throw new ClusterError('failed', shownAddress(address), 'what was sent is no scenario');
   return read.scenario;
 }

@@ -118,8 +118,8 @@ function parameters(told: Told): StressItem {
 
 /** The law of a time that varies; nothing for what does not. */
 function lawOf({ scenario, words, language }: Told, key: ParameterKey): string[] {
-  const { law, unit } = scenario.parameters[key];
-  if (law !== null) return [lawInWords(law, unit ?? '1', language)];
+  const { law, unit, value } = scenario.parameters[key];
+  if (law !== null) return [lawInWords(law, unit ?? '1', language, value as number)];
   return mayVary(key) ? [words.data.usualLaw(code(USUAL_SPREAD[key]))] : [];
 }
 
