@@ -1,4 +1,5 @@
 import type { CalibrateWords } from './calibrate-words.ts';
+import { expectedInEnglish } from './expected.ts';
 
 /** What the command line says of `calibrate` in English. */
 export const calibrateInEnglish: CalibrateWords = {
@@ -19,8 +20,7 @@ export const calibrateInEnglish: CalibrateWords = {
     noTarget:
       'expected a target, such as saving.perTonne=2.99..3.13, for the scenario publishes none that may be fitted',
     notRange: (key) => `${key}: expected a range LOW..HIGH of a number`,
-    form: (found) =>
-      `expected MEASURE=LOW..HIGH or MEASURE=VALUE±TOLERANCE, with or without a unit, found ${found === null ? 'nothing' : `"${found}"`}`,
+    form: (found) => expectedInEnglish('MEASURE=LOW..HIGH or MEASURE=VALUE±TOLERANCE, with or without a unit', found),
     unit: (measure, unit, found) => `${measure}: expected a figure in ${unit}, found the unit "${found}"`,
     emptyBand: (measure, low, high) =>
       `${measure}: expected a band with room in it, for a simulated mean never hits one value, found ${low}..${high}`,

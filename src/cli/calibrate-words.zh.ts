@@ -1,4 +1,5 @@
 import type { CalibrateWords } from './calibrate-words.ts';
+import { expectedInChinese } from './expected.ts';
 
 /** What the command line says of `calibrate` in Chinese. */
 export const calibrateInChinese: CalibrateWords = {
@@ -17,8 +18,7 @@ export const calibrateInChinese: CalibrateWords = {
     noFit: '应指明要标定的参数，如 handling.secondHaulPrice：情景中没有已标定的参数',
     noTarget: '应指明目标，如 saving.perTonne=2.99..3.13：情景的公布值中没有可用于标定的',
     notRange: (key) => `${key}：应为数值的范围“下限..上限”`,
-    form: (found) =>
-      `应写作“指标=下限..上限”或“指标=值±允差”，可带单位，${found === null ? '但未填写' : `实为“${found}”`}`,
+    form: (found) => expectedInChinese('“指标=下限..上限”或“指标=值±允差”，可带单位', found),
     unit: (measure, unit, found) => `${measure}：单位应为 ${unit}，实为“${found}”`,
     emptyBand: (measure, low, high) =>
       `${measure}：下限应小于上限（模拟均值不会恰好等于某一个值），实为“${low}..${high}”`,

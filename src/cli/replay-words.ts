@@ -25,7 +25,7 @@ export const replayInChinese: ReplayCliWords = {
     replay: '按记录重演各船次，车辆按记录时刻派发；模拟与记录的时间对照。',
     log: '船舶作业记录，或其车辆的门禁记录；可多次使用',
     mode: '记录中各船的作业方式',
-    dispatch: '派车时刻：按记录，或按情景的派车策略',
+    dispatch: '发车时刻：按记录，或按情景的规则',
   },
   wrong: {
     noLog: '缺少船舶作业记录：--log calls.csv',

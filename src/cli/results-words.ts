@@ -1,3 +1,4 @@
+import { expectedInChinese, expectedInEnglish } from './expected.ts';
 /** What the command line says of `results` in one language. */
 export interface ResultsWords {
   readonly summary: string;
@@ -34,11 +35,9 @@ export const resultsInEnglish: ResultsWords = {
     keep: 'studies that prune keeps, the last ones',
   },
   wrong: {
-    study: (found) =>
-      `expected the number of a study, as list shows it, found ${found === null ? 'nothing' : `"${found}"`}`,
-    folder: (found) => `expected a folder that is there, found ${found === null ? 'nothing' : `"${found}"`}`,
-    from: (found) =>
-      `expected a folder that results export wrote, or a file of results, found ${found === null ? 'nothing' : `"${found}"`}`,
+    study: (found) => expectedInEnglish('the number of a study, as list shows it', found),
+    folder: (found) => expectedInEnglish('a folder that is there', found),
+    from: (found) => expectedInEnglish('a folder that results export wrote, or a file of results', found),
     noSql: 'expected a query, such as --sql "SELECT * FROM study"',
     noStore: 'expected a file of results: --store FILE',
     more: (found) => `expected nothing more, found "${found}"`,
@@ -59,9 +58,9 @@ export const resultsInChinese: ResultsWords = {
     keep: 'prune 保留最近的研究个数',
   },
   wrong: {
-    study: (found) => `应为研究号（见 list），${found === null ? '但未填写' : `实为“${found}”`}`,
-    folder: (found) => `应为已有的文件夹，${found === null ? '但未填写' : `实为“${found}”`}`,
-    from: (found) => `应为 results export 导出的文件夹或结果库文件，${found === null ? '但未填写' : `实为“${found}”`}`,
+    study: (found) => expectedInChinese('研究号（见 list）', found),
+    folder: (found) => expectedInChinese('已有的文件夹', found),
+    from: (found) => expectedInChinese('results export 导出的文件夹或结果库文件', found),
     noSql: '缺少查询语句，如 --sql "SELECT * FROM study"',
     noStore: '缺少结果库文件：--store 文件',
     more: (found) => `多出“${found}”`,

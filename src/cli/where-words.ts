@@ -1,4 +1,5 @@
 import type { ClusterFault, ClusterNote, WorkerNote } from '../execution/index.ts';
+import { expectedInChinese, expectedInEnglish } from './expected.ts';
 
 /** What the command line says of where studies run in one language. */
 export interface WhereWords {
@@ -56,8 +57,7 @@ export const whereInEnglish: WhereWords = {
     secret:
       'expected no user or password on the command line, which everybody on the machine can read: put it into ZHIZHUANG_REDIS_PASSWORD',
     noRedis: 'expected the address of a Redis: --redis redis://HOST:PORT, or ZHIZHUANG_REDIS',
-    shard: (most, found) =>
-      `expected a part and their number such as 2/8, at most ${most} parts, found ${found === null ? 'nothing' : `"${found}"`}`,
+    shard: (most, found) => expectedInEnglish(`a part and their number such as 2/8, at most ${most} parts`, found),
     shardStore: 'expected a store of this part’s own with it: --store FILE',
     shardGoesOn: 'expected no --precision, --variance or --laytime with it: what those run is not known beforehand',
     out: (found) => `expected a folder, found a file ("${found}")`,
@@ -129,8 +129,7 @@ export const whereInChinese: WhereWords = {
       `应为地址，如 redis://10.0.0.5:6379 或 rediss://redis.example/2${found === null ? '' : `，实为“${found}”`}`,
     secret: '命令行上不得有用户名或密码（同机其他人可见），请放入 ZHIZHUANG_REDIS_PASSWORD',
     noRedis: '缺少 Redis 地址：--redis redis://主机:端口，或 ZHIZHUANG_REDIS',
-    shard: (most, found) =>
-      `应为份号与份数，如 2/8，最多 ${most} 份，${found === null ? '但未填写' : `实为“${found}”`}`,
+    shard: (most, found) => expectedInChinese(`份号与份数，如 2/8，最多 ${most} 份`, found),
     shardStore: '须同时指定本份自己的结果库：--store 文件',
     shardGoesOn: '不能与 --precision、--variance、--laytime 同用：其任务无法预先确定',
     out: (found) => `应为文件夹，实为文件（“${found}”）`,

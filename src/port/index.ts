@@ -42,6 +42,7 @@ export {
   type TripRoute,
   type TruckState,
   type TruckTimeline,
+  tripEnd,
   tripRoute,
   truckAt,
   trucksAtPlaces,

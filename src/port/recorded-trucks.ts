@@ -54,6 +54,12 @@ export interface TruckState {
   laden: boolean;
 }
 
+/** Until when a trip lasted: the clock's closing where its truck was still away. */
+export function tripEnd({ trips, horizonHours }: Recording, trip: number): number {
+  const back = trips.back[trip] as number;
+  return Number.isNaN(back) ? horizonHours : back;
+}
+
 /** Where a truck is at an instant. @returns whether it is on a trip */
 export function truckAt(
   recording: Recording,
@@ -61,12 +67,11 @@ export function truckAt(
   hour: number,
   state: TruckState,
 ): boolean {
-  const { trips, stages, horizonHours } = recording;
+  const { trips, stages } = recording;
   const trip = own[lastBefore(sent, hour)] ?? -1;
   state.trip = -1;
   if (trip < 0) return false;
-  const back = trips.back[trip] as number;
-  const until = Number.isNaN(back) ? horizonHours : back;
+  const until = tripEnd(recording, trip);
   if (hour >= until) return false;
   const [first, after] = [trips.stages[trip] as number, trips.stages[trip + 1] as number];
   const stage = Math.max(first, lastBefore(stages.from, hour, first, after));
@@ -105,12 +110,11 @@ export function tripRoute({ trips, stages }: Recording, trip: number): TripRoute
 
 /** How many trucks are at some places, over time: the length of a line, the trucks on the road. */
 export function trucksAtPlaces(recording: Recording, places: readonly TruckPlace[]): StepSeries {
-  const { trips, stages, horizonHours } = recording;
+  const { trips, stages } = recording;
   const wanted = new Uint8Array(TRUCK_PLACES.length);
   for (const place of places) wanted[PLACE_NUMBERS[place]] = 1;
   const [comings, goings]: [number[], number[]] = [[], []];
   for (let trip = 0; trip < trips.count; trip++) {
-    const back = trips.back[trip] as number;
     const after = trips.stages[trip + 1] as number;
     let here = 0;
     for (let stage = trips.stages[trip] as number; stage < after; stage++) {
@@ -119,14 +123,15 @@ export function trucksAtPlaces(recording: Recording, places: readonly TruckPlace
       (is === 1 ? comings : goings).push(stages.from[stage] as number);
       here = is;
     }
-    if (here === 1) goings.push(Number.isNaN(back) ? horizonHours : back);
+    if (here === 1) goings.push(tripEnd(recording, trip));
   }
   return countOf(Float64Array.from(comings).sort(), Float64Array.from(goings).sort());
 }
 
 /** Trucks and shuttles on a trip, over time. */
-export function trucksAway({ trips, horizonHours }: Recording): StepSeries {
-  return countOf(trips.sent, trips.back.map((back) => (Number.isNaN(back) ? horizonHours : back)).sort());
+export function trucksAway(recording: Recording): StepSeries {
+  const { sent, back } = recording.trips;
+  return countOf(sent, back.map((_, trip) => tripEnd(recording, trip)).sort());
 }
 
 /** How many are there, by when they come and go, each in order; of one instant those who go first. */

@@ -30,7 +30,7 @@ export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
     trucks: (trips) => `Truck trips recorded: ${trips}.`,
     departures:
       "Trucks are sent when they were: the day's own delays are in those times, so that a ship held up then is held up here too, and drawn weather comes on top. --dispatch policy sends them as the scenario does.",
-    noDepartures: "Trucks are sent by the scenario's dispatch policy.",
+    noDepartures: 'Trucks are sent as the scenario sends them, not when the log says.',
     unplaced: (calls, trips) => `Left out: ${calls} calls without an arrival or a tonnage, ${trips} trips of no call.`,
     heading: 'Simulated against recorded',
     measures: {
@@ -69,8 +69,8 @@ export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
     served: (calls, mode, replications) => `按记录重演 ${calls} 个船次，${mode}，重复 ${replications} 次。`,
     trucks: (trips) => `记录的车次：${trips}。`,
     departures:
-      '车辆按记录的时刻派发：当日的延误已在其中，当时受阻的船在此同样受阻，随机天气另计。--dispatch policy 则按情景的策略派发。',
-    noDepartures: '车辆按情景的派车策略派发。',
+      '车辆按记录的时刻发车：当日的延误已在其中，当时受阻的船在此同样受阻，随机天气另计。--dispatch policy 则按情景的规则发车。',
+    noDepartures: '车辆按情景的规则发车，不按记录的时刻。',
     unplaced: (calls, trips) => `未采用：缺到港时间或吨数的船次 ${calls} 个，不属任何船次的车次 ${trips} 个。`,
     heading: '模拟与记录对照',
     measures: {

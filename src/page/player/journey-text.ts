@@ -1,4 +1,4 @@
-import { HOUR_CAUSES, TRUCK_PLACES, type TruckPlace } from '../../port/index.ts';
+import { HOUR_CAUSES, TRUCK_PLACES, type TruckPlace, tripEnd } from '../../port/index.ts';
 import { type Side, tripBefore } from './side.ts';
 import type { PlayerWords } from './words.ts';
 
@@ -33,8 +33,7 @@ export function journeyText(
   const truck = side.timelines[timeline];
   const trip = truck === undefined ? -1 : tripBefore(truck, hour);
   if (trip < 0) return { heading: words.follow.notYet, lines: [] };
-  const back = trips.back[trip] as number;
-  const until = Number.isNaN(back) ? recording.horizonHours : back;
+  const until = tripEnd(recording, trip);
   const after = trips.stages[trip + 1] as number;
   const lines: JourneyLine[] = [];
   for (let row = trips.stages[trip] as number; row < after; row++) {

@@ -7,6 +7,7 @@ import {
   TRUCK_PLACES,
   type TruckPlace,
   type TruckTimeline,
+  tripEnd,
   trucksAway,
   truckTimelines,
 } from '../../port/index.ts';
@@ -84,16 +85,16 @@ export function prepareSide(season: RecordedOutcome): Side {
 
 /** The bay of each stage at a place with several: the first that is free when it begins. */
 function baysOf({ recording }: RecordedOutcome): Uint8Array {
-  const { trips, stages, horizonHours } = recording;
+  const { trips, stages } = recording;
   const bays = new Uint8Array(stages.from.length);
   const bayed = placeNumbers(BAYED);
   const ends = new Float64Array(stages.from.length);
   const rows: number[][] = TRUCK_PLACES.map(() => []);
   for (let trip = 0; trip < trips.count; trip++) {
     const after = trips.stages[trip + 1] as number;
-    const back = trips.back[trip] as number;
+    const end = tripEnd(recording, trip);
     for (let row = trips.stages[trip] as number; row < after; row++) {
-      ends[row] = row + 1 < after ? (stages.from[row + 1] as number) : Number.isNaN(back) ? horizonHours : back;
+      ends[row] = row + 1 < after ? (stages.from[row + 1] as number) : end;
       const place = stages.place[row] as number;
       if (bayed.has(place)) (rows[place] as number[]).push(row);
     }
