@@ -6,7 +6,7 @@ import { distributionOf, type Law } from './law.ts';
 /** A parameter that a log measured, or a sheet states. */
 export interface SourcedValue {
   readonly key: NumberKey;
-  /** In the catalogue's unit; where a law is given, its mean. */
+  /** In the catalogue's unit; where a law is given, the law's own mean is written. */
   readonly value: number;
   /** How a time varies, in the same unit; null: as its parameter does unless a law is given. */
   readonly law: Law | null;
@@ -32,7 +32,9 @@ export function editMeasured(text: string, measured: readonly SourcedValue[]): s
   return editParameters(text, measured.map(editOf));
 }
 
-function editOf({ key, value, law, range, standing, source, note }: SourcedValue): ParameterEdit {
+function editOf({ key, value: figure, law, range, standing, source, note }: SourcedValue): ParameterEdit {
+  // A law that was fitted has a mean of its own, which a measured one differs from in its last digits.
+  const value = law === null ? figure : distributionOf(law).mean;
   return {
     key,
     fields: {
@@ -44,7 +46,7 @@ function editOf({ key, value, law, range, standing, source, note }: SourcedValue
     },
     gone: note === '' ? [...GONE, 'note'] : GONE,
     isAsMeant: (now) =>
-      now.value === (law === null ? value : distributionOf(law).mean) &&
+      now.value === value &&
       JSON.stringify(now.law) === JSON.stringify(law) &&
       now.standing === standing &&
       now.source === source &&

@@ -93,11 +93,11 @@ describe('a scenario file edited after an import', () => {
     });
   });
 
-  test('a time takes the law that was fitted to it, and its mean is the value', () => {
+  test.each([45, 45.004])('a time takes the law that was fitted to it, whose mean is the value: %s', (value) => {
     const gate: SourcedValue = {
       ...payload,
       key: 'gate.serviceTime',
-      value: 45,
+      value,
       range: null,
       law: { name: 'lognormal', mean: 45, cv: 0.3 },
     };
