@@ -17,9 +17,9 @@ const TABLES: Readonly<Record<Parameters<ImportCliWords['wrong']['table']>[0], s
 function columns(fault: LayoutFault): string {
   switch (fault.is) {
     case 'noKind':
-      return `expected headers of a gate, weighbridge, gps or calls log or of a tariff; found ${list(fault.headers)}; say --kind and --map`;
+      return `expected headers of a gate, weighbridge, gps or calls log or of a tariff; found ${list(fault.headers)}; say --kind and --map, such as --kind gate --map In=portIn --map Out=portOut`;
     case 'notEnough':
-      return `too few columns of a ${fault.kind} log among ${list(fault.headers)}; say --map column=field`;
+      return `too few columns of a ${fault.kind} log among ${list(fault.headers)}; say --map column=field, such as --map In=portIn`;
     case 'noColumn':
       return `--map: there is no column "${fault.column}" among ${list(fault.headers)}`;
     case 'noField':

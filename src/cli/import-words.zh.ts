@@ -17,9 +17,9 @@ const TABLES: Readonly<Record<Parameters<ImportCliWords['wrong']['table']>[0], s
 function columns(fault: LayoutFault): string {
   switch (fault.is) {
     case 'noKind':
-      return `表头应属于门禁（gate）、过磅（weighbridge）、定位（gps）、船舶作业（calls）记录或费率表（tariff），实为 ${list(fault.headers)}；请用 --kind 与 --map 说明`;
+      return `表头应属于门禁（gate）、过磅（weighbridge）、定位（gps）、船舶作业（calls）记录或费率表（tariff），实为 ${list(fault.headers)}；请用 --kind 与 --map 说明，如 --kind gate --map 进门=portIn --map 出门=portOut`;
     case 'notEnough':
-      return `按 ${fault.kind} 记录读取，所需的列不足，表头为 ${list(fault.headers)}；请用 --map 列=字段 说明`;
+      return `按 ${fault.kind} 记录读取，所需的列不足，表头为 ${list(fault.headers)}；请用 --map 列=字段 说明，如 --map 进门=portIn`;
     case 'noColumn':
       return `--map：没有“${fault.column}”这一列，表头为 ${list(fault.headers)}`;
     case 'noField':

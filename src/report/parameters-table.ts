@@ -8,6 +8,7 @@ import {
   type ParameterValue,
   quantityInWords,
   type Scenario,
+  type ScenarioParameter,
   STANDINGS,
 } from '../scenario/index.ts';
 import { NO_FIGURE } from './figures.ts';
@@ -35,6 +36,17 @@ export function parameterValue(key: ParameterKey, value: ParameterValue, languag
   return word === value ? word : `${word}（${value}）`;
 }
 
+/** The same with the law of a time that was given one. */
+export function valueWithLaw(
+  key: ParameterKey,
+  { value, law, unit }: Pick<ScenarioParameter, 'value' | 'law' | 'unit'>,
+  language: Language,
+): string {
+  const shown = parameterValue(key, value, language);
+  if (law === null) return shown;
+  return `${shown}${language === 'zh' ? '，' : ', '}${lawInWords(law, unit ?? '1', language, value as number)}`;
+}
+
 /** How many days, and between which. */
 function datesInWords(dates: readonly string[], language: Language): string {
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
@@ -56,12 +68,7 @@ export function parametersTable(scenario: Scenario, keys: readonly ParameterKey[
 }
 
 function parameterCells({ parameters }: Scenario, key: ParameterKey, language: Language): string[] {
-  const { value, law, unit, range } = parameters[key];
+  const { range } = parameters[key];
   const plausible = range === null ? NO_FIGURE : `[${range[0]}, ${range[1]}]`;
-  const shown = parameterValue(key, value, language);
-  const withLaw =
-    law === null
-      ? shown
-      : `${shown}${language === 'zh' ? '，' : ', '}${lawInWords(law, unit ?? '1', language, value as number)}`;
-  return [describe(key)[language][0], withLaw, plausible, key];
+  return [describe(key)[language][0], valueWithLaw(key, parameters[key], language), plausible, key];
 }

@@ -85,7 +85,7 @@ function factsOf(one: Assessment, { json, language, messages, words }: Page): Ma
     [words.mode, modeLabel(one.mode, messages)],
     ...values.map(([key, value]) => [describe(key)[language][0], factorValue(key, value, language)] as const),
     [words.cost, money(one.cost, page)],
-    [words.portHours, `${hours(mean)}; ${[p50, p90, p95].map(hours).join(', ')} h`],
+    [words.portHours, words.portHoursOf(hours(mean), [p50, p90, p95].map(hours))],
     [words.sails('50%'), one.sails.p50],
     [words.sails('95%'), one.sails.p95],
     ...(one.inTime === null ? [] : [[words.inTime, shareText(one.inTime)] as const]),

@@ -16,6 +16,7 @@ export interface PlanWords {
   readonly cost: string;
   readonly dearerBy: string;
   readonly portHours: string;
+  readonly portHoursOf: (mean: string, quantiles: readonly string[]) => string;
   readonly sails: (share: string) => string;
   readonly inTime: string;
   readonly onDemurrage: string;
@@ -72,6 +73,7 @@ const english: PlanWords = {
   cost: "Shipper's cost",
   dearerBy: 'Dearer by',
   portHours: 'Arrival to sailing: mean; 50%, 90%, 95%',
+  portHoursOf: (mean, quantiles) => `${mean}; ${quantiles.join(', ')} h`,
   sails: (share) => `Sails by, ${share}`,
   inTime: 'Sails in time',
   onDemurrage: 'Goes on demurrage',
@@ -132,6 +134,7 @@ const chinese: PlanWords = {
   cost: '货主费用',
   dearerBy: '高出',
   portHours: '抵港至离港：均值；50%、90%、95%',
+  portHoursOf: (mean, quantiles) => `${mean}；${quantiles.join('、')} 小时`,
   sails: (share) => `离港时刻（${share}）`,
   inTime: '按时离港',
   onDemurrage: '发生滞期',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { reportStudy } from '../../../src/execution/index.ts';
 import { reportHtml, reportJson } from '../../../src/report/index.ts';
-import { PARAMETER_KEYS } from '../../../src/scenario/index.ts';
+import { applyOverrides, PARAMETER_KEYS } from '../../../src/scenario/index.ts';
 import { COMMANDS, PROGRAM, smallScenario } from '../small-study.ts';
 import { fault, shownFigures } from './shown-figures.ts';
 import { dataIn, smallReport, smallReportJson } from './small-report.ts';
@@ -35,6 +35,14 @@ describe('a report', () => {
     const figures = shownFigures(page);
     expect(figures.length).toBeGreaterThan(1000);
     expect(figures.flatMap((shown) => fault(shown, data) ?? [])).toEqual([]);
+  });
+
+  test('tells the law of a time that was given one, from its data', async () => {
+    const set = applyOverrides(smallScenario(true), ['gate.serviceTime=lognormal: {mean: 45 s/truck, cv: 0.3}']);
+    if (!set.ok) throw new Error('not set');
+    const page = await reportHtml(await smallReportJson(set.scenario), set.scenario, 'en', COMMANDS);
+    expect(page).toContain('45 s/truck, lognormal: mean 45 s/truck, cv 0.3<');
+    expect(shownFigures(page).flatMap((shown) => fault(shown, dataIn(page)) ?? [])).toEqual([]);
   });
 
   test('says of every cell of figures where they stand in its data', async () => {

@@ -1,6 +1,6 @@
 import { describe, STANDINGS } from '../../../scenario/index.ts';
 import { NO_FIGURE, whole } from '../../figures.ts';
-import { parameterValue } from '../../parameters-table.ts';
+import { parameterValue, valueWithLaw } from '../../parameters-table.ts';
 import { html } from '../markup.ts';
 import { type Page, type Section, tableIn } from '../page.ts';
 import type { ReportedParameter } from '../report-json.ts';
@@ -41,14 +41,14 @@ export function parametersSection(page: Page<{ readonly parameters: readonly Rep
 
 /** One parameter. @param at its place in the data */
 function parameterRow({ messages, words, language }: Page, parameter: ReportedParameter, at: number): TableRow {
-  const { key, value, range, standing, prior, source, note } = parameter;
+  const { key, law, range, standing, prior, source, note } = parameter;
   const pointer = `/parameters/${at}`;
   const mark = MARKS[standing];
   const fitted = prior === null ? null : words.was(parameterValue(key, prior, language));
   return {
     cells: [
       html`${describe(key)[language][0]}<small>${key}</small>`,
-      { text: parameterValue(key, value, language), of: `${pointer}/value` },
+      { text: valueWithLaw(key, parameter, language), of: `${pointer}/value${law === null ? '' : ` ${pointer}/law`}` },
       { text: range === null ? NO_FIGURE : `[${range[0]}, ${range[1]}]`, of: `${pointer}/range/0 ${pointer}/range/1` },
       html`<span class="standing ${standing}">${mark === undefined ? null : `${mark} `}${messages.standings[standing]}</span>`,
       html`${[fitted, source, note].map((part) => (part === null || part === '' ? null : html`<div>${part}</div>`))}`,
