@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test, vi } from 'vitest';
 import {
   answerSql,
@@ -21,12 +21,12 @@ import {
   type StudyRow,
   showStudy,
 } from '../../src/execution/index.ts';
-import { flatten, flattener, unflattener } from '../../src/execution/store/flat-outcome.ts';
-import { outcomeReader } from '../../src/execution/store/lazy-outcome.ts';
 import { withStore } from '../../src/execution/store/with-store.ts';
-import type { Task } from '../../src/study/index.ts';
+import type { ModeOutcome, Task } from '../../src/study/index.ts';
 import { ownFolder } from '../cli/command.ts';
 import { smallScenario } from '../report/small-study.ts';
+
+type LedgerLine = ModeOutcome['ledger'][number];
 
 const scenario = smallScenario(true);
 const { path: folder } = ownFolder();
@@ -83,75 +83,6 @@ function runWith(path: string, rows = ROWS, version = 'v1') {
   });
 }
 
-describe('an outcome taken apart and put together', () => {
-  test('is the same to the last bit, whatever plain data it is', () => {
-    const plain = fc.letrec((tie) => ({
-      any: fc.oneof(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
-        fc.constant(null),
-        fc.string(),
-        fc.array(tie('any'), { maxLength: 4 }),
-        fc.dictionary(
-          fc.string().filter((key) => key !== '__proto__'),
-          tie('any'),
-          { maxKeys: 4, noNullPrototype: true },
-        ),
-      ),
-    })).any;
-    fc.assert(
-      fc.property(plain, (value) => {
-        const { shape, numbers } = flatten(value);
-        const bytes = new Uint8Array(numbers.buffer.slice(0));
-        expect(unflattener(shape)(new Float64Array(bytes.buffer))).toStrictEqual(value);
-      }),
-      { seed: 1 },
-    );
-  });
-});
-
-describe('an outcome taken apart again and again', () => {
-  const data = fc.array(
-    fc.record({ a: fc.double({ noNaN: true }), b: fc.constantFrom('x', 'y'), c: fc.option(fc.nat()) }),
-  );
-
-  test('is what it is taken apart alone, whatever came before', () => {
-    const again = flattener();
-    fc.assert(
-      fc.property(data, (value) => {
-        expect(again(value)).toStrictEqual(flatten(value));
-        expect(again(value)).toStrictEqual(flatten(value));
-      }),
-      { seed: 1 },
-    );
-  });
-
-  test.each([
-    [{ a: 1 }, { a: 1, b: 2 }],
-    [{ a: 1, b: 2 }, { a: 1 }],
-    [{ a: 1 }, { b: 1 }],
-    [{ a: [] }, { a: {} }],
-    [{ a: 'x' }, { a: 'y' }],
-    [{ a: 1 }, { a: '1' }],
-    [{ a: null }, { a: true }],
-    [{ a: [1] }, { a: [1, 2] }],
-  ])('%o is not taken for %o', (one, other) => {
-    const again = flattener();
-    again(one);
-    expect(again(other)).toStrictEqual(flatten(other));
-  });
-
-  test('a real one is put together member by member, and is plain data to whoever looks', async () => {
-    const [[found]] = (await collect(inProcess(scenario), [[task(0)]])) as [[{ ok: true; outcome: object }]];
-    const { shape, numbers } = flatten(found.outcome);
-    const read = outcomeReader(shape)(numbers);
-    expect(Object.keys(read)).toEqual(Object.keys(found.outcome));
-    expect(Object.getOwnPropertyDescriptor(read, 'hours')?.get).toBeTypeOf('function');
-    expect(structuredClone(read)).toStrictEqual(found.outcome);
-    expect({ ...read }).toStrictEqual(found.outcome);
-    expect(JSON.stringify(read)).toBe(JSON.stringify(found.outcome));
-  });
-});
-
 describe('a store', () => {
   test('gives what was simulated, to the last bit, and nothing is run twice', async () => {
     const path = newFile();
@@ -165,7 +96,7 @@ describe('a store', () => {
 
   test('takes a study without overrides', async () => {
     const row = { ...study, scenario: { ...study.scenario, overrides: [] } };
-    expect(await withFile(newFile(), (store) => store.find([]), row)).toEqual(new Map());
+    expect(await withFile(newFile(), (store) => store.find([]), row)).toBeTypeOf('function');
   });
 
   test('is shared among studies, and takes settings in any order for the same', async () => {
@@ -201,16 +132,19 @@ describe('a store', () => {
       const good = { key: 'a'.repeat(32), scenarioHash: 'h', task: task(0), outcome };
       const bad = { ...good, key: 'b'.repeat(32), task: { ...task(0), replication: 'x' as never } };
       await expect(store.keep([good, bad])).rejects.toThrow();
-      expect((await store.find([good.key])).size).toBe(0);
+      expect((await store.find([good.key]))(0)).toBe(null);
       await store.keep([good]);
-      expect([...(await store.find([good.key, bad.key])).keys()]).toEqual([good.key]);
+      const found = await store.find([bad.key, good.key, good.key]);
+      expect([0, 1, 2].map((place) => JSON.stringify(found(place)))).toEqual(
+        [null, outcome, outcome].map((one) => JSON.stringify(one)),
+      );
     });
   });
 
   test('that cannot keep is told of, and what ran is closed all the same', async () => {
     const close = vi.fn(async () => {});
     const full: ResultsStore = {
-      find: async () => new Map(),
+      find: async () => () => null,
       keep: () => Promise.reject(new StoreError('noSpace', 'x', '')),
       close: async () => {},
     };
@@ -218,6 +152,53 @@ describe('a store', () => {
     await expect(collect(executor, ROWS)).rejects.toMatchObject({ fault: 'noSpace' });
     await expect(executor.close()).rejects.toMatchObject({ fault: 'noSpace' });
     expect(close).toHaveBeenCalledOnce();
+  });
+});
+
+/** A store as format 1 had it: figures with all their words in every row. */
+async function backTo(format: number, path: string): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await connection.run(`
+    CREATE TABLE measures AS FROM measure; CREATE TABLE lines AS FROM ledger;
+    DROP VIEW measure; DROP VIEW ledger;
+    DROP TABLE measure_value; DROP TABLE measure_name; DROP TABLE ledger_value; DROP TABLE ledger_line;
+    ALTER TABLE measures RENAME TO measure; ALTER TABLE lines RENAME TO ledger;
+    UPDATE format SET version = ${format}`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+describe('a store of another format', () => {
+  const LEDGER = 'SELECT * FROM ledger ORDER BY ALL';
+
+  test('of format 1 is read as it is, and brought to the present one before it is written', async () => {
+    const path = newFile();
+    const { outcomes } = await runWith(path);
+    const [shown, ledger] = [await showStudy(path, 1), await answerSql(path, LEDGER)];
+    await backTo(1, path);
+    const bytes = readFileSync(path);
+    expect([await showStudy(path, 1), await answerSql(path, LEDGER)]).toEqual([shown, ledger]);
+    const taken = newFile();
+    expect(await importResults(taken, path)).toBe(5);
+    expect([await showStudy(taken, 1), await answerSql(taken, LEDGER)]).toEqual([shown, ledger]);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    const again = await runWith(path);
+    expect([again.ran, JSON.stringify(again.outcomes)]).toEqual([0, JSON.stringify(outcomes)]);
+    expect([await showStudy(path, 1), await answerSql(path, LEDGER)]).toEqual([shown, ledger]);
+    expect((await answerSql(path, 'SELECT version FROM format')).rows).toEqual([[2]]);
+    expect((await runWith(path, [[task(7)]])).ran).toBe(1);
+  });
+
+  test('of a later one is refused and left as it was', async () => {
+    const path = newFile();
+    await runWith(path, ROWS.slice(0, 1));
+    await backTo(3, path);
+    const bytes = readFileSync(path);
+    for (const open of [() => openStore(path, study), () => listStudies(path)]) {
+      await expect(open()).rejects.toMatchObject({ fault: 'otherFormat', detail: '3' });
+    }
+    expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 });
 
@@ -256,7 +237,7 @@ describe('a lazy store', () => {
     const lazy = lazyStore(fail, ({ fault }) => told.push(fault));
     await lazy.close();
     expect(told).toEqual([]);
-    expect((await lazy.find(['a'])).size).toBe(0);
+    expect((await lazy.find(['a']))(0)).toBe(null);
     await lazy.keep([]);
     await lazy.close();
     expect(told).toEqual(['locked']);
@@ -265,6 +246,57 @@ describe('a lazy store', () => {
 });
 
 describe('what a store tells', () => {
+  test('the figures of each outcome, however many there are', async () => {
+    const path = newFile();
+    const [[found]] = (await collect(inProcess(scenario), [[task(0)]])) as [[{ ok: true; outcome: ModeOutcome }]];
+    const { measures, ledger } = found.outcome;
+    const [name = ''] = Object.keys(measures);
+    const [line] = ledger;
+    const of = (at: number): ModeOutcome => ({
+      ...found.outcome,
+      measures: { ...measures, [name]: at % 3 === 0 ? null : at % 5 === 0 ? -0 : at },
+      // Lines that come and go stand at other places from task to task.
+      ledger: at % 2 === 0 ? ledger : [{ ...(line as LedgerLine), payee: null, yuanPerTonne: 1 - at }, ...ledger],
+    });
+    const ids = Array.from({ length: 200 }, (_, at) => at);
+    await withFile(path, (store) =>
+      store.keep(
+        ids.map((at) => ({
+          key: `${at}`,
+          scenarioHash: 'h',
+          task: task(at),
+          outcome: { ok: true, outcome: of(at) },
+        })),
+      ),
+    );
+    const read = await answerSql(path, 'SELECT task - 1, measure, value FROM measure ORDER BY task, measure');
+    const rows = ids.flatMap((at) => Object.entries(of(at).measures).map(([id, value]) => [at, id, value]));
+    expect(read.rows).toEqual(
+      rows.toSorted(([a, x], [b, y]) => Number(a) - Number(b) || (String(x) < String(y) ? -1 : 1)),
+    );
+    const again = await withFile(path, async (store) => {
+      const back = await store.find(ids.map(String));
+      return ids.map((at) => structuredClone(back(at)));
+    });
+    expect(again).toStrictEqual(ids.map((at) => ({ ok: true, outcome: of(at) })));
+    const lines = await answerSql(path, 'SELECT task - 1 AS at, * EXCLUDE task FROM ledger ORDER BY ALL');
+    const sorted = (some: readonly unknown[]) => some.map((one) => JSON.stringify(one)).toSorted();
+    expect(sorted(lines.rows)).toEqual(
+      sorted(
+        ids.flatMap((at) =>
+          of(at).ledger.map(({ item, payer, payee, kind, yuanPerTonne }) => [
+            at,
+            item,
+            payer,
+            payee,
+            kind,
+            yuanPerTonne,
+          ]),
+        ),
+      ),
+    );
+  });
+
   test('its studies, their figures, and two of them side by side', async () => {
     const path = newFile();
     await runWith(path);

@@ -32,7 +32,7 @@ const MOST_TRIED = 8;
 
 /**
  * Takes plain data apart as {@link flatten} does, several times quicker where shapes come again: each is walked along
- * instead of written. Equal shapes are the same text, too.
+ * instead of written. Equal shapes are the same text, too; the numbers stand until the next are taken apart.
  */
 export function flattener(): (value: unknown) => Flat {
   const known: { readonly shape: string; readonly root: Part; readonly numbers: Float64Array }[] = [];
@@ -41,7 +41,7 @@ export function flattener(): (value: unknown) => Flat {
       if (collect(root, value, numbers)) {
         // What came last comes next, most likely.
         if (at > 0) known.unshift(...known.splice(at, 1));
-        return { shape, numbers: numbers.slice() };
+        return { shape, numbers };
       }
     }
     const flat = flatten(value);
@@ -80,13 +80,27 @@ type Part =
   | { readonly is: 'number'; readonly at: number }
   | { readonly is: 'constant'; readonly value: unknown }
   | { readonly is: 'list'; readonly items: readonly Part[] }
-  | { readonly is: 'object'; readonly keys: readonly string[]; readonly members: readonly Part[] };
+  | {
+      readonly is: 'object';
+      readonly keys: readonly string[];
+      readonly members: readonly Part[];
+      readonly blank: Blank;
+    };
+
+/** An object with all its keys. What is copied from it is made and read several times quicker than what grows key by key. */
+type Blank = Readonly<Record<string, unknown>>;
+
+/** Holds the place of a number: one with a fraction, for objects of whole numbers are made anew at the first fraction. */
+const ANY_NUMBER = 0.5;
 
 function partOf(value: unknown, next: { at: number }): Part {
   if (value === null) return { is: 'number', at: next.at++ };
   if (typeof value !== 'object') return { is: 'constant', value };
   if (Array.isArray(value)) return { is: 'list', items: value.map((item) => partOf(item, next)) };
-  return { is: 'object', keys: Object.keys(value), members: Object.values(value).map((one) => partOf(one, next)) };
+  const keys = Object.keys(value);
+  const members = Object.values(value).map((one) => partOf(one, next));
+  const blank = Object.fromEntries(keys.map((key, at) => [key, members[at]?.is === 'number' ? ANY_NUMBER : null]));
+  return { is: 'object', keys, members, blank: { ...blank } };
 }
 
 function filled(part: Part, numbers: Float64Array): unknown {
@@ -96,8 +110,8 @@ function filled(part: Part, numbers: Float64Array): unknown {
   }
   if (part.is === 'constant') return part.value;
   if (part.is === 'list') return part.items.map((item) => filled(item, numbers));
-  const { keys, members } = part;
-  const object: Record<string, unknown> = {};
+  const { keys, members, blank } = part;
+  const object: Record<string, unknown> = { ...blank };
   for (let at = 0; at < keys.length; at++) object[keys[at] as string] = filled(members[at] as Part, numbers);
   return object;
 }

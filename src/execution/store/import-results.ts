@@ -63,12 +63,25 @@ async function takeIn(connection: DuckDBConnection, file: (table: string) => str
     `INSERT INTO main.outcome SELECT known.new, o.shape + lastshape.shape, o.numbers
        FROM ${file('outcome')} o JOIN fresh USING (task) JOIN known ON known.old = o.task, lastshape`,
   );
-  for (const table of ['measure', 'ledger']) {
-    await connection.run(
-      `INSERT INTO main.${table} SELECT m.* REPLACE (known.new AS task)
-         FROM ${file(table)} m JOIN fresh USING (task) JOIN known ON known.old = m.task`,
-    );
-  }
+  await connection.run(
+    `INSERT INTO main.measure_name SELECT row_number() OVER () + (SELECT count(*) FROM main.measure_name), measure
+       FROM (SELECT DISTINCT measure FROM ${file('measure')} EXCEPT SELECT measure FROM main.measure_name)`,
+  );
+  await connection.run(
+    `INSERT INTO main.measure_value SELECT known.new, name, m.value FROM ${file('measure')} m
+       JOIN main.measure_name USING (measure) JOIN fresh USING (task) JOIN known ON known.old = m.task`,
+  );
+  await connection.run(
+    `INSERT INTO main.ledger_line SELECT row_number() OVER () + (SELECT count(*) FROM main.ledger_line), item, payer, payee, kind
+       FROM (SELECT DISTINCT item, payer, payee, kind FROM ${file('ledger')}
+         EXCEPT SELECT item, payer, payee, kind FROM main.ledger_line)`,
+  );
+  await connection.run(
+    `INSERT INTO main.ledger_value SELECT known.new, n.line, l.yuan_per_tonne FROM ${file('ledger')} l
+       JOIN main.ledger_line n ON l.item = n.item AND l.payer = n.payer AND l.kind = n.kind
+         AND l.payee IS NOT DISTINCT FROM n.payee
+       JOIN fresh USING (task) JOIN known ON known.old = l.task`,
+  );
   await connection.run(
     `INSERT INTO main.study SELECT s.* REPLACE (s.study + laststudy.study AS study) FROM ${file('study')} s, laststudy`,
   );

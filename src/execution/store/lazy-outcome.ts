@@ -15,6 +15,9 @@ const MEMBERS = [
   'hours',
 ] as const satisfies readonly (keyof ModeOutcome)[];
 
+/** What makes each of the members. */
+type Make = readonly ((numbers: Float64Array) => unknown)[];
+
 /**
  * What puts together outcomes of a shape, each member when it is first asked for: a study of 100,000 seasons that looks at
  * their measures makes nothing else. Outcomes are plain data to whoever reads, writes or compares them.
@@ -25,45 +28,31 @@ export function outcomeReader(shape: string): (numbers: Float64Array) => ModeOut
   const members = memberUnflatteners(shape);
   if (members.map(({ key }) => key).join() !== MEMBERS.join()) return unflattener(shape);
   const make = members.map((member) => member.make);
-  return (numbers) => lazy(make, numbers);
+  return (numbers) => new LazyOutcome(make, numbers) as unknown as ModeOutcome;
 }
 
-function lazy(make: readonly ((numbers: Float64Array) => unknown)[], numbers: Float64Array): ModeOutcome {
-  const made: unknown[] = [];
-  const member = <K extends keyof ModeOutcome>(at: number): ModeOutcome[K] => {
-    if (made[at] === undefined) made[at] = (make[at] as (from: Float64Array) => unknown)(numbers);
-    return made[at] as ModeOutcome[K];
-  };
-  return {
-    get measures() {
-      return member<'measures'>(0);
+/** Members that are made when they are first asked for. All outcomes have the same getters, which makes them cheap. */
+class LazyOutcome {
+  static readonly #getters = MEMBERS.map((_, at) => ({
+    enumerable: true,
+    get(this: LazyOutcome): unknown {
+      return this.#member(at);
     },
-    get ledger() {
-      return member<'ledger'>(1);
-    },
-    get carbon() {
-      return member<'carbon'>(2);
-    },
-    get mass() {
-      return member<'mass'>(3);
-    },
-    get shipperCostYuan() {
-      return member<'shipperCostYuan'>(4);
-    },
-    get systemCostYuan() {
-      return member<'systemCostYuan'>(5);
-    },
-    get portChargesYuan() {
-      return member<'portChargesYuan'>(6);
-    },
-    get aboardTonnes() {
-      return member<'aboardTonnes'>(7);
-    },
-    get calls() {
-      return member<'calls'>(8);
-    },
-    get hours() {
-      return member<'hours'>(9);
-    },
-  };
+  }));
+  readonly #make: Make;
+  readonly #numbers: Float64Array;
+  readonly #made: unknown[] = [];
+
+  constructor(make: Make, numbers: Float64Array) {
+    this.#make = make;
+    this.#numbers = numbers;
+    for (const [at, member] of MEMBERS.entries()) {
+      Object.defineProperty(this, member, LazyOutcome.#getters[at] as PropertyDescriptor);
+    }
+  }
+
+  #member(at: number): unknown {
+    this.#made[at] ??= this.#make[at]?.(this.#numbers);
+    return this.#made[at];
+  }
 }

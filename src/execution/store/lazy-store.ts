@@ -24,7 +24,7 @@ export function lazyStore(open: () => Promise<ResultsStore>, doWithout?: (error:
     return store === null ? null : use(store).catch(giveUp);
   };
   return {
-    find: async (keys) => (await attempt((store) => store.find(keys))) ?? new Map(),
+    find: async (keys) => (await attempt((store) => store.find(keys))) ?? (() => null),
     async keep(done) {
       await attempt((store) => store.keep(done));
     },

@@ -104,7 +104,7 @@ export function prune(path: string, kept: number): Promise<number> {
     const gone = await connection.runAndReadAll(
       'DELETE FROM task WHERE task NOT IN (SELECT task FROM study_task) RETURNING task',
     );
-    for (const table of ['outcome', 'measure', 'ledger']) {
+    for (const table of ['outcome', 'measure_value', 'ledger_value']) {
       await connection.run(`DELETE FROM ${table} WHERE task NOT IN (SELECT task FROM task)`);
     }
     await connection.run('COMMIT');

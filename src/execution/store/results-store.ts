@@ -3,7 +3,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Task, TaskOutcome } from '../../study/index.ts';
 import { InterruptedError } from '../executor.ts';
 import { StoreError, storeError } from './store-error.ts';
-import { STORE_FORMAT, TABLES } from './tables.ts';
+import { migrate, READABLE, STORE_FORMAT, TABLES } from './tables.ts';
 import { TaskReader } from './task-reader.ts';
 import { TaskWriter } from './task-writer.ts';
 
@@ -28,10 +28,13 @@ export interface StudyRow {
   readonly provenance: Readonly<Record<string, string>>;
 }
 
+/** What is known of tasks that were looked up, by their places among the keys; null of what is not known. */
+export type Found = (place: number) => TaskOutcome | null;
+
 /** Results of seasons that were simulated, in a file of their own that one process writes at a time. */
 export interface ResultsStore {
-  /** Outcomes by key of the tasks that are known, which become the study's own; those that are not known are not in it. */
-  find(keys: readonly string[]): Promise<Map<string, TaskOutcome>>;
+  /** Looks up tasks by their keys; those that are known become the study's own. */
+  find(keys: readonly string[]): Promise<Found>;
   /** Keeps outcomes of tasks that were not known, in one transaction: all or none. */
   keep(done: readonly KeptTask[]): Promise<void>;
   close(): Promise<void>;
@@ -117,7 +120,10 @@ export async function openFile(
   try {
     const connection = await instance.connect();
     if (fresh) await connection.run(`BEGIN; ${TABLES} INSERT INTO format VALUES (${STORE_FORMAT}); COMMIT;`);
-    else await requireFormat(connection, path);
+    else {
+      const format = await requireFormat(connection, path);
+      if (way === 'write') await migrate(connection, format);
+    }
     const close = () => {
       connection.closeSync();
       instance.closeSync();
@@ -149,14 +155,15 @@ function requireDatabase(path: string): void {
   if (length < bytes.length || bytes.toString('latin1', 8) !== SIGN) throw new StoreError('foreign', path, path);
 }
 
-async function requireFormat(connection: DuckDBConnection, path: string): Promise<void> {
+async function requireFormat(connection: DuckDBConnection, path: string): Promise<number> {
   const found = await connection.runAndReadAll(
     "SELECT count(*) FROM information_schema.tables WHERE table_name IN ('format', 'study', 'task', 'measure')",
   );
   if (Number(found.value(0, 0)) !== 4) throw new StoreError('foreign', path, path);
   const format = await connection.runAndReadAll('SELECT max(version) FROM format');
   const version = Number(format.value(0, 0));
-  if (version !== STORE_FORMAT) throw new StoreError('otherFormat', path, String(version));
+  if (!READABLE.includes(version)) throw new StoreError('otherFormat', path, String(version));
+  return version;
 }
 
 async function insertStudy(connection: DuckDBConnection, study: StudyRow): Promise<number> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Task } from '../../study/index.ts';
 
 /**
@@ -24,5 +24,5 @@ export function taskKey(
     copy,
     change,
   ]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }

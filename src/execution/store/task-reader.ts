@@ -1,6 +1,7 @@
-import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBBlobVector, DuckDBConnection, DuckDBDataChunk, DuckDBIntegerVector } from '@duckdb/node-api';
 import type { ModeOutcome, TaskOutcome } from '../../study/index.ts';
 import { outcomeReader } from './lazy-outcome.ts';
+import type { Found } from './results-store.ts';
 
 /** Reads outcomes by their keys. */
 export class TaskReader {
@@ -14,44 +15,110 @@ export class TaskReader {
     this.#study = study;
   }
 
-  /** Outcomes of the tasks that are known, by key; they become the study's own. */
-  async find(keys: readonly string[]): Promise<Map<string, TaskOutcome>> {
+  /** Outcomes of the tasks that are known; they become the study's own. */
+  async find(keys: readonly string[]): Promise<Found> {
+    const { tasks, failures } = await this.#lookUp(keys);
+    if (tasks.size === 0) return () => null;
+    await this.#connection.run('INSERT INTO study_task SELECT DISTINCT $1::INTEGER, task FROM found', [this.#study]);
+    const outcomes = await this.#readOutcomes(new Set(tasks.values()));
+    await this.#readShapes(outcomes.values());
+    return (place) => {
+      const task = tasks.get(place);
+      if (task === undefined) return null;
+      const failure = failures.get(task);
+      if (failure !== undefined) return { ok: false, failure: JSON.parse(failure) };
+      // Put together when it is asked for: most of what is looked up is soon forgotten.
+      return this.#outcomeOf(outcomes.get(task) as Numbers);
+    };
+  }
+
+  /** Makes the table `found` of the tasks that are known. @returns tasks by the places of their keys, failures by task */
+  async #lookUp(keys: readonly string[]) {
     const connection = this.#connection;
-    await connection.run('CREATE OR REPLACE TEMP TABLE wanted (key VARCHAR)');
+    await connection.run('CREATE OR REPLACE TEMP TABLE wanted (place INTEGER, key VARCHAR)');
     const wanted = await connection.createAppender('wanted', 'main', 'temp');
-    for (const key of keys) {
+    for (const [place, key] of keys.entries()) {
+      wanted.appendInteger(place);
       wanted.appendVarchar(key);
       wanted.endRow();
     }
     wanted.closeSync();
-    await connection.run('INSERT INTO study_task SELECT DISTINCT $1::INTEGER, task FROM wanted JOIN task USING (key)', [
-      this.#study,
-    ]);
-    const found = await connection.runAndReadAll(
-      `SELECT key, failure, shape, numbers FROM wanted JOIN task USING (key) LEFT JOIN outcome USING (task)`,
+    await connection.run(
+      'CREATE OR REPLACE TEMP TABLE found AS SELECT place, task, failure FROM wanted JOIN task USING (key)',
     );
-    const rows = found.getRows();
-    await this.#readShapes(rows.flatMap(([, , shape]) => (shape == null ? [] : [Number(shape)])));
-    return new Map(
-      rows.map(([key, failure, shape, numbers]) => [
-        String(key),
-        failure === null
-          ? { ok: true, outcome: this.#outcome(Number(shape), numbers as DuckDBBlobValue) }
-          : { ok: false, failure: JSON.parse(String(failure)) },
-      ]),
-    );
+    const [tasks, failures] = [new Map<number, number>(), new Map<number, string>()];
+    const found = await connection.run('FROM found');
+    for (const chunk of await found.fetchAllChunks()) {
+      const [places, numbers, failure] = [integers(chunk, 0), integers(chunk, 1), chunk.getColumnVector(2)];
+      for (let row = 0; row < chunk.rowCount; row++) {
+        tasks.set(places(row), numbers(row));
+        const why = failure.getItem(row);
+        if (why !== null) failures.set(numbers(row), String(why));
+      }
+    }
+    return { tasks, failures };
   }
 
-  async #readShapes(shapes: readonly number[]): Promise<void> {
-    if (shapes.every((shape) => this.#shapes.has(shape))) return;
+  async #readOutcomes(tasks: ReadonlySet<number>): Promise<Map<number, Numbers>> {
+    const [first, last] = boundsOf(tasks);
+    // The bounds spare DuckDB the numbers of all other tasks; where most of what is between them is asked for, that is enough.
+    const isDense = last - first < 2 * tasks.size;
+    const read = await this.#connection.run(
+      `SELECT task, shape, numbers FROM outcome WHERE task BETWEEN ${first} AND ${last}
+         ${isDense ? '' : 'AND task IN (SELECT task FROM found)'}`,
+    );
+    const outcomes = new Map<number, Numbers>();
+    for (const chunk of await read.fetchAllChunks()) {
+      const [ids, shapes, numbers] = [integers(chunk, 0), integers(chunk, 1), chunk.getColumnVector(2)];
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const task = ids(row);
+        if (!tasks.has(task)) continue;
+        const bytes = (numbers as DuckDBBlobVector).getItemBytes(row);
+        if (bytes !== null) outcomes.set(task, { shape: shapes(row), bytes });
+      }
+    }
+    return outcomes;
+  }
+
+  /** Reads those that are not known yet. */
+  async #readShapes(outcomes: Iterable<Numbers>): Promise<void> {
+    let isNew = false;
+    for (const { shape } of outcomes) isNew ||= !this.#shapes.has(shape);
+    if (!isNew) return;
     const read = await this.#connection.runAndReadAll('SELECT shape, text FROM shape');
     for (const [shape, text] of read.getRows()) this.#shapes.set(Number(shape), outcomeReader(String(text)));
   }
 
-  #outcome(shape: number, { bytes }: DuckDBBlobValue): ModeOutcome {
+  #outcomeOf({ shape, bytes }: Numbers): TaskOutcome {
     const putTogether = this.#shapes.get(shape);
     if (putTogether === undefined) throw new Error(`The store has no shape ${shape}.`);
-    // A copy begins where numbers may begin.
-    return putTogether(new Float64Array(new Uint8Array(bytes).buffer));
+    return { ok: true, outcome: putTogether(numbersIn(bytes)) };
   }
+}
+
+/** Numbers of an outcome as they are kept. */
+interface Numbers {
+  readonly shape: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A column of whole numbers without nulls, by row. */
+function integers(chunk: DuckDBDataChunk, column: number): (row: number) => number {
+  const vector = chunk.getColumnVector(column) as DuckDBIntegerVector;
+  return (row) => vector.getItem(row) as number;
+}
+
+function boundsOf(tasks: Iterable<number>): readonly [first: number, last: number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const task of tasks) [first, last] = [Math.min(first, task), Math.max(last, task)];
+  return [first, last];
+}
+
+/** Bytes that do not begin where numbers may begin are copied. */
+function numbersIn({ buffer, byteOffset, byteLength }: Uint8Array): Float64Array {
+  const { BYTES_PER_ELEMENT } = Float64Array;
+  if (byteOffset % BYTES_PER_ELEMENT === 0) {
+    return new Float64Array(buffer, byteOffset, byteLength / BYTES_PER_ELEMENT);
+  }
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

@@ -1,18 +1,32 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { ModeOutcome } from '../../study/index.ts';
+import { Dictionary } from './dictionary.ts';
+import { FigureRows } from './figure-rows.ts';
 import { flattener } from './flat-outcome.ts';
 import type { KeptTask } from './results-store.ts';
 
-/** Tables that a batch appends to. */
-const APPENDED = ['task', 'outcome', 'study_task', 'measure', 'ledger'] as const;
-type Appenders = Readonly<Record<(typeof APPENDED)[number], DuckDBAppender>>;
+/** What a batch is appended to. */
+interface Appended {
+  readonly task: DuckDBAppender;
+  readonly study_task: DuckDBAppender;
+  readonly outcome: DuckDBAppender;
+  readonly measures: FigureRows;
+  readonly ledger: FigureRows;
+}
+
+/** What outcomes have in common. */
+interface Dictionaries {
+  readonly shapes: Dictionary;
+  readonly names: Dictionary;
+  readonly lines: Dictionary;
+}
 
 /** Writes outcomes of one study, batch by batch. */
 export class TaskWriter {
   readonly #connection: DuckDBConnection;
   readonly #study: number;
   readonly #resultVersion: string;
-  readonly #shapes: Map<string, number>;
+  readonly #dictionaries: Dictionaries;
   readonly #flatten = flattener();
   #next: number;
 
@@ -20,76 +34,71 @@ export class TaskWriter {
     connection: DuckDBConnection,
     study: number,
     resultVersion: string,
-    shapes: Map<string, number>,
+    dictionaries: Dictionaries,
     next: number,
   ) {
     this.#connection = connection;
     this.#study = study;
     this.#resultVersion = resultVersion;
-    this.#shapes = shapes;
+    this.#dictionaries = dictionaries;
     this.#next = next;
   }
 
   static async open(connection: DuckDBConnection, study: number, resultVersion: string): Promise<TaskWriter> {
-    const shapes = await connection.runAndReadAll('SELECT text, shape FROM shape');
+    const dictionaries = {
+      shapes: await Dictionary.open(connection, 'shape'),
+      names: await Dictionary.open(connection, 'measure_name'),
+      lines: await Dictionary.open(connection, 'ledger_line'),
+    };
     const last = await connection.runAndReadAll('SELECT coalesce(max(task), 0) FROM task');
-    const known = new Map(shapes.getRows().map(([text, shape]) => [String(text), Number(shape)]));
-    return new TaskWriter(connection, study, resultVersion, known, Number(last.value(0, 0)) + 1);
+    return new TaskWriter(connection, study, resultVersion, dictionaries, Number(last.value(0, 0)) + 1);
   }
 
   /** All in one transaction: a batch is there whole or not at all. */
   async keep(done: readonly KeptTask[]): Promise<void> {
     const connection = this.#connection;
+    const dictionaries = Object.values(this.#dictionaries);
     await connection.run('BEGIN');
     const first = this.#next;
-    const shapes = new Set(this.#shapes.keys());
     try {
       await this.#append(done);
+      for (const dictionary of dictionaries) await dictionary.save();
       await connection.run('COMMIT');
+      for (const dictionary of dictionaries) dictionary.settle();
     } catch (error) {
       this.#next = first;
-      for (const shape of this.#shapes.keys()) if (!shapes.has(shape)) this.#shapes.delete(shape);
+      for (const dictionary of dictionaries) dictionary.forget();
       await connection.run('ROLLBACK').catch(() => {});
       throw error;
     }
   }
 
   async #append(done: readonly KeptTask[]): Promise<void> {
-    const outcomes = done.map(({ outcome }) => (outcome.ok ? this.#flatten(outcome.outcome) : null));
-    for (const flat of outcomes) if (flat !== null) await this.#shapeOf(flat.shape);
-    const appenders = await this.#appenders();
-    for (const [at, kept] of done.entries()) {
-      const { outcome } = kept;
+    const to = await this.#appended();
+    for (const kept of done) {
       const id = this.#next++;
-      this.#appendTask(appenders, id, kept);
-      const flat = outcomes[at];
-      if (outcome.ok && flat != null) {
-        const { numbers, shape } = flat;
-        appenders.outcome.appendInteger(id);
-        appenders.outcome.appendInteger(this.#shapes.get(shape) as number);
-        appenders.outcome.appendBlob(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-        appenders.outcome.endRow();
-        appendFigures(appenders, id, outcome.outcome);
-      }
+      this.#appendTask(to, id, kept);
+      if (kept.outcome.ok) this.#appendOutcome(to, id, kept.outcome.outcome);
     }
-    for (const table of APPENDED) appenders[table].closeSync();
+    to.task.closeSync();
+    to.study_task.closeSync();
+    to.outcome.closeSync();
+    to.measures.close();
+    to.ledger.close();
   }
 
-  async #appenders(): Promise<Appenders> {
-    const made = await Promise.all(
-      APPENDED.map(async (table) => [table, await this.#connection.createAppender(table)] as const),
-    );
-    return Object.fromEntries(made) as Appenders;
+  async #appended(): Promise<Appended> {
+    const connection = this.#connection;
+    return {
+      task: await connection.createAppender('task'),
+      study_task: await connection.createAppender('study_task'),
+      outcome: await connection.createAppender('outcome'),
+      measures: await FigureRows.open(await connection.createAppender('measure_value')),
+      ledger: await FigureRows.open(await connection.createAppender('ledger_value')),
+    };
   }
 
-  async #shapeOf(text: string): Promise<void> {
-    if (this.#shapes.has(text)) return;
-    const shape = this.#shapes.size + 1;
-    await this.#connection.run('INSERT INTO shape VALUES ($1, $2)', [shape, text]);
-    this.#shapes.set(text, shape);
-  }
-
-  #appendTask({ task: row, study_task: link }: Appenders, id: number, kept: KeptTask): void {
+  #appendTask({ task: row, study_task: link }: Appended, id: number, kept: KeptTask): void {
     const { key, scenarioHash, task, outcome } = kept;
     row.appendInteger(id);
     row.appendVarchar(key);
@@ -106,24 +115,19 @@ export class TaskWriter {
     link.appendInteger(id);
     link.endRow();
   }
-}
 
-function appendFigures({ measure, ledger }: Appenders, id: number, outcome: ModeOutcome): void {
-  for (const [name, value] of Object.entries(outcome.measures)) {
-    measure.appendInteger(id);
-    measure.appendVarchar(name);
-    if (value === null) measure.appendNull();
-    else measure.appendDouble(value);
-    measure.endRow();
-  }
-  for (const { item, payer, payee, kind, yuanPerTonne } of outcome.ledger) {
-    ledger.appendInteger(id);
-    ledger.appendVarchar(item);
-    ledger.appendVarchar(payer);
-    if (payee === null) ledger.appendNull();
-    else ledger.appendVarchar(payee);
-    ledger.appendVarchar(kind);
-    ledger.appendDouble(yuanPerTonne);
-    ledger.endRow();
+  #appendOutcome({ outcome: row, measures, ledger }: Appended, id: number, outcome: ModeOutcome): void {
+    const { shapes, names, lines } = this.#dictionaries;
+    const { shape, numbers } = this.#flatten(outcome);
+    row.appendInteger(id);
+    row.appendInteger(shapes.numberAt(0, [shape]));
+    row.appendBlob(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+    row.endRow();
+    for (const [at, [name, value]] of Object.entries(outcome.measures).entries()) {
+      measures.add(id, names.numberAt(at, [name]), value);
+    }
+    for (const [at, { item, payer, payee, kind, yuanPerTonne }] of outcome.ledger.entries()) {
+      ledger.add(id, lines.numberAt(at, [item, payer, payee, kind]), yuanPerTonne);
+    }
   }
 }

@@ -33,9 +33,9 @@ export function withStore(
         const { row, known } = missing[at] as Missing;
         const [keys = []] = keysOf([rows[row] ?? []]);
         const done = outcomes.flatMap((outcome, i): KeptTask[] => {
-          const key = keys[i] as string;
-          const task = toRun[at]?.[i];
-          return task === undefined || known.has(key) ? [] : [{ key, scenarioHash: scenario.hash, task, outcome }];
+          const [key, task] = [keys[i], toRun[at]?.[i]];
+          const isNew = key !== undefined && task !== undefined && !known.has(i);
+          return isNew ? [{ key, scenarioHash: scenario.hash, task, outcome }] : [];
         });
         await keeper.add(done);
         await take(row, outcomes);
@@ -52,13 +52,13 @@ export function withStore(
   };
 }
 
-/** A row that is to be run, and the keys of its tasks that are known all the same: of a million rows no more is held. */
+/** A row that is to be run, and which of its tasks are known all the same: of a million rows no more is held. */
 interface Missing {
   readonly row: number;
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlySet<number>;
 }
 
-const NONE_KNOWN: ReadonlySet<string> = new Set();
+const NONE_KNOWN: ReadonlySet<number> = new Set();
 
 /** Takes every row that is known whole; tells the others. */
 async function takeKnown(
@@ -72,11 +72,15 @@ async function takeKnown(
     const to = endOfBatch(rows, from);
     const keys = keysOf(rows.slice(from, to));
     const found = await store.find(keys.flat());
-    for (const [i, ofRow] of keys.entries()) {
-      const outcomes = ofRow.flatMap((key) => found.get(key) ?? []);
-      if (outcomes.length === ofRow.length) await take(from + i, outcomes);
-      else if (outcomes.length === 0) missing.push({ row: from + i, known: NONE_KNOWN });
-      else missing.push({ row: from + i, known: new Set(ofRow.filter((key) => found.has(key))) });
+    let first = 0;
+    for (const [i, { length }] of keys.entries()) {
+      const row = from + i;
+      const outcomes = keys[i]?.map((_, at) => found(first + at)) ?? [];
+      const known = outcomes.filter((outcome) => outcome !== null);
+      if (known.length === length) await take(row, known);
+      else if (known.length === 0) missing.push({ row, known: NONE_KNOWN });
+      else missing.push({ row, known: new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))) });
+      first += length;
     }
     from = to;
   }
