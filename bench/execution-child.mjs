@@ -1,13 +1,17 @@
-/** Work of `execution.mjs` in a process of its own: `pairs HALF` runs as many pairs as each line says; `million`. */
+/** Work of `execution.mjs` in a process of its own: `pairs HALF` runs as many pairs as each line says; `million STUDY`. */
 import { createInterface } from 'node:readline';
 import { runProbes } from '../dist/execution/run-probes.js';
-import { COMPARED, outputNamed, taskRunner } from '../dist/study/index.js';
+import { takeReplications } from '../dist/execution/run-replications.js';
+import { flatten, unflattener } from '../dist/execution/store/flat-outcome.js';
+import { COMPARED, compareFold, outputNamed, taskRunner } from '../dist/study/index.js';
 import { peakMegabytes } from './measure.mjs';
 import { scenario } from './program.mjs';
 
+/** Of two tasks each. */
+const COMPARISONS = 500_000;
 const [, , work, which = ''] = process.argv;
 if (work === 'pairs') await pairs(Number(which));
-else await million();
+else await million(which);
 
 /** @param {number} half */
 async function pairs(half) {
@@ -23,13 +27,19 @@ async function pairs(half) {
   }
 }
 
-/** A million tasks of a sweep, each with measures of its own that were made up. */
-async function million() {
+/** A million tasks of a study, each with measures of its own that were made up. @param {string} study */
+async function million(study) {
   const run = taskRunner(scenario);
-  const known = COMPARED.map((mode) => run({ settings: [], mode, seed: 1, replication: 0 }));
+  const known = COMPARED.map((mode) => {
+    const { shape, numbers } = flatten(
+      /** @type {any} */ (run({ settings: [], mode, seed: 1, replication: 0 })).outcome,
+    );
+    return { putTogether: unflattener(shape), numbers };
+  });
   const madeUp = (/** @type {any} */ { mode }) => {
-    const { outcome } = /** @type {any} */ (known[mode === 'staged' ? 0 : 1]);
-    return { ok: true, outcome: { ...outcome, measures: { ...outcome.measures } } };
+    const { putTogether, numbers } = /** @type {any} */ (known[mode === 'staged' ? 0 : 1]);
+    // As what comes from another thread, it shares nothing.
+    return { ok: true, outcome: putTogether(numbers) };
   };
   const executor = {
     /** @param {any} rows @param {any} take */
@@ -38,9 +48,23 @@ async function million() {
     },
     close: async () => {},
   };
+  if (study === 'sweep') await sweep(executor);
+  else await comparison(executor);
+  console.log(peakMegabytes().toFixed(0));
+}
+
+/** @param {any} executor */
+async function sweep(executor) {
   const outputs = [/** @type {any} */ (outputNamed('saving.perTonne'))];
   const settings = Array.from({ length: 5000 }, (_, at) => [`road.distance=${5 + at / 1000}`]);
   const rows = Array.from({ length: 100 }, (_, replication) => settings.map((set) => ({ settings: set, replication })));
   await runProbes(executor, rows, { seed: 1, outputs });
-  console.log(peakMegabytes().toFixed(0));
+}
+
+/** @param {any} executor */
+async function comparison(executor) {
+  const fold = compareFold(scenario, { seed: 1 });
+  const replications = { modes: COMPARED, seed: 1, first: 0, count: COMPARISONS };
+  await takeReplications(executor, scenario, replications, (outcome) => fold.add(outcome));
+  if (fold.answer().replications !== COMPARISONS) throw new Error('not all were compared');
 }

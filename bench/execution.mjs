@@ -6,7 +6,7 @@
  * - threads: season pairs on two threads over the same on two processes side by side, wall clock, in turn;
  * - overhead: CPU of tasks on one thread beyond that of the same tasks run without any executor;
  * - cluster: two local workers of one thread over two threads, wall clock, once all are warm;
- * - memory: what a sweep of a million tasks holds at most, in a process of its own, seasons made up.
+ * - memory: what a sweep and a comparison of a million tasks hold at most, each in a process of its own, seasons made up.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -129,8 +129,9 @@ const PARTS = {
   },
 
   async memory() {
-    const { stdout } = spawnSync(process.execPath, [CHILD, 'million'], { encoding: 'utf8' });
-    return `a sweep of a million tasks holds ${stdout.trim()} MB (at most 400 MB)`;
+    const held = (/** @type {string} */ study) =>
+      spawnSync(process.execPath, [CHILD, 'million', study], { encoding: 'utf8' }).stdout.trim();
+    return `of a million tasks a sweep holds ${held('sweep')} MB, a comparison ${held('compare')} MB (at most 400 MB)`;
   },
 };
 

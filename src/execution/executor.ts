@@ -52,6 +52,29 @@ export interface Executor {
   close(): Promise<void>;
 }
 
+/**
+ * Runs rows of tasks, and takes their outcomes in the rows' own order, one after the other. Only those that came before
+ * their turn are held.
+ */
+export async function runInOrder(
+  executor: Executor,
+  rows: Rows,
+  take: (outcomes: readonly TaskOutcome[]) => void,
+  onProgress?: OnProgress,
+): Promise<void> {
+  const early = new Map<number, readonly TaskOutcome[]>();
+  let [next, done] = [0, 0];
+  await executor.run(rows, (row, found) => {
+    early.set(row, found);
+    done += found.length;
+    onProgress?.(done);
+    for (let ready = early.get(next); ready !== undefined; ready = early.get(next)) {
+      early.delete(next++);
+      take(ready);
+    }
+  });
+}
+
 /** Runs rows of tasks, and gives their outcomes in the same rows. */
 export async function collect(executor: Executor, rows: Rows, onProgress?: OnProgress): Promise<TaskOutcome[][]> {
   const outcomes: TaskOutcome[][] = new Array(rows.length);

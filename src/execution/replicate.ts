@@ -10,8 +10,10 @@ export interface Replicated<T> {
   readonly replications: number;
   readonly precision: PrecisionPlan | undefined;
   readonly confidence: number;
-  /** Runs some replications. @returns what came of each, in their order */
-  readonly run: (first: number, count: number, onProgress: OnProgress) => Promise<readonly T[]>;
+  /** Runs some replications, and gives what came of each in their order. */
+  readonly run: (first: number, count: number, take: (replication: T) => void, onProgress: OnProgress) => Promise<void>;
+  /** Takes what came of each replication of the study, in their order. */
+  readonly take: (replication: T) => void;
   readonly sidesOf: (replication: T) => Sides;
   readonly onProgress: OnProgress | undefined;
 }
@@ -28,10 +30,11 @@ export async function replicate<T>({
   precision,
   confidence,
   run,
+  take,
   sidesOf,
   onProgress,
-}: Replicated<T>): Promise<readonly T[]> {
-  if (precision === undefined) return run(0, replications, (done) => onProgress?.(done));
+}: Replicated<T>): Promise<void> {
+  if (precision === undefined) return run(0, replications, take, (done) => onProgress?.(done));
   const { asks, budget } = precision;
   const looked = watched(sides, asks);
   const rule = new SequentialRule(
@@ -39,27 +42,27 @@ export async function replicate<T>({
     confidence,
     replications,
   );
-  const outcomes: T[] = [];
-  while (outcomes.length < budget) {
-    const first = outcomes.length;
-    const end = Math.min(budget, first === 0 ? replications : nextEnd(rule.expected, first));
-    const told = (done: number) =>
-      onProgress?.(
-        first + done,
-        Math.max(end, Math.min(budget, rule.n === 0 ? end : (rule.expected ?? budget))),
-        rule.n === 0
-          ? undefined
-          : furthest(
-              looked.map(({ measure }) => measure),
-              rule.attained,
-            ),
-      );
-    for (const outcome of await run(first, end - first, told)) {
-      outcomes.push(outcome);
-      if (rule.add(looked.map(({ of }) => of(sidesOf(outcome))))) return outcomes;
-    }
+  let stopped = false;
+  const takeUntil = (outcome: T) => {
+    if (stopped) return;
+    take(outcome);
+    stopped = rule.add(looked.map(({ of }) => of(sidesOf(outcome))));
+  };
+  // What is told of the precision is that of the batches before: later outcomes of this one come in any order.
+  for (let first = 0, end = replications; !stopped && first < budget; first = end) {
+    end = Math.min(budget, first === 0 ? replications : nextEnd(rule.expected, first));
+    const last = end;
+    const expected = rule.n === 0 ? last : (rule.expected ?? budget);
+    const now =
+      rule.n === 0
+        ? undefined
+        : furthest(
+            looked.map(({ measure }) => measure),
+            rule.attained,
+          );
+    const told = (done: number) => onProgress?.(first + done, Math.max(last, Math.min(budget, expected)), now);
+    await run(first, last - first, takeUntil, told);
   }
-  return outcomes;
 }
 
 /** The measure that is furthest from what was asked of it. */

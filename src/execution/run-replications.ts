@@ -1,7 +1,7 @@
 import type { StreamChange } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { type Mode, type Outcome, outcomeOf, outcomeTasks } from '../study/index.ts';
-import { collect, type Executor, type OnProgress } from './executor.ts';
+import { type Executor, type OnProgress, runInOrder } from './executor.ts';
 
 /** Some replications of a scenario in some modes, numbered from `first`. */
 export interface Replications {
@@ -16,6 +16,28 @@ export interface Replications {
 }
 
 /**
+ * Runs replications, and takes what they came to in their order.
+ *
+ * @throws UnfinishedSeasonError when a season cannot be served
+ */
+export async function takeReplications(
+  executor: Executor,
+  scenario: Scenario,
+  { modes, seed, first, count, change, onProgress }: Replications,
+  take: (outcome: Outcome) => void,
+): Promise<void> {
+  const rows = Array.from({ length: count }, (_, i) => outcomeTasks(scenario, modes, seed, first + i, change));
+  const perRow = rows[0]?.length ?? 1;
+  let replication = first;
+  await runInOrder(
+    executor,
+    rows,
+    (outcomes) => take(outcomeOf(replication++, modes, outcomes)),
+    (done) => onProgress?.(done / perRow),
+  );
+}
+
+/**
  * Runs replications.
  *
  * @returns their outcomes in order of replication
@@ -24,10 +46,9 @@ export interface Replications {
 export async function runReplications(
   executor: Executor,
   scenario: Scenario,
-  { modes, seed, first, count, change, onProgress }: Replications,
+  replications: Replications,
 ): Promise<Outcome[]> {
-  const rows = Array.from({ length: count }, (_, i) => outcomeTasks(scenario, modes, seed, first + i, change));
-  const perRow = rows[0]?.length ?? 1;
-  const found = await collect(executor, rows, (done) => onProgress?.(done / perRow));
-  return found.map((outcomes, i) => outcomeOf(first + i, modes, outcomes));
+  const found: Outcome[] = [];
+  await takeReplications(executor, scenario, replications, (outcome) => found.push(outcome));
+  return found;
 }

@@ -5,7 +5,6 @@ import {
   attributionSize,
   type CloseUp,
   type CloseUps,
-  COMPARED,
   type Comparison,
   closeUpOf,
   closeUps,
@@ -13,7 +12,7 @@ import {
   spreads,
 } from '../study/index.ts';
 import { attributionOf } from './run-attribution.ts';
-import { comparisonOf, type StudyOptions, simulate } from './run-study.ts';
+import { comparedWith, type StudyOptions } from './run-study.ts';
 
 /** Replications that are looked at closely, at most. */
 export const RECORDED = 10;
@@ -40,8 +39,7 @@ export interface ReportStudy {
  */
 export async function reportStudy(scenario: Scenario, options: ReportStudyOptions): Promise<ReportStudy> {
   const { seed, confidence = 0.95, onProgress, attribute = false } = options;
-  const outcomes = await simulate(scenario, COMPARED, options);
-  const comparison = await comparisonOf(scenario, outcomes, options);
+  const { comparison, outcomes } = await comparedWith(scenario, options);
   const { replications } = comparison;
   const plan = { mode: 'direct', measure: 'saving.perTonne', seed, replications, confidence } as const;
   const more = Math.min(RECORDED, replications);

@@ -5,6 +5,7 @@ import {
   COMPARED,
   type Comparison,
   compare,
+  compareFold,
   compareVariants,
   type Mode,
   type NamedSettings,
@@ -13,12 +14,13 @@ import {
   type PrecisionPlan,
   type SingleMode,
   type Streams,
-  single,
+  singleFold,
+  type TaskOutcome,
   type VariantComparison,
 } from '../study/index.ts';
-import { collect, type WhereToRun } from './executor.ts';
+import { runInOrder, type WhereToRun } from './executor.ts';
 import { replicate } from './replicate.ts';
-import { runReplications } from './run-replications.ts';
+import { takeReplications } from './run-replications.ts';
 import { varianceOfSaving } from './run-variance.ts';
 import { withExecutor } from './with-executor.ts';
 
@@ -44,18 +46,25 @@ export interface StudyOptions extends WhereToRun {
  * @example const { measures } = await compareScenario(scenario, { seed: 1, replications: 30 });
  */
 export async function compareScenario(scenario: Scenario, options: StudyOptions): Promise<Comparison> {
-  return comparisonOf(scenario, await simulate(scenario, COMPARED, options), options);
+  if (options.variance !== true) {
+    const fold = compareFold(scenario, options);
+    await simulate(scenario, COMPARED, options, (outcome) => fold.add(outcome));
+    return fold.answer();
+  }
+  const { comparison } = await comparedWith(scenario, options);
+  return comparison;
 }
 
-/** Sums up replications of staging and direct loading, and measures what variance reduction gains if that is asked. */
-export async function comparisonOf(
+/** The same with its replications, for what looks at each of them; and with variance reduction measured if that is asked. */
+export async function comparedWith(
   scenario: Scenario,
-  outcomes: readonly Outcome[],
   options: StudyOptions,
-): Promise<Comparison> {
+): Promise<{ readonly comparison: Comparison; readonly outcomes: readonly Outcome[] }> {
+  const outcomes: Outcome[] = [];
+  await simulate(scenario, COMPARED, options, (outcome) => outcomes.push(outcome));
   const comparison = compare(scenario, outcomes, options);
-  if (options.variance !== true) return comparison;
-  return { ...comparison, variance: await varianceOfSaving(scenario, outcomes, options) };
+  if (options.variance !== true) return { comparison, outcomes };
+  return { comparison: { ...comparison, variance: await varianceOfSaving(scenario, outcomes, options) }, outcomes };
 }
 
 /** How a comparison of several is run. */
@@ -87,16 +96,18 @@ export async function compareModes(
   const alternatives = alternativesOf(modes, variants);
   const sides = alternatives.length;
   const where = { ...options, threads: Math.min(threads ?? 1, sides * options.replications) };
-  const outcomes = await withExecutor(scenario, where, (executor) =>
+  const outcomes: (readonly TaskOutcome[])[] = [];
+  await withExecutor(scenario, where, (executor) =>
     replicate({
       sides: alternatives.map(({ name }) => name),
       replications: options.replications,
       precision,
       confidence,
-      run: (first, count, told) => {
+      run: (first, count, take, told) => {
         const rows = alternativeTasks(alternatives, seed, first + count, streams).slice(first);
-        return collect(executor, rows, (done) => told(done / sides));
+        return runInOrder(executor, rows, take, (done) => told(done / sides));
       },
+      take: (row: readonly TaskOutcome[]) => outcomes.push(row),
       sidesOf: outcomesOf,
       onProgress,
     }),
@@ -110,24 +121,29 @@ export async function compareModes(
  * @throws UnfinishedSeasonError when a season cannot be served
  */
 export async function runMode(scenario: Scenario, mode: Mode, options: StudyOptions): Promise<SingleMode> {
-  return single(scenario, mode, await simulate(scenario, [mode], options), options);
+  const fold = singleFold(scenario, mode, options);
+  await simulate(scenario, [mode], options, (outcome) => fold.add(outcome));
+  return fold.answer();
 }
 
-/** Replications of a scenario in some modes, as many as asked or as a precision takes. */
-export async function simulate(
+/** Replications of a scenario in some modes, as many as asked or as a precision takes, given in their order. */
+async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
   options: StudyOptions,
-): Promise<readonly Outcome[]> {
+  take: (outcome: Outcome) => void,
+): Promise<void> {
   const { seed, replications, threads = 1, confidence = 0.95, precision, onProgress } = options;
-  return withExecutor(scenario, { ...options, threads: Math.min(threads, replications) }, (executor) =>
+  await withExecutor(scenario, { ...options, threads: Math.min(threads, replications) }, (executor) =>
     replicate({
       sides: modes,
       replications,
       precision,
       confidence,
-      run: (first, count, told) => runReplications(executor, scenario, { modes, seed, first, count, onProgress: told }),
-      sidesOf: ({ modes: of }) => of,
+      run: (first, count, taken, told) =>
+        takeReplications(executor, scenario, { modes, seed, first, count, onProgress: told }, taken),
+      take,
+      sidesOf: ({ modes: of }: Outcome) => of,
       onProgress,
     }),
   );

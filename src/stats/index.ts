@@ -48,10 +48,12 @@ export {
 } from './morris.ts';
 export { mser5, type Truncation } from './mser5.ts';
 export { type NelderMeadOptions, type NelderMeadState, nelderMead } from './nelder-mead.ts';
-export { type PairedDifference, pairedDifference } from './paired.ts';
+export { type PairedDifference, pairedDifference, pairedDifferenceOf } from './paired.ts';
 export { type CriticalValue, MOST_SIDES, type PairedFamily, pairedFamily } from './paired-family.ts';
 export { quantile } from './quantile.ts';
 export { type Bracket, type RootOptions, rootSearch, zeroOfLine } from './root-search.ts';
+export { RunningPairs, RunningSample } from './running-sample.ts';
+export type { Moments } from './sample-moments.ts';
 export {
   type Finding,
   type Judged,
@@ -61,7 +63,7 @@ export {
   type SearchMethod,
   searchBy,
 } from './search.ts';
-export { type Attained, lookAhead, type Precision, precisionOf, SequentialRule } from './sequential.ts';
+export { type Attained, attainedBy, lookAhead, type Precision, precisionOf, SequentialRule } from './sequential.ts';
 export { shapley } from './shapley.ts';
 export { shuffled } from './shuffled.ts';
 export {
@@ -76,7 +78,7 @@ export {
 export { MOST_SOBOL_DIMENSIONS, type SobolSequence, sobolSequence } from './sobol-sequence.ts';
 export { type SteadyState, steadyState } from './steady-state.ts';
 export { studentTail } from './student-tail.ts';
-export { type TInterval, tInterval } from './t-interval.ts';
+export { intervalOf, type TInterval, tInterval } from './t-interval.ts';
 export { tQuantile } from './t-quantile.ts';
 export { perfectInformationBounds, valueOfKnowing } from './value-of-information.ts';
 export { type VarianceComponents, varianceComponents } from './variance-components.ts';

@@ -1,7 +1,6 @@
-import { sampleCovariance } from 'simple-statistics';
 import { requireFiniteValues, requireSameLength } from './finite-values.ts';
-import { meanOrNull, varianceOrNull } from './sample-moments.ts';
-import { type TInterval, tInterval } from './t-interval.ts';
+import { type PairMoments, pairMomentsOf } from './pair-moments.ts';
+import { intervalOf, type TInterval } from './t-interval.ts';
 
 /** The difference of two measures of the same replications, x − y. */
 export interface PairedDifference extends TInterval {
@@ -32,26 +31,28 @@ export function pairedDifference(x: readonly number[], y: readonly number[], con
   requireSameLength(x, y);
   requireFiniteValues('x', x);
   requireFiniteValues('y', y);
-  const difference = tInterval(
-    x.map((value, index) => value - (y[index] as number)),
-    confidence,
-  );
-  const level = meanOrNull(x);
+  return pairedDifferenceOf(pairMomentsOf(x, y), confidence);
+}
+
+/** The same of pairs that are known by their moments. @throws RangeError if `confidence` is not between 0 and 1 */
+export function pairedDifferenceOf(moments: PairMoments, confidence: number): PairedDifference {
+  const difference = intervalOf(moments.difference, confidence);
+  const level = moments.x.mean;
   return {
     ...difference,
     relative: difference.mean === null || level === null || level === 0 ? null : difference.mean / Math.abs(level),
-    correlation: correlation(x, y),
-    varianceReduction: varianceReduction(x, y, difference.sd),
+    correlation: correlation(moments),
+    varianceReduction: varianceReduction(moments, difference.sd),
   };
 }
 
-function correlation(x: readonly number[], y: readonly number[]): number | null {
-  const spread = Math.sqrt(varianceOrNull(x) ?? 0) * Math.sqrt(varianceOrNull(y) ?? 0);
-  if (spread === 0) return null;
-  return Math.max(-1, Math.min(1, sampleCovariance(x, y) / spread));
+function correlation({ x, y, covariance }: PairMoments): number | null {
+  const spread = Math.sqrt(x.variance ?? 0) * Math.sqrt(y.variance ?? 0);
+  if (spread === 0 || covariance === null) return null;
+  return Math.max(-1, Math.min(1, covariance / spread));
 }
 
-function varianceReduction(x: readonly number[], y: readonly number[], sd: number | null): number | null {
-  const unpaired = (varianceOrNull(x) ?? 0) + (varianceOrNull(y) ?? 0);
+function varianceReduction({ x, y }: PairMoments, sd: number | null): number | null {
+  const unpaired = (x.variance ?? 0) + (y.variance ?? 0);
   return sd === null || unpaired === 0 ? null : 1 - (sd * sd) / unpaired;
 }

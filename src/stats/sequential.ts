@@ -1,5 +1,5 @@
 import { requireFiniteValues, requireShare } from './finite-values.ts';
-import { meanOrNull, varianceOrNull } from './sample-moments.ts';
+import { type Moments, momentsOf } from './sample-moments.ts';
 import { tQuantile } from './t-quantile.ts';
 
 /** How narrow the interval of a mean shall be: half its width at most so much, or at most such a share of |mean|. */
@@ -50,18 +50,13 @@ export function lookAhead(n: number): number {
  * precisionOf([4, 6, 4, 6], { kind: 'relative', size: 0.1 }, 0.95).reached; // false
  */
 export function precisionOf(values: readonly number[], asked: Precision, confidence: number): Attained {
-  requireShare('confidence', confidence);
   requireFiniteValues('values', values);
-  return attained(values.length, meanOrNull(values), varianceOrNull(values), asked, confidence);
+  return attainedBy(momentsOf(values), asked, confidence);
 }
 
-function attained(
-  n: number,
-  mean: number | null,
-  variance: number | null,
-  { kind, size }: Precision,
-  confidence: number,
-): Attained {
+/** The same of values that are known by their moments. @throws RangeError if `confidence` is not between 0 and 1 */
+export function attainedBy({ n, mean, variance }: Moments, { kind, size }: Precision, confidence: number): Attained {
+  requireShare('confidence', confidence);
   if (mean === null) return { n, mean, halfWidth: null, allowed: null, reached: false, needed: null };
   const allowed = kind === 'absolute' ? size : size * Math.abs(mean);
   if (variance === null) return { n, mean, halfWidth: null, allowed, reached: false, needed: null };
@@ -89,7 +84,7 @@ export class SequentialRule {
   readonly #asked: readonly Precision[];
   readonly #confidence: number;
   readonly #minimum: number;
-  readonly #moments: readonly Moments[];
+  readonly #moments: readonly WelfordMoments[];
   #n = 0;
   #since: number | null = null;
 
@@ -106,7 +101,7 @@ export class SequentialRule {
     this.#asked = asked;
     this.#confidence = confidence;
     this.#minimum = minimum;
-    this.#moments = asked.map(() => new Moments());
+    this.#moments = asked.map(() => new WelfordMoments());
   }
 
   /** Replications fed. */
@@ -153,15 +148,12 @@ export class SequentialRule {
   }
 
   #attained(): Attained[] {
-    return this.#asked.map((asked, at) => {
-      const { n, mean, variance } = this.#moments[at] as Moments;
-      return attained(n, mean, variance, asked, this.#confidence);
-    });
+    return this.#asked.map((asked, at) => attainedBy(this.#moments[at] as Moments, asked, this.#confidence));
   }
 }
 
 /** Mean and variance of values that come one by one (Welford 1962). */
-class Moments {
+class WelfordMoments implements Moments {
   n = 0;
   #mean = 0;
   #squares = 0;

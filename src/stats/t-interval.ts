@@ -1,5 +1,5 @@
 import { requireFiniteValues, requireShare } from './finite-values.ts';
-import { meanOrNull, varianceOrNull } from './sample-moments.ts';
+import { type Moments, momentsOf } from './sample-moments.ts';
 import { tQuantile } from './t-quantile.ts';
 
 /** A mean over replications and how sure it is; `null` where too few values define nothing. */
@@ -28,11 +28,13 @@ export interface TInterval {
  * tInterval([3], 0.95); // { n: 1, mean: 3, sd: null, low: null, high: null }
  */
 export function tInterval(values: readonly number[], confidence: number): TInterval {
-  requireShare('confidence', confidence);
   requireFiniteValues('values', values);
-  const n = values.length;
-  const mean = meanOrNull(values);
-  const variance = varianceOrNull(values);
+  return intervalOf(momentsOf(values), confidence);
+}
+
+/** The same of values that are known by their moments. @throws RangeError if `confidence` is not between 0 and 1 */
+export function intervalOf({ n, mean, variance }: Moments, confidence: number): TInterval {
+  requireShare('confidence', confidence);
   if (mean === null || variance === null) return { n, mean, sd: null, low: null, high: null };
   const sd = Math.sqrt(variance);
   const halfWidth = (tQuantile((1 + confidence) / 2, n - 1) * sd) / Math.sqrt(n);

@@ -1,22 +1,17 @@
-import type { MassFacts, Mode } from '../port/index.ts';
+import type { Mode } from '../port/index.ts';
 import { fittedFacts, type PublishedFact, type Scenario } from '../scenario/index.ts';
+import { type Fold, folded, SummaryFold } from './folds.ts';
 import { headOf, type StudyHead } from './head.ts';
-import { type HoursDifference, hoursDifference, type ModeHours, modeHours, type SeasonHours } from './hours.ts';
-import {
-  type MeasureId,
-  MODE_MEASURES,
-  type ModeMeasureId,
-  SAVING_MEASURES,
-  type SavingMeasureId,
-  unitOf,
-} from './measures.ts';
+import { type HoursDifference, HoursDifferenceFold, type ModeHours, ModeHoursFold } from './hours.ts';
+import { type MeasureRow, MeasuresFold } from './measure-rows.ts';
+import { type MeasureId, SAVING_MEASURES } from './measures.ts';
+import { LedgerFold, type MassBalance, MassFold } from './mode-folds.ts';
 import type { LedgerEntry, ModeOutcome } from './mode-outcome.ts';
-import { type PrecisionAnswer, type PrecisionPlan, precisionAnswer, type Sides } from './precision.ts';
+import { type PrecisionAnswer, PrecisionFold, type PrecisionPlan, type Sides } from './precision.ts';
 import { comparePublished, type PublishedComparison } from './published.ts';
 import type { Outcome } from './replication.ts';
-import { savings } from './savings.ts';
 import { fittedKeys } from './standings.ts';
-import { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';
+import type { Summary } from './summary.ts';
 import type { VarianceReduction } from './variance-reduction.ts';
 
 /** What a comparison is asked for. */
@@ -29,30 +24,11 @@ export interface CompareOptions {
   readonly replications?: number;
 }
 
-/** One measure in two modes. Savings have a difference only. */
-export interface MeasureRow {
-  readonly unit: string;
-  readonly staged: Summary | null;
-  readonly direct: Summary | null;
-  readonly difference: DifferenceSummary | null;
-}
-
 /** One line of the ledger in yuan/t, means over replications. */
 export interface LedgerRow extends Pick<LedgerEntry, 'item' | 'payer' | 'payee' | 'kind'> {
   readonly staged: number;
   readonly direct: number;
   readonly difference: number;
-}
-
-/** Tonnes, means over replications; the residual is the largest absolute one. */
-export interface MassBalance {
-  readonly opening: number;
-  readonly produced: number;
-  readonly loaded: number;
-  readonly lost: number;
-  readonly closing: number;
-  readonly underway: number;
-  readonly residual: number;
 }
 
 /** The answer of `compare`, without the program that made it. */
@@ -78,145 +54,117 @@ export const COMPARED: readonly [Mode, Mode] = ['staged', 'direct'];
  * @param outcomes replications of {@link COMPARED}, in order of replication
  */
 export function compare(scenario: Scenario, outcomes: readonly Outcome[], options: CompareOptions): Comparison {
+  return folded(compareFold(scenario, options), outcomes);
+}
+
+/** Compares staging with direct loading as the replications of {@link COMPARED} come, in their order. */
+export function compareFold(scenario: Scenario, options: CompareOptions): Fold<Outcome, Comparison> {
   const { seed, confidence = 0.95 } = options;
-  const measures = measureRows(
-    outcomes.map(({ modes }) => modes),
-    confidence,
-  );
-  const staged = outcomes.map(({ modes }) => modes[0] as ModeOutcome);
-  const direct = outcomes.map(({ modes }) => modes[1] as ModeOutcome);
+  const [measures, unfitted] = [new MeasuresFold(), new MeasuresFold()];
+  const [staged, direct] = [new SideFold(), new SideFold()];
+  const hours = new HoursDifferenceFold();
+  const precision = new AskedPrecision(COMPARED, options);
+  let [replications, priors] = [0, 0];
   return {
-    ...headOf(scenario, { seed, replications: outcomes.length, confidence }),
-    measures,
-    ledger: ledgerRows(staged, direct),
-    massBalance: { staged: massBalance(staged), direct: massBalance(direct) },
-    published: publishedRows(scenario, outcomes, direct, measures, confidence),
-    precision: precisionFor(
-      COMPARED,
-      outcomes.map(({ modes }) => modes),
-      options,
-    ),
-    hours: comparedHours(staged, direct, confidence),
+    add({ modes, unfitted: before }) {
+      const [base, other] = modes as readonly [ModeOutcome, ModeOutcome];
+      measures.add(base, other);
+      staged.add(base);
+      direct.add(other);
+      hours.add(base.hours, other.hours);
+      precision.add(modes);
+      replications++;
+      if (before === null) return;
+      unfitted.add(before[0] as ModeOutcome, before[1] as ModeOutcome);
+      priors++;
+    },
+    answer() {
+      const rows = measures.rows(confidence);
+      const before = priors > 0 ? unfitted.rows(confidence) : null;
+      return {
+        ...headOf(scenario, { seed, replications, confidence }),
+        measures: rows,
+        ledger: ledgerRows(staged.ledger, direct.ledger),
+        massBalance: { staged: staged.mass.balance(), direct: direct.mass.balance() },
+        published: publishedRows(scenario, { direct, measures: rows, unfitted: before, confidence }),
+        precision: precision.answer(),
+        hours: {
+          staged: staged.hours.hours(confidence),
+          direct: direct.hours.hours(confidence),
+          difference: hours.difference(confidence),
+        },
+      };
+    },
   };
 }
 
-/** What came of the precision that was asked for; null where none was. */
-export function precisionFor(
-  sides: readonly string[],
-  outcomes: readonly Sides[],
-  { precision, replications = outcomes.length, confidence = 0.95 }: CompareOptions,
-): PrecisionAnswer | null {
-  return precision === undefined ? null : precisionAnswer(sides, outcomes, precision, replications, confidence);
-}
+/** What one mode of a comparison came to. */
+class SideFold {
+  readonly ledger = new LedgerFold();
+  readonly mass = new MassFold();
+  readonly hours = new ModeHoursFold();
+  /** Calls, and tonnes aboard. */
+  readonly calls = new SummaryFold();
+  readonly tonnes = new SummaryFold();
 
-function comparedHours(
-  staged: readonly ModeOutcome[],
-  direct: readonly ModeOutcome[],
-  confidence: number,
-): Comparison['hours'] {
-  const [base, other] = [staged, direct].map((side) => side.map(({ hours }) => hours)) as [
-    SeasonHours[],
-    SeasonHours[],
-  ];
-  return {
-    staged: modeHours(base, confidence),
-    direct: modeHours(other, confidence),
-    difference: hoursDifference(base, other, confidence),
-  };
-}
-
-/** Every measure of two modes, base first. */
-export function measureRows(
-  pairs: readonly (readonly ModeOutcome[])[],
-  confidence: number,
-): Record<MeasureId, MeasureRow> {
-  const rows: Partial<Record<MeasureId, MeasureRow>> = {};
-  const saved = pairs.map(([base, other]) => savings(base as ModeOutcome, other as ModeOutcome));
-  const costs = [0, 1].map((mode) => valuesOf(pairs, mode, 'cost.perTonne')) as [Values, Values];
-  const pair = summariseDifference(...costs, confidence);
-  for (const id of Object.keys(SAVING_MEASURES) as SavingMeasureId[]) {
-    const difference = summarise(
-      saved.map((saving) => saving[id]),
-      confidence,
-    );
-    const known = id === 'saving.perTonne' || id === 'saving.total' ? pair : null;
-    const { relative = null, correlation = null, varianceReduction = null } = known ?? {};
-    rows[id] = {
-      unit: unitOf(id),
-      staged: null,
-      direct: null,
-      difference: difference && { ...difference, relative, correlation, varianceReduction },
-    };
+  add({ ledger, mass, hours, calls }: ModeOutcome): void {
+    this.ledger.add(ledger);
+    this.mass.add(mass);
+    this.hours.add(hours);
+    this.calls.add(calls.length);
+    this.tonnes.add(mass.loadedKg / 1000);
   }
-  for (const id of Object.keys(MODE_MEASURES) as ModeMeasureId[]) {
-    const base = valuesOf(pairs, 0, id);
-    const other = valuesOf(pairs, 1, id);
-    rows[id] = {
-      unit: unitOf(id),
-      staged: summarise(base, confidence),
-      direct: summarise(other, confidence),
-      difference: summariseDifference(base, other, confidence),
-    };
+}
+
+/** What came of the precision that was asked for, if one was. */
+export class AskedPrecision {
+  readonly #options: CompareOptions;
+  readonly #fold: PrecisionFold | null;
+  #replications = 0;
+
+  /** @param sides names of the sides, base first, as the outcomes have them */
+  constructor(sides: readonly string[], options: CompareOptions) {
+    this.#options = options;
+    this.#fold = options.precision === undefined ? null : new PrecisionFold(sides, options.precision);
   }
-  return rows as Record<MeasureId, MeasureRow>;
+
+  add(sides: Sides): void {
+    this.#replications++;
+    this.#fold?.add(sides);
+  }
+
+  /** Null where none was asked for. */
+  answer(): PrecisionAnswer | null {
+    const { replications = this.#replications, confidence = 0.95 } = this.#options;
+    return this.#fold?.answer(replications, confidence) ?? null;
+  }
 }
 
-type Values = (number | null)[];
-
-function valuesOf(pairs: readonly (readonly ModeOutcome[])[], mode: number, id: ModeMeasureId): Values {
-  return pairs.map((modes) => modes[mode]?.measures[id] ?? null);
-}
-
-function ledgerRows(staged: readonly ModeOutcome[], direct: readonly ModeOutcome[]): LedgerRow[] {
-  return (staged[0]?.ledger ?? []).map(({ item, payer, payee, kind }, line) => {
-    const mean = (side: readonly ModeOutcome[]) => meanOf(side, (outcome) => outcome.ledger[line]?.yuanPerTonne ?? 0);
-    const [base, other] = [mean(staged), mean(direct)];
+function ledgerRows(staged: LedgerFold, direct: LedgerFold): LedgerRow[] {
+  return staged.means().map(({ item, payer, payee, kind, yuanPerTonne: base }, line) => {
+    const other = direct.meanAt(line);
     return { item, payer, payee, kind, staged: base, direct: other, difference: base - other };
   });
 }
 
-/** Means in tonnes of a mode's mass balance over replications. */
-export function massBalance(outcomes: readonly ModeOutcome[]): MassBalance {
-  const tonnes = (of: (mass: MassFacts) => number) => meanOf(outcomes, ({ mass }) => of(mass)) / 1000;
-  const residuals = outcomes.map(({ mass }) => Math.abs(residualKg(mass)) / 1000);
-  return {
-    opening: tonnes((mass) => mass.openingKg),
-    produced: tonnes((mass) => mass.producedKg),
-    loaded: tonnes((mass) => mass.loadedKg),
-    lost: tonnes((mass) => mass.lostKg),
-    closing: tonnes((mass) => mass.closingKg),
-    underway: tonnes((mass) => mass.underwayKg),
-    residual: Math.max(...residuals),
-  };
-}
-
-function residualKg(mass: MassFacts): number {
-  return mass.openingKg + mass.producedKg - mass.loadedKg - mass.lostKg - mass.closingKg - mass.underwayKg;
-}
-
-function meanOf<T>(items: readonly T[], value: (item: T) => number): number {
-  let sum = 0;
-  for (const item of items) sum += value(item);
-  return sum / items.length;
+interface Simulated {
+  readonly direct: SideFold;
+  readonly measures: Readonly<Record<MeasureId, MeasureRow>>;
+  /** At the priors; null where nothing is fitted. */
+  readonly unfitted: Readonly<Record<MeasureId, MeasureRow>> | null;
+  readonly confidence: number;
 }
 
 /** Each published fact beside the simulated one; savings once more as they were before fitting. */
-function publishedRows(
-  scenario: Scenario,
-  outcomes: readonly Outcome[],
-  direct: readonly ModeOutcome[],
-  measures: Readonly<Record<MeasureId, MeasureRow>>,
-  confidence: number,
-): PublishedComparison[] {
+function publishedRows(scenario: Scenario, simulated: Simulated): PublishedComparison[] {
   // What was set over the file makes it another scenario than the one that was fitted: its figures can agree or not.
   const fitted = scenario.overrides.length === 0 ? fittedKeys(scenario) : [];
   const fittedTo = new Set(fitted.flatMap((key) => fittedFacts(scenario.parameters[key])).map(factOf));
-  const priors = outcomes.flatMap(({ unfitted }) => (unfitted === null ? [] : [unfitted]));
-  const unfitted = priors.length > 0 ? measureRows(priors, confidence) : null;
+  const { unfitted } = simulated;
   return scenario.published.flatMap((fact) => {
-    const row = comparePublished(fact, simulatedOf(fact, direct, measures, confidence), fittedTo.has(factOf(fact.id)));
+    const row = comparePublished(fact, simulatedOf(fact, simulated), fittedTo.has(factOf(fact.id)));
     if (unfitted === null || !(fact.id in SAVING_MEASURES)) return [row];
-    const before = simulatedOf(fact, direct, unfitted, confidence);
+    const before = simulatedOf(fact, { ...simulated, measures: unfitted });
     return [row, comparePublished(fact, before, false, `${fact.id}.unfitted`)];
   });
 }
@@ -226,15 +174,9 @@ export function factOf(id: string): string {
   return id === 'saving.total' ? 'saving.perTonne' : id;
 }
 
-function simulatedOf(
-  { id }: PublishedFact,
-  direct: readonly ModeOutcome[],
-  measures: Readonly<Record<MeasureId, MeasureRow>>,
-  confidence: number,
-): Summary | null {
-  const over = (of: (outcome: ModeOutcome) => number) => summarise(direct.map(of), confidence);
-  if (id === 'calls.count') return over((outcome) => outcome.calls.length);
-  if (id === 'calls.tonnes') return over((outcome) => outcome.mass.loadedKg / 1000);
+function simulatedOf({ id }: PublishedFact, { direct, measures, confidence }: Simulated): Summary | null {
+  if (id === 'calls.count') return direct.calls.summary(confidence);
+  if (id === 'calls.tonnes') return direct.tonnes.summary(confidence);
   const row = measures[id as MeasureId] as MeasureRow | undefined;
   return row === undefined ? null : id in SAVING_MEASURES ? row.difference : row.direct;
 }

@@ -1,6 +1,7 @@
 import { type CallFacts, HOUR_CAUSES, type HourCause, type HoursByCause, type SeasonFacts } from '../port/index.ts';
 import { CRITICAL_RESOURCES, type CriticalResource, criticalOf } from './critical.ts';
-import { type Summary, summarise, summariseDifference } from './summary.ts';
+import { DifferenceFold, SummaryFold } from './folds.ts';
+import type { Summary } from './summary.ts';
 
 interface Account {
   /** What its hours are a mean over: calls, truck loads or tonnes aboard. */
@@ -116,67 +117,93 @@ export interface HoursDifference {
   readonly critical: Readonly<Record<CriticalResource, Summary>>;
 }
 
-/** Sums up one number of each season; null where it never applies. */
-type SumUp = (read: (hours: SeasonHours) => number | null) => Summary | null;
-
-/**
- * Where the hours of one mode went.
- *
- * @param seasons in order of replication
- * @param confidence share of intervals that shall cover, such as 0.95
- */
-export function modeHours(seasons: readonly SeasonHours[], confidence: number): ModeHours {
-  const sumUp: SumUp = (read) => summarise(seasons.map(read), confidence);
-  const shares = sharesOf(sumUp);
-  return {
-    accounts: accountsOf(sumUp),
-    critical: fromKeys(CRITICAL_RESOURCES, (resource) => {
-      const calls = sumOver(seasons, ({ critical }) => critical[resource].calls);
-      const hours = sumOver(seasons, ({ critical }) => critical[resource].hours);
-      return { share: shares[resource], hours: calls === 0 ? null : hours / calls };
-    }),
-  };
+/** One of the numbers of a season that are summed up, and what sums it up. */
+interface Read<F> {
+  readonly fold: F;
+  /** Null where it does not apply. */
+  readonly of: (hours: SeasonHours) => number | null;
 }
 
-/**
- * Where the base spends more hours than the other.
- *
- * @param base in order of replication
- * @param other the same replications
- */
-export function hoursDifference(
-  base: readonly SeasonHours[],
-  other: readonly SeasonHours[],
-  confidence: number,
-): HoursDifference {
-  const sumUp: SumUp = (read) => {
-    const difference = summariseDifference(base.map(read), other.map(read), confidence);
-    if (difference === null) return null;
-    const { mean, sd, low, high } = difference;
-    return { mean, sd, low, high };
-  };
-  return { accounts: accountsOf(sumUp), critical: sharesOf(sumUp) };
-}
+/** What sums up every number of a season's hours. */
+class HoursFolds<F> {
+  readonly #accounts: Readonly<
+    Record<AccountId, { readonly whole: F; readonly causes: Readonly<Record<HourCause, F>> }>
+  >;
+  readonly #shares: Readonly<Record<CriticalResource, F>>;
+  readonly reads: Read<F>[] = [];
 
-function accountsOf(sumUp: SumUp): ModeHours['accounts'] {
-  return fromKeys(ACCOUNT_IDS, (id) => {
-    const whole = sumUp(({ accounts }) => accounts[id]?.whole ?? null);
-    if (whole === null) return null;
-    return {
-      per: ACCOUNTS[id].per,
-      whole,
-      causes: fromKeys(
-        HOUR_CAUSES,
-        (cause) => sumUp(({ accounts }) => accounts[id]?.causes[cause] ?? null) ?? UNDEFINED,
-      ),
+  constructor(make: () => F) {
+    const read = (of: Read<F>['of']): F => {
+      const fold = make();
+      this.reads.push({ fold, of });
+      return fold;
     };
-  });
+    this.#accounts = fromKeys(ACCOUNT_IDS, (id) => ({
+      whole: read(({ accounts }) => accounts[id]?.whole ?? null),
+      causes: fromKeys(HOUR_CAUSES, (cause) => read(({ accounts }) => accounts[id]?.causes[cause] ?? null)),
+    }));
+    this.#shares = fromKeys(CRITICAL_RESOURCES, (resource) =>
+      read(({ critical }) => critical[resource].calls / callsIn(critical)),
+    );
+  }
+
+  /** @param summary null where a number never applies */
+  summed(summary: (fold: F) => Summary | null): HoursDifference {
+    const sumUp = (fold: F) => summary(fold) ?? UNDEFINED;
+    return {
+      accounts: fromKeys(ACCOUNT_IDS, (id) => {
+        const whole = summary(this.#accounts[id].whole);
+        if (whole === null) return null;
+        const { causes } = this.#accounts[id];
+        return { per: ACCOUNTS[id].per, whole, causes: fromKeys(HOUR_CAUSES, (cause) => sumUp(causes[cause])) };
+      }),
+      critical: fromKeys(CRITICAL_RESOURCES, (resource) => sumUp(this.#shares[resource])),
+    };
+  }
 }
 
-function sharesOf(sumUp: SumUp): HoursDifference['critical'] {
-  return fromKeys(CRITICAL_RESOURCES, (resource) => {
-    return sumUp(({ critical }) => critical[resource].calls / callsIn(critical)) ?? UNDEFINED;
-  });
+/** Where the hours of one mode went. */
+export class ModeHoursFold {
+  readonly #folds = new HoursFolds(() => new SummaryFold());
+  readonly #critical = fromKeys(CRITICAL_RESOURCES, () => ({ calls: 0, hours: 0 }));
+
+  add(season: SeasonHours): void {
+    for (const { fold, of } of this.#folds.reads) fold.add(of(season));
+    for (const resource of CRITICAL_RESOURCES) {
+      this.#critical[resource].calls += season.critical[resource].calls;
+      this.#critical[resource].hours += season.critical[resource].hours;
+    }
+  }
+
+  /** @param confidence share of intervals that shall cover, such as 0.95 */
+  hours(confidence: number): ModeHours {
+    const { accounts, critical } = this.#folds.summed((fold) => fold.summary(confidence));
+    return {
+      accounts,
+      critical: fromKeys(CRITICAL_RESOURCES, (resource) => {
+        const { calls, hours } = this.#critical[resource];
+        return { share: critical[resource], hours: calls === 0 ? null : hours / calls };
+      }),
+    };
+  }
+}
+
+/** Where the base spends more hours than the other. */
+export class HoursDifferenceFold {
+  readonly #folds = new HoursFolds(() => new DifferenceFold());
+
+  add(base: SeasonHours, other: SeasonHours): void {
+    for (const { fold, of } of this.#folds.reads) fold.add(of(base), of(other));
+  }
+
+  difference(confidence: number): HoursDifference {
+    return this.#folds.summed((fold) => {
+      const difference = fold.summary(confidence);
+      if (difference === null) return null;
+      const { mean, sd, low, high } = difference;
+      return { mean, sd, low, high };
+    });
+  }
 }
 
 const UNDEFINED: Summary = { mean: null, sd: null, low: null, high: null };

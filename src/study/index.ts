@@ -67,11 +67,8 @@ export {
   type CompareOptions,
   type Comparison,
   compare,
+  compareFold,
   type LedgerRow,
-  type MassBalance,
-  type MeasureRow,
-  massBalance,
-  measureRows,
 } from './compare.ts';
 export { CRITICAL_RESOURCES, type Critical, type CriticalResource, criticalOf } from './critical.ts';
 export { type EventLog, eventLogOf, LOG_KINDS, type LogKind } from './event-log.ts';
@@ -86,6 +83,7 @@ export {
   settingOf,
 } from './factor.ts';
 export { BAND, type Band, FLOWS, type FlowId, type Flows } from './flows.ts';
+export { type Fold, folded } from './folds.ts';
 export { type Frontier, type FrontierPlan, type FrontierPoint, frontierColumns, frontierSearch } from './frontier.ts';
 export type { Column, ColumnVerdict, Level, Root } from './frontier-column.ts';
 export { callsOf, type StudyHead } from './head.ts';
@@ -100,6 +98,7 @@ export {
 } from './hours.ts';
 export { type LaytimeOfCall, laytimeOfCall } from './laytime.ts';
 export type { LaytimeResult } from './laytime-calls.ts';
+export { type MeasureRow, measureRows } from './measure-rows.ts';
 export {
   type MeasureId,
   MODE_MEASURES,
@@ -108,6 +107,7 @@ export {
   type SavingMeasureId,
   unitOf,
 } from './measures.ts';
+export type { MassBalance } from './mode-folds.ts';
 export type { CarbonEntry, LedgerEntry, ModeOutcome } from './mode-outcome.ts';
 export type {
   BaseComparison,
@@ -170,7 +170,7 @@ export {
   type SensitivityMethod,
   type SensitivityPlan,
 } from './sensitivity-plan.ts';
-export { type MeasureSummary, type ModeSummary, type SingleMode, single, summariseMode } from './single.ts';
+export { type MeasureSummary, type ModeSummary, type SingleMode, single, singleFold, summariseMode } from './single.ts';
 export { SPREAD_MEASURES, type Spread, spreads } from './spreads.ts';
 export { fittedKeys, unsourcedKeys } from './standings.ts';
 export { type DifferenceSummary, type Summary, summarise, summariseDifference } from './summary.ts';

@@ -1,4 +1,5 @@
-import { type Attained, type Precision, precisionOf } from '../stats/index.ts';
+import { type Attained, attainedBy, type Precision } from '../stats/index.ts';
+import { SummaryFold } from './folds.ts';
 import { MODE_MEASURES, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
 import type { ModeOutcome } from './mode-outcome.ts';
 import { savings } from './savings.ts';
@@ -105,36 +106,33 @@ function idOf(measure: string): SavingMeasureId | ModeMeasureId {
   return measure.slice(measure.lastIndexOf(':') + 1) as SavingMeasureId | ModeMeasureId;
 }
 
-/**
- * What a study's precision came to.
- *
- * @param sides names of the sides, base first, as the outcomes have them
- * @param minimum replications before which the study did not stop
- */
-export function precisionAnswer(
-  sides: readonly string[],
-  outcomes: readonly Sides[],
-  { asks, budget }: PrecisionPlan,
-  minimum: number,
-  confidence: number,
-): PrecisionAnswer {
-  const measures = watched(sides, asks).map(({ of, ...row }): PrecisionRow => {
-    const values = outcomes.map(of).filter((value) => value !== null);
-    const { mean, halfWidth, reached, needed } = precisionOf(values, row.asked, confidence);
-    const relative = mean === null || mean === 0 || halfWidth === null ? null : halfWidth / Math.abs(mean);
-    return {
-      ...row,
-      mean,
-      halfWidth,
-      relative,
-      reached,
-      needed: needed === null ? null : ofAll(needed, values, outcomes),
-    };
-  });
-  return { minimum, budget, reached: measures.every(({ reached }) => reached), measures };
-}
+/** What a study's precision came to. */
+export class PrecisionFold {
+  readonly #plan: PrecisionPlan;
+  readonly #watched: readonly { readonly look: Watched; readonly fold: SummaryFold }[];
+  #replications = 0;
 
-/** Where a measure applies in some replications only, as many more of all are needed. */
-function ofAll(needed: number, values: readonly number[], outcomes: readonly Sides[]): number {
-  return Math.ceil((needed * outcomes.length) / values.length);
+  /** @param sides names of the sides, base first, as the outcomes have them */
+  constructor(sides: readonly string[], plan: PrecisionPlan) {
+    this.#plan = plan;
+    this.#watched = watched(sides, plan.asks).map((look) => ({ look, fold: new SummaryFold() }));
+  }
+
+  add(sides: Sides): void {
+    this.#replications++;
+    for (const { look, fold } of this.#watched) fold.add(look.of(sides));
+  }
+
+  /** @param minimum replications before which the study did not stop */
+  answer(minimum: number, confidence: number): PrecisionAnswer {
+    const measures = this.#watched.map(({ look: { of, ...row }, fold }): PrecisionRow => {
+      const { n, mean, halfWidth, reached, needed } = attainedBy(fold.moments, row.asked, confidence);
+      const relative = mean === null || mean === 0 || halfWidth === null ? null : halfWidth / Math.abs(mean);
+      // Where a measure applies in some replications only, as many more of all are needed.
+      const ofAll = needed === null ? null : Math.ceil((needed * this.#replications) / n);
+      return { ...row, mean, halfWidth, relative, reached, needed: ofAll };
+    });
+    const { budget } = this.#plan;
+    return { minimum, budget, reached: measures.every(({ reached }) => reached), measures };
+  }
 }

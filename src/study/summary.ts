@@ -1,4 +1,4 @@
-import { pairedDifference, tInterval } from '../stats/index.ts';
+import { DifferenceFold, SummaryFold } from './folds.ts';
 
 /** A mean over replications with its t interval; null where too few replications define nothing. */
 export interface Summary {
@@ -19,10 +19,9 @@ export interface DifferenceSummary extends Summary {
 
 /** Sums up one number per replication; null where it never applies. */
 export function summarise(values: readonly (number | null)[], confidence: number): Summary | null {
-  const defined = values.filter((value) => value !== null);
-  if (defined.length === 0) return null;
-  const { mean, sd, low, high } = tInterval(defined, confidence);
-  return { mean, sd, low, high };
+  const fold = new SummaryFold();
+  for (const value of values) fold.add(value);
+  return fold.summary(confidence);
 }
 
 /** Sums up differences; replications in which either side does not apply are left out. */
@@ -31,12 +30,7 @@ export function summariseDifference(
   other: readonly (number | null)[],
   confidence: number,
 ): DifferenceSummary | null {
-  const pairs = base.map((x, i) => [x, other[i] ?? null] as const).filter(([x, y]) => x !== null && y !== null);
-  if (pairs.length === 0) return null;
-  const { n, ...difference } = pairedDifference(
-    pairs.map(([x]) => x as number),
-    pairs.map(([, y]) => y as number),
-    confidence,
-  );
-  return difference;
+  const fold = new DifferenceFold();
+  for (const [i, value] of base.entries()) fold.add(value, other[i] ?? null);
+  return fold.summary(confidence);
 }

@@ -1,9 +1,10 @@
 import { UnfinishedSeasonError } from '../port/index.ts';
 import { applyOverrides, type Scenario } from '../scenario/index.ts';
 import type { Alternative, Streams } from './alternative.ts';
-import { type CompareOptions, measureRows, precisionFor } from './compare.ts';
+import { AskedPrecision, type CompareOptions } from './compare.ts';
 import { headOf, type StudyHead } from './head.ts';
-import { type HoursDifference, hoursDifference } from './hours.ts';
+import { type HoursDifference, HoursDifferenceFold } from './hours.ts';
+import { measureRows } from './measure-rows.ts';
 import { type MeasureId, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
 import type { ModeOutcome } from './mode-outcome.ts';
 import { type MeasureFamily, multipleComparisons } from './multiple-comparisons.ts';
@@ -85,6 +86,9 @@ export function compareVariants(
   const { served, failures } = parted(alternatives, outcomes);
   const [base] = served;
   if (base === undefined) throw new RangeError('There is nothing to compare.');
+  const names = alternatives.map(({ name }) => name);
+  const precision = new AskedPrecision(names, options);
+  for (const row of outcomes) precision.add(outcomesOf(row));
   return {
     ...headOf(scenario, { seed, replications: outcomes.length, confidence }),
     streams,
@@ -98,16 +102,12 @@ export function compareVariants(
       return {
         variant: name,
         measures: differences(base.outcomes, side, confidence),
-        hours: hoursDifference(hoursOf(base.outcomes), hoursOf(side), confidence),
+        hours: hoursDifference(base.outcomes, side, confidence),
       };
     }),
     savings: alternatives.some(({ variant }) => variant !== null) ? savingsWithin(served, confidence) : [],
     families: multipleComparisons(served, { seed, confidence, pairs }),
-    precision: precisionFor(
-      alternatives.map(({ name }) => name),
-      outcomes.map(outcomesOf),
-      options,
-    ),
+    precision: precision.answer(),
   };
 }
 
@@ -149,8 +149,10 @@ export function outcomesOf(row: readonly TaskOutcome[]): readonly (ModeOutcome |
   return row.map((one) => (one.ok ? one.outcome : undefined));
 }
 
-function hoursOf(side: readonly ModeOutcome[]) {
-  return side.map(({ hours }) => hours);
+function hoursDifference(base: readonly ModeOutcome[], other: readonly ModeOutcome[], confidence: number) {
+  const fold = new HoursDifferenceFold();
+  for (const [i, { hours }] of base.entries()) fold.add(hours, (other[i] as ModeOutcome).hours);
+  return fold.difference(confidence);
 }
 
 function savingsWithin(served: readonly Served[], confidence: number): VariantSavings[] {

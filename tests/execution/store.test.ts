@@ -141,6 +141,38 @@ describe('a store', () => {
     });
   });
 
+  test('with a gap at its beginning gives little out of turn', async () => {
+    const rows = Array.from({ length: 25_000 }, (_, replication) => [task(replication)]);
+    const failed = { ok: false, failure: { why: 'refused', problems: [] } } as const;
+    let looked = 0;
+    const gap: ResultsStore = {
+      find: async (keys) => {
+        const isFirst = looked === 0;
+        looked += keys.length;
+        return (place) => (isFirst && place === 0 ? null : failed);
+      },
+      keep: async () => {},
+      close: async () => {},
+    };
+    const open = (): Executor => ({
+      run: async (missing, take) => {
+        for (const [row, tasks] of missing.entries())
+          await take(
+            row,
+            tasks.map(() => failed),
+          );
+      },
+      close: async () => {},
+    });
+    const taken: number[] = [];
+    await withStore(scenario, gap, 'v1', open).run(rows, (row) => {
+      taken.push(row);
+    });
+    expect(looked).toBe(25_000);
+    expect(new Set(taken).size).toBe(25_000);
+    expect(taken.indexOf(0)).toBeLessThan(10_000);
+  });
+
   test('that cannot keep is told of, and what ran is closed all the same', async () => {
     const close = vi.fn(async () => {});
     const full: ResultsStore = {

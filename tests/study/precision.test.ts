@@ -16,17 +16,20 @@ const scenario = smallScenario();
 
 type Run = Replicated<Outcome>['run'];
 
-/** A study of staging and direct loading, of at least five replications. */
-function studyOf(run: Run, precision: PrecisionPlan, onProgress?: OnProgress): Replicated<Outcome> {
-  return {
+/** What a study of staging and direct loading takes, of at least five replications. */
+async function takenBy(run: Run, precision: PrecisionPlan, onProgress?: OnProgress): Promise<Outcome[]> {
+  const taken: Outcome[] = [];
+  await replicate({
     sides: COMPARED,
     replications: 5,
     precision,
     confidence: 0.95,
     run,
+    take: (outcome) => taken.push(outcome),
     sidesOf: ({ modes }) => modes,
     onProgress,
-  };
+  });
+  return taken;
 }
 
 function planOf(text: string, budget = 60, sides: readonly string[] = COMPARED): PrecisionPlan {
@@ -66,8 +69,8 @@ describe('what precision is asked', () => {
 
 /** Replications that cost nothing: those of one season, but for hours and cost, which are drawn. */
 const season = prepare(scenario)(COMPARED, 1, 0);
-const made: Run = async (first, count, onProgress) =>
-  Array.from({ length: count }, (_, i) => {
+const made: Run = async (first, count, take, onProgress) => {
+  for (let i = 0; i < count; i++) {
     const stream = new RandomStreams(1, first + i).stream('made');
     onProgress(i + 1);
     const modes = season.modes.map((mode) => {
@@ -78,14 +81,21 @@ const made: Run = async (first, count, onProgress) =>
       };
       return { ...mode, measures, shipperCostYuan: stream.next() };
     });
-    return { ...season, replication: first + i, modes };
-  });
+    take({ ...season, replication: first + i, modes });
+  }
+};
 
 describe('a sequential study', () => {
   test('has as many replications as its rule says, however many are run at a time', async () => {
     const plan = planOf('direct:vessel.portHours=15%,direct:cost.perTonne=1%', 500);
-    const outcomes = await replicate(studyOf(made, plan));
-    const fixed = await made(0, plan.budget, () => {});
+    const outcomes = await takenBy(made, plan);
+    const fixed: Outcome[] = [];
+    await made(
+      0,
+      plan.budget,
+      (outcome) => fixed.push(outcome),
+      () => {},
+    );
     const looked = watched(COMPARED, plan.asks);
     const rule = new SequentialRule(
       plan.asks.map(({ precision }) => precision),
@@ -101,12 +111,12 @@ describe('a sequential study', () => {
   test('runs batches that are at most doubled, in order, and none beyond its budget', async () => {
     const batches: (readonly [number, number])[] = [];
     const told: [number, number | undefined][] = [];
-    const watching: Run = (first, count, onProgress) => {
+    const watching: Run = (first, count, take, onProgress) => {
       batches.push([first, count]);
-      return made(first, count, onProgress);
+      return made(first, count, take, onProgress);
     };
     const plan = planOf('saving.perTonne=0.000001', 27);
-    const outcomes = await replicate(studyOf(watching, plan, (...progress) => told.push([progress[0], progress[1]])));
+    const outcomes = await takenBy(watching, plan, (...progress) => told.push([progress[0], progress[1]]));
     expect(outcomes.map(({ replication }) => replication)).toEqual(Array.from({ length: 27 }, (_, i) => i));
     expect(batches).toEqual([
       [0, 5],

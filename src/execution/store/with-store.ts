@@ -1,9 +1,9 @@
 import type { Scenario } from '../../scenario/index.ts';
 import type { Executor, Rows, Take } from '../executor.ts';
-import type { KeptTask, ResultsStore } from './results-store.ts';
+import type { Found, KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
 
-/** Tasks looked up at a time: no more outcomes are read ahead than these. */
+/** Tasks looked up, and those of them that are missing run, at a time: no more outcomes are read ahead than these. */
 const LOOKED_UP = 10_000;
 /** Outcomes kept in one transaction, at most, and how long one waits for that, ms: what a crash can lose. */
 const [KEPT_TOGETHER, KEPT_AFTER_MS] = [2000, 1000];
@@ -22,25 +22,34 @@ export function withStore(
 ): Executor {
   let inner: Executor | null = null;
   const keeper = new Keeper(store);
+  const runMissing = async (rows: Rows, keys: readonly string[][], missing: readonly Missing[], take: Take) => {
+    inner ??= open();
+    const toRun = missing.map(({ row }) => rows[row] ?? []);
+    await inner.run(toRun, async (at, outcomes) => {
+      const { row, known } = missing[at] as Missing;
+      const done = outcomes.flatMap((outcome, i): KeptTask[] => {
+        const [key, task] = [keys[row]?.[i], toRun[at]?.[i]];
+        const isNew = key !== undefined && task !== undefined && !known.has(i);
+        return isNew ? [{ key, scenarioHash: scenario.hash, task, outcome }] : [];
+      });
+      await keeper.add(done);
+      await take(row, outcomes);
+    });
+    await keeper.flush();
+  };
   const keysOf = (rows: Rows) => rows.map((row) => row.map((task) => taskKey(scenario.hash, task, resultVersion)));
   return {
     async run(rows, take) {
-      const missing = await takeKnown(rows, keysOf, store, take);
-      if (missing.length === 0) return;
-      inner ??= open();
-      const toRun = missing.map(({ row }) => rows[row] ?? []);
-      await inner.run(toRun, async (at, outcomes) => {
-        const { row, known } = missing[at] as Missing;
-        const [keys = []] = keysOf([rows[row] ?? []]);
-        const done = outcomes.flatMap((outcome, i): KeptTask[] => {
-          const [key, task] = [keys[i], toRun[at]?.[i]];
-          const isNew = key !== undefined && task !== undefined && !known.has(i);
-          return isNew ? [{ key, scenarioHash: scenario.hash, task, outcome }] : [];
-        });
-        await keeper.add(done);
-        await take(row, outcomes);
-      });
-      await keeper.flush();
+      // Batch by batch, so that of a study with a gap at its beginning no more is taken out of turn.
+      for (let from = 0; from < rows.length; ) {
+        const to = endOfBatch(rows, from);
+        const batch = rows.slice(from, to);
+        const keys = keysOf(batch);
+        const first = from;
+        const missing = await takeKnown(keys, await store.find(keys.flat()), (row, found) => take(first + row, found));
+        if (missing.length > 0) await runMissing(batch, keys, missing, (row, found) => take(first + row, found));
+        from = to;
+      }
     },
     async close() {
       try {
@@ -52,37 +61,22 @@ export function withStore(
   };
 }
 
-/** A row that is to be run, and which of its tasks are known all the same: of a million rows no more is held. */
+/** A row that is to be run, and which of its tasks are known all the same. */
 interface Missing {
   readonly row: number;
   readonly known: ReadonlySet<number>;
 }
 
-const NONE_KNOWN: ReadonlySet<number> = new Set();
-
 /** Takes every row that is known whole; tells the others. */
-async function takeKnown(
-  rows: Rows,
-  keysOf: (rows: Rows) => string[][],
-  store: ResultsStore,
-  take: Take,
-): Promise<Missing[]> {
+async function takeKnown(keys: readonly string[][], found: Found, take: Take): Promise<Missing[]> {
   const missing: Missing[] = [];
-  for (let from = 0; from < rows.length; ) {
-    const to = endOfBatch(rows, from);
-    const keys = keysOf(rows.slice(from, to));
-    const found = await store.find(keys.flat());
-    let first = 0;
-    for (const [i, { length }] of keys.entries()) {
-      const row = from + i;
-      const outcomes = keys[i]?.map((_, at) => found(first + at)) ?? [];
-      const known = outcomes.filter((outcome) => outcome !== null);
-      if (known.length === length) await take(row, known);
-      else if (known.length === 0) missing.push({ row, known: NONE_KNOWN });
-      else missing.push({ row, known: new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))) });
-      first += length;
-    }
-    from = to;
+  let first = 0;
+  for (const [row, ofRow] of keys.entries()) {
+    const outcomes = ofRow.map((_, at) => found(first + at));
+    const known = outcomes.filter((outcome) => outcome !== null);
+    if (known.length === ofRow.length) await take(row, known);
+    else missing.push({ row, known: new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))) });
+    first += ofRow.length;
   }
   return missing;
 }
