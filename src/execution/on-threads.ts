@@ -26,14 +26,11 @@ export function onThreads(scenario: Scenario, threads: number, kept = 0): Execut
   return {
     async run(rows, take) {
       const next = kept > 0 ? byThread(rows.length, threads) : byDemand(rows.length, threads);
-      const work = starting.map(async (pool, thread) => {
-        const worker = await pool;
-        for (let piece = next(thread); piece.length > 0; piece = next(thread)) {
-          const batch: TaskBatch = { scenario, kept: share, rows: piece.map((row) => rows[row] ?? []) };
-          await takeAll(piece, (await worker.run(batch)) as TaskOutcome[][], take);
-        }
+      const workers = starting.map((pool) => async (piece: Piece): Promise<TaskOutcome[][]> => {
+        const batch: TaskBatch = { scenario, kept: share, rows: piece.map((row) => rows[row] ?? []) };
+        return (await pool).run(batch);
       });
-      await Promise.all(work);
+      await shareOut(workers, next, take);
     },
     async close() {
       for (const pool of starting) await (await pool).destroy();
@@ -41,8 +38,34 @@ export function onThreads(scenario: Scenario, threads: number, kept = 0): Execut
   };
 }
 
-async function takeAll(piece: Piece, outcomes: readonly TaskOutcome[][], take: Take): Promise<void> {
-  for (const [i, row] of piece.entries()) await take(row, outcomes[i] ?? []);
+/**
+ * Gives pieces to workers, each one when it has none, until there are no more. Where one fails, or what it did is not
+ * taken, the others are given no more, and what they have in hand is not taken.
+ *
+ * @param workers run a piece each
+ * @param next the next piece of a worker by its place; empty where there is none
+ */
+export async function shareOut(
+  workers: readonly ((piece: Piece) => Promise<readonly TaskOutcome[][]>)[],
+  next: (worker: number) => Piece,
+  take: Take,
+): Promise<void> {
+  let failed = false;
+  const work = workers.map(async (run, worker) => {
+    try {
+      for (let piece = next(worker); piece.length > 0 && !failed; piece = next(worker)) {
+        const outcomes = await run(piece);
+        for (const [i, row] of piece.entries()) {
+          if (failed) return;
+          await take(row, outcomes[i] ?? []);
+        }
+      }
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  });
+  await Promise.all(work);
 }
 
 /** One row for each thread to begin with, then as many as last about a second, and less and less towards the end. */

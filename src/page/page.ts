@@ -1,6 +1,6 @@
 import { SHIPPED } from 'virtual:scenarios';
 import { messagesOf } from '../report/browser.ts';
-import { editSettings, type Language, type ReadResult } from '../scenario/index.ts';
+import { editSettings, type Language, MOST_BYTES, type ReadResult } from '../scenario/index.ts';
 import { AnswerArea } from './answer-area.ts';
 import { commandOf } from './command.ts';
 import { Complaints } from './complaints.ts';
@@ -17,7 +17,7 @@ import { textIn, withSetting } from './settings.ts';
 import { type Given, shareOf } from './share.ts';
 import { shipped } from './shipped.ts';
 import { Stage } from './stage.ts';
-import { hashOf, MOST_BYTES, type PageState, REPLICATIONS, type ScenarioText, stateOf } from './state.ts';
+import { hashOf, type PageState, REPLICATIONS, type ScenarioText, stateOf } from './state.ts';
 import { whatIfOf } from './what-if.ts';
 import { type PageWords, tagOf, wordsOf } from './words.ts';
 

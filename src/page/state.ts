@@ -1,4 +1,4 @@
-import type { Language } from '../scenario/index.ts';
+import { type Language, MOST_BYTES } from '../scenario/index.ts';
 
 /** What staging is compared with. */
 export type Rival = 'direct' | 'hybrid';
@@ -25,8 +25,6 @@ export const REPLICATIONS = 30;
 export const MOST_REPLICATIONS = 1000;
 /** Settings that a link may hold. */
 const MOST_SETTINGS = 500;
-/** Bytes that an own scenario may have, as on the command line. */
-export const MOST_BYTES = 1_000_000;
 
 /** The state as what stands after # in the page's address. An own scenario's text is packed into it. */
 export async function hashOf(state: PageState): Promise<string> {

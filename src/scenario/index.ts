@@ -36,7 +36,7 @@ export {
   type Problem,
   visible,
 } from './problem.ts';
-export { isScenarioName, parseScenario, type ReadResult, readScenario, SCENARIO_SCHEMA } from './read.ts';
+export { isScenarioName, MOST_BYTES, parseScenario, type ReadResult, readScenario, SCENARIO_SCHEMA } from './read.ts';
 export { defaultParameters } from './read-parameters.ts';
 export {
   type Bilingual,

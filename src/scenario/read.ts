@@ -15,7 +15,7 @@ import { parseTree, type Tree } from './yaml-tree.ts';
 export const SCENARIO_SCHEMA = 'zhizhuang/scenario@1';
 
 /** Bytes a scenario file may have. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 
 const START: Position = { line: 1, column: 1 };
 
