@@ -22,6 +22,7 @@ export const systemParts = {
     packages: ['chromium', 'fonts-wqy-microhei'],
     neededBy: 'tests of the report and the page in a browser',
   },
+  openssl: { proof: 'openssl', packages: ['openssl'], neededBy: 'tests of the cluster over TLS' },
   redis: { proof: 'redis-server', packages: ['redis-server'], neededBy: 'tests of the cluster' },
 };
 

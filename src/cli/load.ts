@@ -5,13 +5,14 @@ import {
   checkSettings,
   formatProblem,
   type Language,
+  MOST_BYTES,
   nearest,
   type Problem,
   readScenario,
   type Scenario,
 } from '../scenario/index.ts';
 import type { Asked } from './command.ts';
-import { MOST_BYTES, readScenarioFile } from './scenario-file.ts';
+import { readScenarioFile } from './scenario-file.ts';
 import type { UsageErrors } from './usage-errors.ts';
 
 /** A scenario ready to run, with what is doubtful about it as lines. */

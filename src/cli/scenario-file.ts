@@ -1,8 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { MOST_BYTES } from '../scenario/index.ts';
 import type { FileFault } from './messages.ts';
-
-/** Bytes a scenario file may have. */
-export const MOST_BYTES = 1_000_000;
 
 /** A file's bytes, or why there are none. */
 export type FileRead =

@@ -1,12 +1,20 @@
 /** A Redis of a test's own: on a loopback port of its own, in a folder of its own, with a password, ended by its pid. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { type RedisAddress, readRedisAddress } from '../../src/execution/index.ts';
 
 export const PASSWORD = 'only-for-tests';
+
+/** Files of a server's certificate and key, and of the authority that signed it. */
+export interface Credentials {
+  readonly authority: string;
+  readonly certificate: string;
+  readonly key: string;
+}
 
 export interface OwnRedis {
   readonly url: string;
@@ -20,11 +28,31 @@ export interface OwnRedis {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** @param folder where it keeps what it keeps @param more further options, such as `--appendonly`, `yes` */
-export async function ownRedis(folder: string, more: readonly string[] = []): Promise<OwnRedis> {
+/**
+ * @param folder where it keeps what it keeps
+ * @param more further options, such as `--appendonly`, `yes`
+ * @param tls what it shows who it is by; without it, it speaks in the clear
+ */
+export async function ownRedis(folder: string, more: readonly string[] = [], tls?: Credentials): Promise<OwnRedis> {
   const port = await freePort();
-  const url = `redis://127.0.0.1:${port}`;
-  const env = { ZHIZHUANG_REDIS_PASSWORD: PASSWORD };
+  const url = `${tls === undefined ? 'redis' : 'rediss'}://127.0.0.1:${port}`;
+  const env = {
+    ZHIZHUANG_REDIS_PASSWORD: PASSWORD,
+    ...(tls === undefined ? {} : { NODE_EXTRA_CA_CERTS: tls.authority }),
+  };
+  const at = {
+    port,
+    host: '127.0.0.1',
+    password: PASSWORD,
+    ...(tls === undefined ? {} : { tls: { ca: readFileSync(tls.authority) } }),
+  };
+  const listening =
+    tls === undefined
+      ? ['--port', String(port)]
+      : [
+          ...['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'],
+          ...['--tls-cert-file', tls.certificate, '--tls-key-file', tls.key, '--tls-ca-cert-file', tls.authority],
+        ];
   const address = readRedisAddress(url, env, false) as RedisAddress;
   let server: ChildProcess | null = null;
   const clients: Redis[] = [];
@@ -33,22 +61,16 @@ export async function ownRedis(folder: string, more: readonly string[] = []): Pr
     address,
     env,
     client() {
-      const client = new Redis({ port, host: '127.0.0.1', password: PASSWORD });
+      const client = new Redis(at);
       client.on('error', () => {});
       clients.push(client);
       return client;
     },
     async start() {
-      const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--requirepass', PASSWORD];
+      const options = [...listening, '--bind', '127.0.0.1', '--dir', folder, '--requirepass', PASSWORD];
       server = spawn('redis-server', [...options, '--save', '', '--daemonize', 'no', ...more], { stdio: 'ignore' });
       for (let tries = 0; tries < 100; tries++) {
-        const probe = new Redis({
-          port,
-          host: '127.0.0.1',
-          password: PASSWORD,
-          lazyConnect: true,
-          retryStrategy: () => null,
-        });
+        const probe = new Redis({ ...at, lazyConnect: true, retryStrategy: () => null });
         probe.on('error', () => {});
         const answer = await probe
           .connect()
