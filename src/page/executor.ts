@@ -1,20 +1,26 @@
 import type { Scenario } from '../scenario/index.ts';
-import type { Task, TaskOutcome } from '../study/index.ts';
-import type { FromWorker, ToWorker } from './worker.ts';
+import type { Mode, RecordedOutcome, Task, TaskOutcome } from '../study/index.ts';
+import type { Done, FromWorker, Job, ToWorker } from './worker.ts';
 
 /** A browser's worker, or what stands for one in tests. */
 export interface Hand {
   postMessage(message: ToWorker): void;
   onmessage: ((event: { readonly data: FromWorker }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
-  terminate(): void;
 }
 
-/** Rows of tasks; those of a row share a world and are run after each other in one place. */
+/** Rows of tasks; those of a row share a season and are run after each other in one place. */
 export type Rows = readonly (readonly Task[])[];
 
 /** Takes what came out of a row, by its place among the rows; rows come in any order. */
 export type Take = (row: number, outcomes: TaskOutcome[]) => void | Promise<void>;
+
+/** A season to be played: the first replication of two modes. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly modes: readonly [Mode, Mode];
+  readonly seed: number;
+}
 
 /** Turns tasks of one scenario into outcomes, on the browser's workers. The same task has the same outcome everywhere. */
 export interface PageExecutor {
@@ -24,9 +30,15 @@ export interface PageExecutor {
    * Runs rows of tasks: row r always on the same worker, so that a season it has simulated before is only settled again
    * where prices alone were changed.
    *
-   * @param signal once it is aborted, or anything has failed, no further task is begun, and nothing more is taken
+   * @param signal once it is aborted, or anything has failed, what runs is left, and nothing more is begun or taken
    */
   run(rows: Rows, take: Take, signal?: AbortSignal): Promise<void>;
+  /**
+   * Records what is to be played, mode by mode; before rows that are still to be begun.
+   *
+   * @returns null once the signal is aborted
+   */
+  record(played: Played, signal: AbortSignal): Promise<readonly RecordedOutcome[] | null>;
 }
 
 /** Tonnes of one season beyond which its course is not kept for being settled again: memory would run out on a phone. */
@@ -42,38 +54,57 @@ export function onWorkers(hire: () => Hand, count: number): PageExecutor {
       for (const hand of hands) hand.tell({ is: 'open', scenario, kept });
     },
     async run(rows, take, signal) {
-      let failed = false;
-      const stops = () => failed || signal?.aborted;
-      const work = hands.map(async (hand, first) => {
-        for (let row = first; row < rows.length; row += count) {
+      const leaving = new AbortController();
+      const leave = () => leaving.abort();
+      const stop = leaving.signal;
+      if (signal?.aborted) leave();
+      signal?.addEventListener('abort', leave);
+      const work = hands.map(async (hand, at) => {
+        for (const [row, tasks] of rows.entries()) {
+          if (placeOf(row, count) !== at) continue;
           const outcomes: TaskOutcome[] = [];
-          for (const task of rows[row] ?? []) {
-            if (stops()) return;
-            outcomes.push(await hand.run(task));
+          for (const task of tasks) {
+            const done = await hand.ask({ is: 'run', task }, stop);
+            if (done?.is !== 'run') return;
+            outcomes.push(done.outcome);
           }
-          if (stops()) return;
+          if (stop.aborted) return;
           await take(row, outcomes);
         }
       });
       try {
         await Promise.all(work);
-      } catch (error) {
-        failed = true;
-        throw error;
+      } finally {
+        leave();
+        signal?.removeEventListener('abort', leave);
       }
+    },
+    async record({ scenario, modes, seed }, signal) {
+      const asked = modes.map(async (mode, at) => {
+        const hand = hands[at % count];
+        const done = await hand?.ask({ is: 'record', scenario, modes: [mode], seed }, signal);
+        return done?.is === 'recorded' ? done.seasons : null;
+      });
+      const seasons = await Promise.all(asked);
+      return seasons.some((one) => one === null) ? null : seasons.flatMap((one) => one ?? []);
     },
   };
 }
 
+/** Which of the workers runs a row: each in turn, and every round begins one further on, or one would have all of a mode. */
+function placeOf(row: number, count: number): number {
+  return (row + Math.floor(row / count)) % count;
+}
+
 /** One worker with what it is asked and has not answered yet. */
 function occupied(hand: Hand) {
-  const waiting = new Map<number, { resolve: (outcome: TaskOutcome) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (done: Done | null) => void; reject: (error: Error) => void }>();
   let asked = 0;
   hand.onmessage = ({ data }) => {
     const who = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.is === 'done') who?.resolve(data.outcome);
-    else if (data.is === 'fault') who?.reject(new Error(data.message));
+    if (data.is === 'fault') who?.reject(new Error(data.message));
+    else who?.resolve(data.is === 'done' ? data.done : null);
   };
   hand.onerror = ({ message = 'a worker could not start' }) => {
     for (const { reject } of waiting.values()) reject(new Error(message));
@@ -82,12 +113,20 @@ function occupied(hand: Hand) {
   return {
     /** Sends a message that has no answer. */
     tell: (message: ToWorker) => hand.postMessage(message),
-    run(task: Task): Promise<TaskOutcome> {
+    /** @returns null if it was dropped: the signal was aborted */
+    async ask(job: Job, signal: AbortSignal): Promise<Done | null> {
+      if (signal.aborted) return null;
       const id = asked++;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        hand.postMessage({ is: 'run', id, task });
-      });
+      const drop = () => hand.postMessage({ is: 'drop', id });
+      signal.addEventListener('abort', drop);
+      try {
+        return await new Promise((resolve, reject) => {
+          waiting.set(id, { resolve, reject });
+          hand.postMessage({ is: 'job', id, job });
+        });
+      } finally {
+        signal.removeEventListener('abort', drop);
+      }
     },
   };
 }

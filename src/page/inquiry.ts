@@ -73,6 +73,8 @@ export class Inquiry {
 
   ask(study: LiveStudy): void {
     this.#study = study;
+    // What is recorded for the question before would keep workers from this one.
+    this.#stage.ask(null);
     this.#newest.ask(async (signal, answered) => {
       this.#listener.busy(true);
       let isFirst = true;

@@ -31,18 +31,26 @@ export async function runLive(
   signal: AbortSignal,
   clock: () => number = () => performance.now(),
 ): Promise<void> {
-  const rows = Array.from({ length: replications }, (_, replication) =>
-    outcomeTasks(scenario, modes, seed, replication).map((task) => {
+  // A row for each mode: two workers have the first season sooner than one.
+  const rows = Array.from({ length: replications }, (_, replication) => {
+    const tasks = outcomeTasks(scenario, modes, seed, replication).map((task) => {
       return { ...task, settings: [...settings, ...task.settings] };
-    }),
-  );
-  const found: (TaskOutcome[] | undefined)[] = new Array(replications);
+    });
+    return modes.map((mode) => tasks.filter((task) => task.mode === mode));
+  }).flat();
+  const found: (readonly TaskOutcome[] | undefined)[] = new Array(rows.length);
+  /** What came of a replication, in the order of its tasks; null while some of it is missing. */
+  const outcomesOf = (replication: number): TaskOutcome[] | null => {
+    const rowsOfIt = modes.map((_, mode) => found[replication * modes.length + mode]);
+    if (rowsOfIt.includes(undefined)) return null;
+    return (rowsOfIt[0] ?? []).flatMap((_, point) => rowsOfIt.map((outcomes) => outcomes?.[point] as TaskOutcome));
+  };
   const known: Outcome[] = [];
   let told = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
   const take = (row: number, outcomes: TaskOutcome[]) => {
     found[row] = outcomes;
-    for (let next = found[known.length]; next !== undefined; next = found[known.length]) {
+    for (let next = outcomesOf(known.length); next !== null; next = outcomesOf(known.length)) {
       known.push(outcomeOf(known.length, modes, next));
     }
     // An interval needs two: the first of all is told at once, and so is the first interval.

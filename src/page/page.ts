@@ -7,7 +7,7 @@ import { Complaints } from './complaints.ts';
 import { type Details, makeDetails, type Panel } from './details.ts';
 import { watchDrops } from './drops.ts';
 import { h } from './elements.ts';
-import { type Hand, onWorkers } from './executor.ts';
+import { type Hand, onWorkers, type PageExecutor } from './executor.ts';
 import { givenIn } from './given.ts';
 import { headerOf } from './header.ts';
 import { Inquiry } from './inquiry.ts';
@@ -29,9 +29,11 @@ const MOST_WORKERS = 4;
  *
  * @param hire makes a worker
  */
-export async function startPage(hire: () => Hand): Promise<void> {
+export function startPage(hire: () => Hand): void {
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
-  await new Page(hire, workers).begin();
+  const executor = onWorkers(hire, workers);
+  // Workers have as much to read as the page, and only start while it gives way: so they read at the same time.
+  setTimeout(() => void new Page(executor).begin());
 }
 
 /** The page: what is open and set, and the elements that show what is known of it. */
@@ -48,17 +50,23 @@ class Page {
     replications: REPLICATIONS,
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   };
-  #opened: Opened = shipped(SHIPPED[0]?.file ?? '');
+  #chosen: Opened | null = null;
   #details: Details | null = null;
   #share: ReturnType<typeof shareOf> | null = null;
 
-  constructor(hire: () => Hand, workers: number) {
-    this.#stage = new Stage(hire);
-    this.#inquiry = new Inquiry(onWorkers(hire, workers), this.#stage, {
+  constructor(executor: PageExecutor) {
+    this.#stage = new Stage(executor);
+    this.#inquiry = new Inquiry(executor, this.#stage, {
       busy: (busy) => this.#answer.busy(busy),
       learnt: () => this.#show(),
       failed: (error, { scenario }) => this.#answer.fail(error, scenario, this.#state.language),
     });
+  }
+
+  /** What is open: the first that is shipped where nothing was chosen; it is not read before that is known. */
+  get #opened(): Opened {
+    this.#chosen ??= shipped(SHIPPED[0]?.file ?? '');
+    return this.#chosen;
   }
 
   get #words(): PageWords {
@@ -72,7 +80,7 @@ class Page {
       const { settings, seed, replications, language } = given;
       this.#state = { ...this.#state, settings, seed, replications, ...(language === null ? {} : { language }) };
       const known = SHIPPED.find(({ file, text }) => file === given.file && text === given.text);
-      if (known !== undefined) this.#opened = shipped(known.file);
+      if (known !== undefined) this.#chosen = shipped(known.file);
       else this.#open({ is: 'own', file: given.file }, given.text, settings);
     }
     await this.#restore();
@@ -91,7 +99,7 @@ class Page {
     const file = scenario?.file;
     const known = file !== undefined && SHIPPED.some((one) => one.file === file);
     if (scenario?.is === 'own') this.#open(scenario, scenario.text, this.#state.settings);
-    else if (known) this.#opened = shipped(file);
+    else if (known) this.#chosen = shipped(file);
     this.#changeScenario();
   }
 
@@ -108,7 +116,7 @@ class Page {
   #open(from: { is: 'own'; file: string }, text: string | Uint8Array, settings: readonly string[]): boolean {
     const read = opened(from, text);
     if ('scenario' in read) {
-      this.#opened = read;
+      this.#chosen = read;
       this.#state = { ...this.#state, settings };
       this.#complaints.hide();
       return true;
@@ -231,7 +239,7 @@ class Page {
       language,
       words,
       openShipped: (file) => {
-        this.#opened = shipped(file);
+        this.#chosen = shipped(file);
         this.#state = { ...this.#state, settings: [] };
         this.#changeScenario();
       },

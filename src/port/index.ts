@@ -24,7 +24,7 @@ export type { DispatchPolicyName, PortInputs } from './inputs.ts';
 export { MECHANISMS, type Mechanisms, MODES, type Mode } from './modes.ts';
 export { PLACE_NUMBERS, TRUCK_PLACES, type TruckPlace } from './places.ts';
 export type { SeasonObserver, StockName } from './port.ts';
-export { type RecordedSeason, recordSeason } from './record-season.ts';
+export { type RecordedSeason, recordingSteps, recordSeason } from './record-season.ts';
 export { recordedEvents, SEASON_EVENT_KINDS, type SeasonEvent, type SeasonEventKind } from './recorded-events.ts';
 export {
   apronAt,
@@ -69,8 +69,9 @@ export type {
 } from './recording.ts';
 export { RELEASE_STEPS, type ReleaseStep, releaseSteps } from './release-steps.ts';
 export type { Drive } from './road.ts';
-export { simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
+export { seasonSteps, simulateSeason, type UnfinishedSeason, UnfinishedSeasonError, type Wait } from './season.ts';
 export { workingHoursOfDay } from './shifts.ts';
+export { finished, type Stepwise } from './stepwise.ts';
 export { SUPPLY_CAUSES, type SupplyCause } from './supply.ts';
 export { Tide, tideOf } from './tide.ts';
 export { WEATHER_KINDS, type WeatherEpisode, type WeatherKind } from './weather.ts';

@@ -19,7 +19,8 @@ import type {
   TripColumns,
   WaitColumns,
 } from './recording.ts';
-import { simulateSeason } from './season.ts';
+import { seasonSteps } from './season.ts';
+import { finished, type Stepwise } from './stepwise.ts';
 import type { StopLayers } from './stops.ts';
 import type { NumberedMachine, World } from './world.ts';
 
@@ -37,8 +38,13 @@ export interface RecordedSeason {
  * const { facts, recording } = recordSeason(inputs, 'direct', makeWorld(inputs, 1, 0));
  */
 export function recordSeason(inputs: PortInputs, mode: Mode | Mechanisms, world: World): RecordedSeason {
+  return finished(recordingSteps(inputs, mode, world));
+}
+
+/** The same, day by day. */
+export function* recordingSteps(inputs: PortInputs, mode: Mode | Mechanisms, world: World): Stepwise<RecordedSeason> {
   const recorder = new Recorder();
-  const facts = simulateSeason(inputs, mode, world, { recorder });
+  const facts = yield* seasonSteps(inputs, mode, world, { recorder });
   const { horizonHours } = facts;
   const { ways, stacks } = recorder;
   return {

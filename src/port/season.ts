@@ -4,6 +4,7 @@ import type { MassFacts, SeasonFacts } from './facts.ts';
 import type { PortInputs } from './inputs.ts';
 import { type Mechanisms, type Mode, planOf } from './modes.ts';
 import { Port, type SeasonObserver } from './port.ts';
+import { finished, type Stepwise } from './stepwise.ts';
 import { otherShipFacts, otherTraffic } from './traffic.ts';
 import { vesselCall } from './vessel.ts';
 import type { World } from './world.ts';
@@ -50,6 +51,9 @@ export class UnfinishedSeasonError extends Error {
 /** Ships told by name, and waits kept. */
 const [MOST_SHIPS, MOST_WAITS] = [5, 1000];
 
+/** Simulated hours from one step of a season to the next. */
+const STEP_HOURS = 24;
+
 /**
  * Simulates one season under one mode (or any combination of the three mechanisms) in a given world.
  *
@@ -68,6 +72,16 @@ export function simulateSeason(
   world: World,
   observer: SeasonObserver = {},
 ): SeasonFacts {
+  return finished(seasonSteps(inputs, mode, world, observer));
+}
+
+/** The same, day by day: for who must listen to others in between, and may leave it half-way. */
+export function* seasonSteps(
+  inputs: PortInputs,
+  mode: Mode | Mechanisms,
+  world: World,
+  observer: SeasonObserver = {},
+): Stepwise<SeasonFacts> {
   const sim = new Simulation();
   const port = new Port(sim, inputs, world, observer);
   const calls = world.calls.map((plan) => {
@@ -76,7 +90,7 @@ export function simulateSeason(
   });
   for (const call of calls) sim.spawn(`ship of ${call.name}`, vesselCall(port, call));
   if (world.traffic.length > 0) sim.spawn('other traffic', otherTraffic(port));
-  runToClose(sim, world.horizonHours, calls, typeof mode === 'string' ? mode : null);
+  yield* runToClose(sim, world.horizonHours, calls, typeof mode === 'string' ? mode : null);
   port.closed();
   const fleet = port.fleet.close(world.horizonHours);
   return {
@@ -96,9 +110,13 @@ export function simulateSeason(
   };
 }
 
-function runToClose(sim: Simulation, horizonHours: number, calls: readonly Call[], mode: Mode | null): void {
+function* runToClose(sim: Simulation, horizonHours: number, calls: readonly Call[], mode: Mode | null): Stepwise<void> {
   let stalledHour: number | null = null;
   try {
+    for (let step = 1; step * STEP_HOURS < horizonHours; step++) {
+      sim.run(step * STEP_HOURS);
+      yield;
+    }
     sim.run(horizonHours);
   } catch (error) {
     if (!(error instanceof StalledError)) throw error;

@@ -10,6 +10,7 @@ export {
   type Outcome as LotOutcome,
   type Recording,
   type StepSeries,
+  type Stepwise,
   TRUCK_PLACES,
   type TripRoute,
   type TruckPlace,
@@ -138,7 +139,7 @@ export { type Probe, type Probed, probedOf } from './probe.ts';
 export type { PublishedComparison, Verdict } from './published.ts';
 export { type FactorFault, type ReadFactors, rangedFactors, readFactors } from './read-factors.ts';
 export { type PrecisionFault, readPrecision } from './read-precision.ts';
-export { type RecordedOutcome, recordReplication } from './recorded.ts';
+export { type RecordedOutcome, recordReplication, stepwiseRecording } from './recorded.ts';
 export {
   type Replay,
   type ReplayComparison,
@@ -186,7 +187,7 @@ export {
   sweepSize,
 } from './sweep.ts';
 export { ownTargets, type ReadTargets, readTargets, type Target, type TargetFault } from './targets.ts';
-export { type Failure, type Task, type TaskOutcome, taskRunner } from './task.ts';
+export { type Failure, stepwiseRunner, type Task, type TaskOutcome, taskRunner } from './task.ts';
 export { type Release, type Timetable, timetableOf } from './timetable.ts';
 export type { Tornado, TornadoBar, TornadoEnd } from './tornado.ts';
 export { ROUTES, type Route, type TripStart, tripStarts } from './trips.ts';

@@ -1,4 +1,4 @@
-import { type Mode, makeWorld, type Recording, recordSeason } from '../port/index.ts';
+import { finished, type Mode, makeWorld, type Recording, recordingSteps, type Stepwise } from '../port/index.ts';
 import { type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
 import type { Settled } from './measures.ts';
 import { settle } from './mode-outcome.ts';
@@ -21,17 +21,23 @@ export function recordReplication(
   seed: number | string,
   replication: number,
 ): readonly RecordedOutcome[] {
+  return finished(stepwiseRecording(scenario, modes, seed, replication));
+}
+
+/** The same, for who must listen to others meanwhile, and may leave it half-way. */
+export function* stepwiseRecording(
+  scenario: Scenario,
+  modes: readonly Mode[],
+  seed: number | string,
+  replication: number,
+): Stepwise<readonly RecordedOutcome[]> {
   const inputs = toPortInputs(scenario);
+  const terms = toTerms(scenario);
   const world = makeWorld(inputs, seed, replication);
-  const seasons = modes.map((mode) => recordSeason(inputs, mode, world));
-  const settled = settle(
-    seasons.map(({ facts }) => facts),
-    modes,
-    toTerms(scenario),
-  );
-  return settled.map((one, i) => ({
-    ...one,
-    mode: modes[i] as Mode,
-    recording: (seasons[i] as (typeof seasons)[number]).recording,
-  }));
+  const outcomes: RecordedOutcome[] = [];
+  for (const mode of modes) {
+    const { facts, recording } = yield* recordingSteps(inputs, mode, world);
+    outcomes.push({ ...settle([facts], [mode], terms)[0]!, mode, recording });
+  }
+  return outcomes;
 }

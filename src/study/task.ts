@@ -1,9 +1,11 @@
 import {
+  finished,
   type Mode,
   makeWorld,
   type PortInputs,
   type SeasonFacts,
-  simulateSeason,
+  type Stepwise,
+  seasonSteps,
   type UnfinishedSeason,
   UnfinishedSeasonError,
   type World,
@@ -60,32 +62,45 @@ const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
  * run({ settings: ['fleet.size=30'], mode: 'direct', seed: 1, replication: 0 });
  */
 export function taskRunner(scenario: Scenario, kept = 0): (task: Task) => TaskOutcome {
+  const steps = stepwiseRunner(scenario, kept);
+  return (task) => finished(steps(task));
+}
+
+/** The same, for who must listen to others while a season is simulated, and may leave it half-way. */
+export function stepwiseRunner(scenario: Scenario, kept = 0): (task: Task) => Stepwise<TaskOutcome> {
   const points = new Recent<Ready>(MOST_SETTINGS);
   const worlds = new Recent<World>(MOST_WORLDS);
   const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(Math.max(kept, MOST_SEASONS));
   let last = '';
-  return ({ settings, mode, seed, replication, copy = 0, change }) => {
-    const point = points.get(JSON.stringify(settings), () => readyPoint(scenario, settings));
+  return function* ({ settings, mode, seed, replication, copy = 0, change }) {
+    const set = JSON.stringify(settings);
+    const point = points.find(set) ?? points.keep(set, readyPoint(scenario, settings));
     if (!point.ok) return point;
     const { inputs, terms, signature } = point;
     const where = JSON.stringify([seed, replication, change]);
     if (kept === 0 && where !== last) seasons.clear();
     last = where;
     const place = `${where} ${signature}`;
-    const facts = seasons.get(`${mode} ${copy} ${place}`, () => {
-      const world = worlds.get(place, () => makeWorld(inputs, seed, replication, change));
-      try {
-        return simulateSeason(inputs, mode, world);
-      } catch (error) {
-        if (error instanceof UnfinishedSeasonError) return error;
-        throw error;
-      }
-    });
+    const season = `${mode} ${copy} ${place}`;
+    let facts = seasons.find(season);
+    if (facts === undefined) {
+      const world = worlds.find(place) ?? worlds.keep(place, makeWorld(inputs, seed, replication, change));
+      facts = seasons.keep(season, yield* servedOrNot(inputs, mode, world));
+    }
     if (facts instanceof UnfinishedSeasonError)
       return { ok: false, failure: { why: 'unfinished', season: facts.season } };
     const [settled] = settle([facts], [mode], terms);
     return { ok: true, outcome: modeOutcome(settled!) };
   };
+}
+
+function* servedOrNot(inputs: PortInputs, mode: Mode, world: World): Stepwise<SeasonFacts | UnfinishedSeasonError> {
+  try {
+    return yield* seasonSteps(inputs, mode, world);
+  } catch (error) {
+    if (error instanceof UnfinishedSeasonError) return error;
+    throw error;
+  }
 }
 
 function readyPoint(scenario: Scenario, settings: readonly string[]): Ready {
@@ -117,13 +132,18 @@ class Recent<T> {
     this.#most = most;
   }
 
-  get(key: string, make: () => T): T {
-    const found = this.#kept.has(key) ? (this.#kept.get(key) as T) : make();
+  find(key: string): T | undefined {
+    const found = this.#kept.get(key);
+    return found === undefined ? undefined : this.keep(key, found);
+  }
+
+  /** @returns what is kept */
+  keep(key: string, made: T): T {
     this.#kept.delete(key);
-    this.#kept.set(key, found);
+    this.#kept.set(key, made);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
-    return found;
+    return made;
   }
 
   clear(): void {

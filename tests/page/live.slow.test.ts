@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Hand, onWorkers, type PageExecutor } from '../../src/page/executor.ts';
 import { runLive } from '../../src/page/live-study.ts';
 import { Newest } from '../../src/page/newest.ts';
 import { resultText, savingsOf } from '../../src/page/result.ts';
 import { type FromWorker, serve, type ToWorker } from '../../src/page/worker.ts';
 import { applyOverrides, parseScenario, type Scenario } from '../../src/scenario/index.ts';
-import type { Outcome } from '../../src/study/index.ts';
+import { type ModeOutcome, type Outcome, recordReplication } from '../../src/study/index.ts';
 import { inProcess, ownFolder } from '../cli/command.ts';
 import { smallText } from '../report/small-study.ts';
 
@@ -24,11 +24,10 @@ function scenarioOf(settings: readonly string[] = []): Scenario {
 /** A worker's side and a page's, in one thread; messages are copied as they are between threads. */
 function hand(received: ToWorker[] = []): Hand {
   const scope = { onmessage: null, postMessage: (_: FromWorker) => {} } as Parameters<typeof serve>[0];
-  serve(scope);
+  serve(scope, () => new Promise((resolve) => setTimeout(resolve)));
   const mine: Hand = {
     onmessage: null,
     onerror: null,
-    terminate: () => {},
     postMessage(message) {
       received.push(message);
       const copy = structuredClone(message);
@@ -85,7 +84,7 @@ describe("the page's study", () => {
   });
 
   test('tells the first replications at once, in order, and all of them last', async () => {
-    const { told, last } = await study([], 'direct', 3);
+    const { told, last } = await study([], 'direct', 2);
     expect(told.map((outcomes) => outcomes.length)).toEqual(expect.arrayContaining([1, 2, 5]));
     for (const outcomes of told) expect(outcomes).toEqual(last.slice(0, outcomes.length));
     expect(savingsOf(last)).toHaveLength(5);
@@ -96,14 +95,15 @@ describe("the page's study", () => {
     const executor: PageExecutor = {
       open: () => {},
       async run(rows, take) {
-        for (const row of [0, 2, 1, 4, 3]) {
-          const sides = last[row]?.modes ?? [];
+        for (const row of [0, 1, 4, 5, 2, 3, 8, 9, 7, 6]) {
+          const outcome = last[Math.floor(row / 2)]?.modes[row % 2] as ModeOutcome;
           await take(
             row,
-            [...sides, ...sides].slice(0, rows[row]?.length).map((outcome) => ({ ok: true, outcome })),
+            (rows[row] ?? []).map(() => ({ ok: true, outcome })),
           );
         }
       },
+      record: async () => null,
     };
     const lengths: number[] = [];
     const asked = {
@@ -143,7 +143,64 @@ describe("the page's study", () => {
     await runLive(executor, asked, tell, stop.signal);
     expect(answers).toBe(1);
     // The scenario, the tasks of one replication, and at most one of the next.
-    expect(received.length).toBeLessThanOrEqual(6);
+    expect(received.filter(({ is }) => is !== 'drop').length).toBeLessThanOrEqual(6);
+  });
+
+  test('begins with the two modes of one season on two workers, and each worker has both modes', async () => {
+    const received: ToWorker[][] = [[], []];
+    const [...still] = received;
+    const executor = onWorkers(() => hand(still.shift()), 2);
+    executor.open(scenarioOf());
+    const asked = {
+      scenario: scenarioOf(),
+      settings: [],
+      modes: ['staged', 'direct'] as const,
+      seed: 3,
+      replications: 4,
+    };
+    await runLive(executor, asked, () => {}, new AbortController().signal);
+    const told = received.map((messages) =>
+      messages.flatMap((message) =>
+        message.is === 'job' && message.job.is === 'run'
+          ? [`${message.job.task.mode} ${message.job.task.replication}`]
+          : [],
+      ),
+    );
+    expect(told).toEqual([
+      ['staged 0', 'direct 1', 'staged 2', 'direct 3'],
+      ['direct 0', 'staged 1', 'direct 2', 'staged 3'],
+    ]);
+  });
+
+  test('leaves a season half-way when it is given up, and serves the next question', async () => {
+    const answers: FromWorker[] = [];
+    const scope = { onmessage: null, postMessage: (answer) => answers.push(answer) } as Parameters<typeof serve>[0];
+    const tell = (data: ToWorker) => scope.onmessage?.({ data });
+    serve(scope, async () => tell({ is: 'drop', id: 0 }));
+    // Ten seconds pass between two looks at this clock: the worker listens after each step.
+    let seconds = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      seconds += 10;
+      return seconds * 1000;
+    });
+    const task = { settings: [], mode: 'staged' as const, seed: 3, replication: 0 };
+    tell({ is: 'open', scenario: scenarioOf(), kept: 0 });
+    tell({ is: 'job', id: 0, job: { is: 'run', task } });
+    tell({ is: 'job', id: 1, job: { is: 'run', task: { ...task, mode: 'direct' } } });
+    await vi.waitUntil(() => answers.length === 2);
+    clock.mockRestore();
+    expect(answers.map(({ is, id }) => `${id} ${is}`)).toEqual(['0 dropped', '1 done']);
+  });
+
+  test('records what is played, each mode on another worker, unless it is given up', async () => {
+    const executor = onWorkers(() => hand(), 2);
+    const played = { scenario: scenarioOf(), modes: ['staged', 'direct'] as const, seed: 3 };
+    const seasons = await executor.record(played, new AbortController().signal);
+    expect(seasons).toEqual(recordReplication(played.scenario, played.modes, 3, 0));
+    const given = new AbortController();
+    const asked = executor.record(played, given.signal);
+    given.abort();
+    expect(await asked).toBeNull();
   });
 
   test('begins nothing more once anything has failed, whichever worker it was', async () => {
