@@ -83,21 +83,21 @@ function columnsOf({ journeys, lotPlaces }: Pick<Recorder, 'journeys' | 'lotPlac
   readonly waits: WaitColumns;
   readonly carried: Recording['carried'];
 } {
-  const of = journeys.map((journey) => journey.of);
+  const { length } = journeys;
   const stages = firstRows(journeys.map(({ since }) => since.length));
   const waits = firstRows(journeys.map((journey) => journey.waits.length));
   const carried = journeys.map(({ lots }) => [...new Set(lots)].flatMap((lot) => lotPlaces.get(lot) ?? []));
   return {
     trips: {
-      count: journeys.length,
-      shuttle: Uint8Array.from(of, ({ kind }) => (kind === 'shuttle' ? 1 : 0)),
-      truck: Int32Array.from(of, ({ truck }) => truck),
-      hired: Uint8Array.from(of, ({ hired }) => (hired ? 1 : 0)),
-      call: Int32Array.from(of, ({ call }) => call),
-      k: Int32Array.from(of, ({ k }) => k),
-      kg: Int32Array.from(of, ({ kg }) => kg),
-      sent: Float64Array.from(journeys, ({ sentAt }) => sentAt),
-      back: Float64Array.from(journeys, ({ backAt }) => backAt),
+      count: length,
+      shuttle: filled(new Uint8Array(length), journeys, ({ of }) => (of.kind === 'shuttle' ? 1 : 0)),
+      truck: filled(new Int32Array(length), journeys, ({ of }) => of.truck),
+      hired: filled(new Uint8Array(length), journeys, ({ of }) => (of.hired ? 1 : 0)),
+      call: filled(new Int32Array(length), journeys, ({ of }) => of.call),
+      k: filled(new Int32Array(length), journeys, ({ of }) => of.k),
+      kg: filled(new Int32Array(length), journeys, ({ of }) => of.kg),
+      sent: filled(new Float64Array(length), journeys, ({ sentAt }) => sentAt),
+      back: filled(new Float64Array(length), journeys, ({ backAt }) => backAt),
       stages,
       waits,
       lots: firstRows(carried.map((lots) => lots.length)),
@@ -143,25 +143,37 @@ function firstRows(rows: readonly number[]): Int32Array {
 }
 
 function craneColumns({ cranes }: Recorder): CraneColumns {
+  const { length } = cranes;
   return {
-    call: Int32Array.from(cranes, ({ call }) => call),
-    crane: Uint8Array.from(cranes, ({ crane }) => crane),
-    cause: Uint8Array.from(cranes, ({ cause }) => CAUSE_NUMBERS[cause]),
-    from: Float64Array.from(cranes, ({ from }) => from),
-    to: Float64Array.from(cranes, ({ to }) => to),
+    call: filled(new Int32Array(length), cranes, ({ call }) => call),
+    crane: filled(new Uint8Array(length), cranes, ({ crane }) => crane),
+    cause: filled(new Uint8Array(length), cranes, ({ cause }) => CAUSE_NUMBERS[cause]),
+    from: filled(new Float64Array(length), cranes, ({ from }) => from),
+    to: filled(new Float64Array(length), cranes, ({ to }) => to),
   };
 }
 
 function pourColumns({ pours }: Recorder): PourColumns {
+  const { length } = pours;
   return {
-    call: Int32Array.from(pours, ({ call }) => call),
-    crane: Uint8Array.from(pours, ({ crane }) => crane),
-    kg: Int32Array.from(pours, ({ kg }) => kg),
-    from: Float64Array.from(pours, ({ from }) => from),
-    to: Float64Array.from(pours, ({ to }) => to),
-    trip: Int32Array.from(pours, ({ trip }) => trip),
-    tipped: Float64Array.from(pours, ({ tipped }) => tipped),
+    call: filled(new Int32Array(length), pours, ({ call }) => call),
+    crane: filled(new Uint8Array(length), pours, ({ crane }) => crane),
+    kg: filled(new Int32Array(length), pours, ({ kg }) => kg),
+    from: filled(new Float64Array(length), pours, ({ from }) => from),
+    to: filled(new Float64Array(length), pours, ({ to }) => to),
+    trip: filled(new Int32Array(length), pours, ({ trip }) => trip),
+    tipped: filled(new Float64Array(length), pours, ({ tipped }) => tipped),
   };
+}
+
+/** A column with a number of each row; by hand, since `from` with a function takes twenty times as long. */
+function filled<C extends Uint8Array | Int32Array | Float64Array, R>(
+  column: C,
+  rows: readonly R[],
+  of: (row: R) => number,
+): C {
+  for (let i = 0; i < rows.length; i++) column[i] = of(rows[i] as R);
+  return column;
 }
 
 function seriesOf({ at, value }: Steps): StepSeries {
