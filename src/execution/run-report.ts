@@ -1,17 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../scenario/index.ts';
 import {
   type Attribution,
   attributionSize,
-  type CloseUp,
   type CloseUps,
   type Comparison,
-  closeUpOf,
   closeUps,
   type Spread,
   spreads,
 } from '../study/index.ts';
 import { attributionOf } from './run-attribution.ts';
+import { firstCloseUps } from './run-close-ups.ts';
 import { comparedWith, type StudyOptions } from './run-study.ts';
 
 /** Replications that are looked at closely, at most. */
@@ -44,12 +42,8 @@ export async function reportStudy(scenario: Scenario, options: ReportStudyOption
   const plan = { mode: 'direct', measure: 'saving.perTonne', seed, replications, confidence } as const;
   const more = Math.min(RECORDED, replications);
   const all = replications + more + (attribute ? attributionSize(scenario, plan) : 0);
-  const looks: CloseUp[] = [];
-  while (looks.length < more) {
-    looks.push(closeUpOf(scenario, seed, looks.length));
-    onProgress?.(replications + looks.length, all);
-    await setImmediate();
-  }
+  const looked = (done: number) => onProgress?.(replications + done, all);
+  const looks = await firstCloseUps(scenario, seed, more, { ...options, onProgress: looked });
   const told = (done: number) => onProgress?.(replications + more + done, all);
   return {
     comparison,
