@@ -1,12 +1,11 @@
 import { MODE_COLOURS } from '../colours.ts';
 
 /**
- * Colours of the report. Areas of staging are a lighter ochre than its text and lines elsewhere, so that they and those
- * of direct loading differ in black and white too. Teal also stands for what speaks for direct loading, ochre for what
- * speaks against it.
+ * Colours of the report: the modes' own, as on the page. Teal also stands for what speaks for direct loading, ochre for
+ * what speaks against it; which side of 0 a bar lies on, or which of a pair it is, tells it in black and white too.
  */
 export const COLOURS = {
-  staged: '#d98e2b',
+  staged: MODE_COLOURS.staged,
   direct: MODE_COLOURS.direct,
   ink: '#1c2430',
   quiet: '#5b6675',

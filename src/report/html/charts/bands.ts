@@ -15,7 +15,7 @@ export interface BandsData {
   readonly marks: readonly { readonly hour: number; readonly word: string }[];
 }
 
-/** Bands of what most replications did, and their means as lines; direct loading is dashed where lines meet in print. */
+/** Bands of what most replications did, and their means as lines. */
 export function bandsOption({ stepHours, steps, staged, direct, marks }: BandsData): EChartsCoreOption {
   const renderItem = (_: unknown, api: DrawApi) => {
     const line = (values: readonly number[]) =>

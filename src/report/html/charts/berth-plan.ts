@@ -114,7 +114,7 @@ function stayShapes(stay: ShipStay, mode: 'staged' | 'direct', y: number, { box,
       : [
           text(String(call), (left + right) / 2, y + BAR / 2 + 0.5, {
             align: 'center',
-            fill: mode === 'direct' ? COLOURS.paper : COLOURS.ink,
+            fill: COLOURS.paper,
             fontWeight: 600,
             fontSize: TYPE.small,
           }),
