@@ -88,6 +88,15 @@ describeNeeding('chromium', 'a report in a browser', () => {
         await page.evaluate(`document.documentElement.lang = '${language}'`);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(await accessibilityFaults(page)).toEqual([]);
+        // Every chart is seen whole, and its words are nearly as large as they were drawn.
+        const charts = await page.evaluate<
+          [right: number, scale: number][]
+        >(`[...document.querySelectorAll('.chart svg')]
+          .map((svg) => [svg.getBoundingClientRect(), svg.viewBox.baseVal.width])
+          .filter(([box]) => box.width > 0).map(([box, drawn]) => [box.right, box.width / drawn])`);
+        expect(charts.length).toBeGreaterThan(10);
+        expect(Math.max(...charts.map(([right]) => right))).toBeLessThanOrEqual(width);
+        expect(Math.min(...charts.map(([, scale]) => scale))).toBeGreaterThan(0.9);
       }
     },
     // Axe looks at every cell of a long page.

@@ -5,6 +5,15 @@ import { COLOURS } from './palette.ts';
 /** Draws a chart as SVG; sizes in CSS pixels. @param name unlike that of any other chart on the page */
 export type Draw = (name: string, option: EChartsCoreOption, width: number, height: number) => Markup;
 
+/** What is drawn, and how high, pixels. */
+export interface Drawing {
+  readonly option: EChartsCoreOption;
+  readonly height: number;
+}
+
+/** Widths of charts, pixels: as wide as the page, and as wide as a phone held upright. */
+export const [BROAD, NARROW] = [760, 358];
+
 /** Sizes of type in a chart. */
 export const TYPE = { small: 11, usual: 12 } as const;
 

@@ -2,7 +2,7 @@ import type { Language, Scenario } from '../../scenario/index.ts';
 import { figure, interval, scaleFor } from '../figures.ts';
 import type { Commands } from '../frame.ts';
 import type { Messages, Scale } from '../messages.ts';
-import type { Draw } from './draw.ts';
+import { BROAD, type Draw, type Drawing, NARROW } from './draw.ts';
 import { html, type Markup } from './markup.ts';
 import { type FigureCell, type Table, tableMarkup } from './table.ts';
 import type { HtmlWords } from './words.ts';
@@ -75,10 +75,16 @@ export interface Chart {
   readonly half?: boolean;
 }
 
+/** A chart over the page's whole width, and the same for a phone: one of them is shown. @param name within its language */
+export function drawnTwice({ draw, language }: Page, name: string, drawing: (narrow: boolean) => Drawing): Markup {
+  const [broad, narrow] = [drawing(false), drawing(true)];
+  return html`<div class="broad">${draw(`${name}-${language}`, broad.option, BROAD, broad.height)}</div><div class="narrow">${draw(`${name}-narrow-${language}`, narrow.option, NARROW, narrow.height)}</div>`;
+}
+
 /** A chart in a page. */
 export function chartIn(page: Page, { title, alternative, svg, table, note, half }: Chart): Markup {
   return html`<figure${half === true ? html` class="half"` : null}><figcaption>${title}</figcaption>
-<div class="chart" role="img" aria-label="${alternative}"${half === true ? null : html` tabindex="0"`}>${svg}</div>
+<div class="chart" role="img" aria-label="${alternative}">${svg}</div>
 ${note === undefined ? null : html`<p class="note">${note}</p>`}
 <details><summary>${page.words.data}</summary>${tableIn(page, table)}</details>
 </figure>

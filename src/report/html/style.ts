@@ -42,6 +42,7 @@ figure{margin:24px 0 0}
 figcaption{font-weight:600;font-size:15px;margin:0 0 6px}
 .chart svg{display:block;width:100%;height:auto}
 .half .chart svg{max-width:370px}
+.narrow{display:none}
 figure+.note,figure+.table{margin-top:14px}
 figure .note{margin:4px 0 4px;font-size:13px}
 .halves{display:grid;grid-template-columns:1fr 1fr;gap:12px 20px;align-items:start}
@@ -89,7 +90,7 @@ footer{margin-top:56px;padding-bottom:48px;color:var(--quiet);font-size:13px}
 header{padding-top:52px}h1{font-size:25px}.answer{font-size:19px}
 .tiles{grid-template-columns:1fr 1fr}.tiles div{min-width:0}.tiles b{font-size:20px;white-space:normal}.tiles div:nth-child(3){padding-left:0;border-left:0}.tiles div:nth-child(n+3){border-top:1px solid var(--rule)}
 .halves{grid-template-columns:1fr}
-.chart{overflow-x:auto}figure:not(.half) .chart svg{min-width:560px}
+.broad{display:none}.narrow{display:block}
 .wide table{width:max-content;min-width:100%}tbody th[scope=row]{position:sticky;left:0;background:#fff;min-width:7.5em;max-width:11em}th,td{padding-left:14px}.wide td{white-space:nowrap}[id^=parameters] table{width:820px}[id^=parameters] td{white-space:normal}.sheet td{white-space:normal}
 }
 @page{size:A4;margin:16mm 15mm 18mm}

@@ -1,6 +1,5 @@
-import type { EChartsCoreOption } from 'echarts/core';
 import { widthOf } from '../../layout.ts';
-import { STILL, TYPE, valueAxis, wordAxis } from '../draw.ts';
+import { type Drawing, STILL, TYPE, valueAxis, wordAxis } from '../draw.ts';
 import { COLOURS } from '../palette.ts';
 
 /** A bar from one figure to another, lying beside its word. */
@@ -19,13 +18,10 @@ export interface DrawApi {
   coord(point: readonly [x: number, y: number]): [number, number];
 }
 
-/** Height of a row, and of what stands above and below the rows, pixels. */
-const [ROW, MARGIN] = [26, 30];
-
-/** Height of a chart of so many spans, pixels. */
-export function spansHeight(count: number): number {
-  return count * ROW + MARGIN;
-}
+/** Height of a row, of its bar, and of what stands above and below the rows, pixels. */
+const [ROW, BAR, MARGIN] = [26, 14, 30];
+/** Where words stand above their bars: height of a row, and how far the word is above its middle and the bar below, pixels. */
+const [HIGH_ROW, UP, DOWN] = [38, 10, 8];
 
 /** Pixels that words beside a chart take: half the type's size for each column of a terminal, and a gap. */
 export function wordsWidth(words: readonly string[]): number {
@@ -33,12 +29,14 @@ export function wordsWidth(words: readonly string[]): number {
 }
 
 /**
- * Lying bars, each with its word to the left and a figure beyond its end.
+ * Lying bars, each with its word to the left, or above it in a narrow chart, and a figure beyond its end.
  *
  * @param joined each begins where the one before it ended, and a thin line says so
  * @param origin where an upright line stands
  */
-export function spansOption(spans: readonly Span[], joined: boolean, origin = 0): EChartsCoreOption {
+export function spansDrawing(spans: readonly Span[], joined: boolean, narrow: boolean, origin = 0): Drawing {
+  const [row, down] = narrow ? [HIGH_ROW, DOWN] : [ROW, 0];
+  const words = spans.map(({ word }) => word);
   const ends = spans.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(origin, ...ends), Math.max(origin, ...ends)];
   const room = (high - low) * 0.14 || 1;
@@ -46,10 +44,11 @@ export function spansOption(spans: readonly Span[], joined: boolean, origin = 0)
   const renderItem = (_: unknown, api: DrawApi) => {
     const at = api.value(0);
     const { from, to, colour, label } = spans[at] as Span;
-    const [x1, y] = api.coord([from, at]);
+    const [x1, middle] = api.coord([from, at]);
     const [x2] = api.coord([to, at]);
+    const y = middle + down;
     const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
-    const half = ROW / 2 - 6;
+    const half = BAR / 2;
     // A figure that would stand on the words goes to the other side of its bar.
     const toLeft = to < from && left - 8 - label.length * TYPE.usual * 0.56 > api.coord([axisLow, at])[0];
     const next = joined && at < spans.length - 1;
@@ -65,7 +64,7 @@ export function spansOption(spans: readonly Span[], joined: boolean, origin = 0)
           ? [
               {
                 type: 'line',
-                shape: { x1: x2, y1: y + half, x2, y2: y + ROW - half },
+                shape: { x1: x2, y1: y + half, x2, y2: y + row - half },
                 style: { stroke: COLOURS.quiet, lineWidth: 0.75 },
               },
             ]
@@ -86,17 +85,39 @@ export function spansOption(spans: readonly Span[], joined: boolean, origin = 0)
       ],
     };
   };
-  return {
-    grid: { left: wordsWidth(spans.map(({ word }) => word)), right: 8, top: 4, bottom: 24 },
+  const option = {
+    grid: { left: narrow ? 2 : wordsWidth(words), right: 8, top: 4, bottom: 24 },
     xAxis: valueAxis({
       min: axisLow,
       max: axisHigh,
       axisLabel: { show: false },
       splitLine: { show: false },
     }),
-    yAxis: wordAxis(spans.map(({ word }) => word)),
-    series: [{ ...STILL, type: 'custom', renderItem, data: spans.map((_, at) => [at]), markLine: uprightLine(origin) }],
+    yAxis: wordAxis(words, narrow ? { axisLabel: { show: false } } : {}),
+    series: [
+      { ...STILL, type: 'custom', renderItem, data: spans.map((_, at) => [at]), markLine: uprightLine(origin) },
+      ...(narrow ? [wordsAbove(words, UP)] : []),
+    ],
   };
+  return { option, height: spans.length * row + MARGIN };
+}
+
+/** Words above the middle of their rows, at the chart's left edge. @param up how far, pixels */
+export function wordsAbove(words: readonly string[], up: number): object {
+  const renderItem = ({ coordSys }: { readonly coordSys: { readonly x: number } }, api: DrawApi) => {
+    const at = api.value(0);
+    const style = {
+      text: words[at],
+      x: coordSys.x + 3,
+      y: api.coord([0, at])[1] - up,
+      verticalAlign: 'middle',
+      fill: COLOURS.ink,
+      fontSize: TYPE.usual,
+      fontFamily: 'inherit',
+    };
+    return { type: 'text', style };
+  };
+  return { ...STILL, type: 'custom', renderItem, data: words.map((_, at) => [at]) };
 }
 
 /** A thin upright line. */

@@ -1,13 +1,17 @@
 import { clockInstant } from '../../../scenario/index.ts';
 import { scaleFor, whole } from '../../figures.ts';
 import { berthPlanHeight, berthPlanOption, type Stretch } from '../charts/berth-plan.ts';
+import { BROAD, NARROW } from '../draw.ts';
 import { html, type Markup } from '../markup.ts';
 import { figureCell, modeGroups, type Page, type Section, tableIn } from '../page.ts';
 import type { ReportJson } from '../report-json.ts';
 
-const [WIDTH, LEFT] = [760, 72];
+/** Pixels kept for the names of the modes. */
+const LEFT = 72;
 /** Longest stretch that is shown in one picture, days; what is longer is shown month by month. */
 const ONE_PICTURE = 24;
+/** The same on a phone, where a longer one is split. */
+const NARROW_DAYS = 16;
 
 /** Ships at the berths, month by month or in one picture, with weather and tide. */
 export function berthsSection(page: Page<ReportJson>): Section {
@@ -62,10 +66,21 @@ function picture(page: Page<ReportJson>, stretch: Titled, at: number): Markup {
   const { modes } = messages;
   const there = view.direct.stays.filter(({ arrived, sailed }) => sailed > stretch.from && arrived < stretch.to);
   const calls = there.map(({ call }) => call).join(language === 'zh' ? '、' : ', ');
-  const option = berthPlanOption(view, stretch, { staged: modes.staged, direct: modes.direct }, LEFT, WIDTH);
+  const drawn = (name: string, part: Stretch, width: number) => {
+    const option = berthPlanOption(view, part, { staged: modes.staged, direct: modes.direct }, LEFT, width);
+    return page.draw(`berths${at}${name}-${language}`, option, width, berthPlanHeight(view.berths));
+  };
   return html`<figure class="berths"><figcaption>${stretch.title}</figcaption>
-<div class="chart" role="img" tabindex="0" aria-label="${words.berthAlternative(stretch.title, calls)}">${page.draw(`berths${at}-${language}`, option, WIDTH, berthPlanHeight(view.berths))}</div></figure>
+<div class="chart" role="img" aria-label="${words.berthAlternative(stretch.title, calls)}"><div class="broad">${drawn('', stretch, BROAD)}</div><div class="narrow">${partsOf(stretch).map((part, i) => drawn(`-${i}`, part, NARROW))}</div></div></figure>
 `;
+}
+
+/** A stretch in parts that can be read on a phone, none a day longer than another. */
+function partsOf(stretch: Stretch): Stretch[] {
+  const days = (stretch.to - stretch.from) / 24;
+  const parts = Math.ceil(days / NARROW_DAYS);
+  const begin = (part: number) => stretch.from + 24 * Math.ceil((part * days) / parts);
+  return Array.from({ length: parts }, (_, part) => ({ ...stretch, from: begin(part), to: begin(part + 1) }));
 }
 
 /** Every call in both modes. */

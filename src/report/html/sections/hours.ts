@@ -1,6 +1,6 @@
 import { ACCOUNT_IDS, type AccountId, HOUR_CAUSES } from '../../../study/index.ts';
 import { figure, scaleFor } from '../../figures.ts';
-import { pairsHeight, pairsOption } from '../charts/pairs.ts';
+import { pairsDrawing } from '../charts/pairs.ts';
 import { html, type Markup } from '../markup.ts';
 import { chartIn, figureCell, modeKey, type Page, type Section } from '../page.ts';
 import type { ReportJson } from '../report-json.ts';
@@ -50,11 +50,12 @@ function accountChart(page: Page<ReportJson>, id: AccountId): Markup {
     { cells: [messages.hours.whole, ...cells('whole')], is: 'sum' } satisfies TableRow,
   ];
   const { modes } = messages;
+  const { option, height } = pairsDrawing(pairs, false);
   const spoken = words.list(pairs.map(({ word, labels }) => `${word} ${labels.join(' / ')}`));
   return chartIn(page, {
     title,
     alternative: `${title}, ${modes.staged} / ${modes.direct}: ${spoken}`,
-    svg: page.draw(`hours-${id}-${language}`, pairsOption(pairs), WIDTH, pairsHeight(pairs.length)),
+    svg: page.draw(`hours-${id}-${language}`, option, WIDTH, height),
     table: { label: title, head: [words.cause, modes.staged, modes.direct], rows, modes: { 1: 'staged', 2: 'direct' } },
     half: true,
   });

@@ -1,14 +1,12 @@
 import type { LedgerItem, Party } from '../../../settlement/index.ts';
 import { figure } from '../../figures.ts';
-import { spansHeight, spansOption } from '../charts/spans.ts';
+import { spansDrawing } from '../charts/spans.ts';
 import { html, type Markup } from '../markup.ts';
-import { chartIn, figureCell, type Page, type Section, scaleAt, tableIn } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, type Page, type Section, scaleAt, tableIn } from '../page.ts';
 import { COLOURS, sideColour } from '../palette.ts';
 import type { ReportJson } from '../report-json.ts';
 import { type TableRow, typographic } from '../table.ts';
 
-/** Width of the chart, pixels. */
-const WIDTH = 760;
 const SIDES = ['staged', 'direct', 'difference'] as const;
 
 /** Who pays and who gains, and the whole ledger. */
@@ -21,7 +19,7 @@ export function partiesSection(page: Page<ReportJson>): Section {
 }
 
 function partiesChart(page: Page<ReportJson>): Markup {
-  const { json, messages, words, language } = page;
+  const { json, messages, words } = page;
   const lines = [
     ...json.parties.map(({ party, difference }, i) => ({
       word: messages.parties[party],
@@ -47,7 +45,7 @@ function partiesChart(page: Page<ReportJson>): Markup {
   return chartIn(page, {
     title: words.partiesTitle,
     alternative: `${words.partiesTitle}: ${words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
-    svg: page.draw(`parties-${language}`, spansOption(spans, false), WIDTH, spansHeight(spans.length)),
+    svg: drawnTwice(page, 'parties', (narrow) => spansDrawing(spans, false, narrow)),
     table: { label: words.partiesTitle, head: heads(page, words.party), rows, modes: { 1: 'staged', 2: 'direct' } },
     note: words.partiesNote,
   });

@@ -1,15 +1,12 @@
 import { describe } from '../../../scenario/index.ts';
 import type { AttributeJson } from '../../attribute-json.ts';
 import { figure, percent } from '../../figures.ts';
-import { spansHeight, spansOption, waterfallSpans } from '../charts/spans.ts';
+import { spansDrawing, waterfallSpans } from '../charts/spans.ts';
 import { html, type Markup } from '../markup.ts';
-import { chartIn, figureCell, intervalCell, numberAt, type Page, type Section, scaleAt } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, intervalCell, numberAt, type Page, type Section, scaleAt } from '../page.ts';
 import { sideColour } from '../palette.ts';
 import type { ReportJson } from '../report-json.ts';
 import { type TableRow, typographic } from '../table.ts';
-
-/** Width of the charts, pixels. */
-const WIDTH = 760;
 
 /** Where the saving comes from: by item of the ledger and, if it was asked for, by mechanism. */
 export function savingSection(page: Page<ReportJson>): Section {
@@ -89,7 +86,7 @@ export function waterfallChart(
   head: readonly string[],
   intervals: readonly number[],
 ): Markup {
-  const { json, words, language } = page;
+  const { json, words } = page;
   const scale = scaleAt(page, 'yuan/t', [sum.pointer]);
   const amountOf = ({ pointer }: Step) => numberAt(json, pointer) ?? 0;
   const labelled = (step: Step) => {
@@ -111,7 +108,7 @@ export function waterfallChart(
   return chartIn(page, {
     title,
     alternative: `${title}: ${spoken}`,
-    svg: page.draw(`${name}-${language}`, spansOption(all, true), WIDTH, spansHeight(all.length)),
+    svg: drawnTwice(page, name, (narrow) => spansDrawing(all, true, narrow)),
     table: { label: title, head, rows: [...steps.map((step) => row(step)), row(sum, 'sum')] },
     note: words.itemsNote,
   });

@@ -1,16 +1,13 @@
 import { UTILISED } from '../../../study/index.ts';
 import { figure, scaleFor, whole, withUnit } from '../../figures.ts';
-import { pairsHeight, pairsOption } from '../charts/pairs.ts';
+import { pairsDrawing } from '../charts/pairs.ts';
 import { html } from '../markup.ts';
-import { chartIn, figureCell, modeKey, numberAt, type Page, type Section } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, modeKey, numberAt, type Page, type Section } from '../page.ts';
 import type { ReportJson } from '../report-json.ts';
-
-/** Width of the chart, pixels. */
-const WIDTH = 760;
 
 /** How much cranes, berths, trucks and loaders are used. */
 export function utilisationSection(page: Page<ReportJson>): Section {
-  const { json, messages, words, language } = page;
+  const { json, messages, words } = page;
   const scale = scaleFor(messages, '1', [1]);
   const pointer = (mode: 'staged' | 'direct', id: string) => `/recorded/utilisation/${mode}/${id}/mean`;
   const shown = UTILISED.map((id) => {
@@ -23,7 +20,7 @@ export function utilisationSection(page: Page<ReportJson>): Section {
   const chart = chartIn(page, {
     title,
     alternative: `${title}, ${modes.staged} / ${modes.direct}: ${words.list(shown.map(({ word, labels }) => `${word} ${labels.join(' / ')}`))}`,
-    svg: page.draw(`used-${language}`, pairsOption(shown, 1), WIDTH, pairsHeight(shown.length)),
+    svg: drawnTwice(page, 'used', (narrow) => pairsDrawing(shown, narrow, 1)),
     table: {
       label: title,
       head: ['', `${modes.staged} %`, `${modes.direct} %`],

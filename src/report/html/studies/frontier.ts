@@ -6,10 +6,11 @@ import { rowsOf } from '../../frontier-text.ts';
 import { FRONTIER_WORDS } from '../../frontier-words.ts';
 import { whiskersOption } from '../charts/whiskers.ts';
 import { html } from '../markup.ts';
-import { chartIn, type Section } from '../page.ts';
+import { chartIn, drawnTwice, type Section } from '../page.ts';
 import type { StudyPage } from './study-json.ts';
 
-const [WIDTH, HEIGHT] = [760, 300];
+/** Height of the chart, pixels. */
+const HEIGHT = 300;
 
 /** Where direct loading stops paying, as a curve. */
 export function frontierSections(page: StudyPage<FrontierJson>): Section[] {
@@ -49,7 +50,10 @@ export function frontierSections(page: StudyPage<FrontierJson>): Section[] {
   const chart = chartIn(page, {
     title,
     alternative: `${title}: ${page.words.list(rows.map(({ cells: [head, where, , side] }) => `${textOf(head)} ${textOf(where)} ${textOf(side)}`))}`,
-    svg: page.draw(`frontier-${language}`, whiskersOption(columns, whiskers, once, [y.low, y.high]), WIDTH, HEIGHT),
+    svg: drawnTwice(page, 'frontier', () => ({
+      option: whiskersOption(columns, whiskers, once, [y.low, y.high]),
+      height: HEIGHT,
+    })),
     table: {
       label: title,
       head: [labelOf(x.key), labelOf(y.key), messages.columns.meanInterval(percent(confidence)), words.side],

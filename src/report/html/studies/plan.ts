@@ -8,14 +8,15 @@ import { PLAN_WORDS } from '../../plan-words.ts';
 import { timetableRows } from '../../timetable-table.ts';
 import { whiskersOption } from '../charts/whiskers.ts';
 import { html, type Markup } from '../markup.ts';
-import { chartIn, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
 import type { TableRow } from '../table.ts';
 import type { StudyPage } from './study-json.ts';
 import { STUDY_WORDS } from './words.ts';
 
 type Plans = StudyPage<PlanJson>;
 
-const [WIDTH, HEIGHT] = [760, 240];
+/** Height of the chart, pixels. */
+const HEIGHT = 240;
 
 /** How to serve the ship, what else was considered, and when trucks go. */
 export function planSections(page: Plans): Section[] {
@@ -72,20 +73,12 @@ function considered(page: Plans): Markup {
   const whiskers = study.considered.flatMap(({ cost }, at) =>
     cost?.mean == null ? [] : [{ at, value: cost.mean, low: cost.low, high: cost.high }],
   );
+  const numbers = study.considered.map((_, i) => whole(i + 1));
   const title = messages.notes.about(words.cost, scale.unit);
   return chartIn(page, {
     title,
     alternative: `${title}: ${page.words.list(whiskers.map(({ at, value }) => `${at + 1} ${value.toFixed(2)}`))}`,
-    svg: page.draw(
-      `cost-${language}`,
-      whiskersOption(
-        study.considered.map((_, i) => whole(i + 1)),
-        whiskers,
-        false,
-      ),
-      WIDTH,
-      HEIGHT,
-    ),
+    svg: drawnTwice(page, 'cost', () => ({ option: whiskersOption(numbers, whiskers, false), height: HEIGHT })),
     table: {
       label: words.considered,
       head: [said.choice, '', title, messages.columns.interval('95%'), said.fate],

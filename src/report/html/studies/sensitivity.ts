@@ -3,9 +3,9 @@ import { factorLabel, factorValue, outputLabel } from '../../design-frame.ts';
 import type { SensitivityJson } from '../../design-json.ts';
 import { figure, figureWithUnit, interval, percent, scaleFor, whole } from '../../figures.ts';
 import type { Scale } from '../../messages.ts';
-import { type Span, spansHeight, spansOption } from '../charts/spans.ts';
+import { type Span, spansDrawing } from '../charts/spans.ts';
 import { html } from '../markup.ts';
-import { chartIn, figureCell, intervalCell, numberAt, type Section } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, intervalCell, numberAt, type Section } from '../page.ts';
 import { COLOURS } from '../palette.ts';
 import { type TableRow, typographic } from '../table.ts';
 import type { StudyPage } from './study-json.ts';
@@ -15,7 +15,6 @@ type Sensitivities = StudyPage<SensitivityJson>;
 
 /** Bars that a chart shows at most. */
 const MOST_BARS = 25;
-const WIDTH = 760;
 /** Shares as they are, to three digits after the point. */
 const SHARE: Scale = { from: 0, factor: 1, decimals: 3, unit: '' };
 
@@ -87,7 +86,7 @@ function tornadoSection(page: Sensitivities, { base, bars, dummy }: Tornado): Se
   const chart = chartIn(page, {
     title,
     alternative: `${title}: ${page.words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
-    svg: page.draw(`tornado-${language}`, spansOption(spans, false, origin), WIDTH, spansHeight(spans.length)),
+    svg: drawnTwice(page, 'tornado', (narrow) => spansDrawing(spans, false, narrow, origin)),
     table: { label: title, head, rows, words: [1, 2] },
     note: STUDY_WORDS[language].tornadoNote(typographic(figureWithUnit(messages, measure.unit, base?.mean))),
   });
@@ -139,7 +138,7 @@ function barsSection(page: Sensitivities, { id, heading: name, scale, groups, dr
   const chart = chartIn(page, {
     title,
     alternative: `${title}: ${page.words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
-    svg: page.draw(`${id}-${language}`, spansOption(spans, false), WIDTH, spansHeight(spans.length)),
+    svg: drawnTwice(page, id, (narrow) => spansDrawing(spans, false, narrow)),
     table: {
       label: title,
       head: ['', ...columns.flatMap(({ head, interval: withRange }) => (withRange === true ? [head, range] : [head]))],

@@ -3,11 +3,12 @@ import type { SweepJson } from '../../design-json.ts';
 import { percent, scaleFor, whole } from '../../figures.ts';
 import { whiskersOption } from '../charts/whiskers.ts';
 import { html, type Markup } from '../markup.ts';
-import { chartIn, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
 import type { Table } from '../table.ts';
 import type { StudyPage } from './study-json.ts';
 
-const [WIDTH, HEIGHT] = [760, 260];
+/** Height of a chart, pixels. */
+const HEIGHT = 260;
 
 /** What comes out at each point; one parameter on a grid is drawn as a line too. */
 export function sweepSections(page: StudyPage<SweepJson>): Section[] {
@@ -79,7 +80,7 @@ function line(page: StudyPage<SweepJson>, name: string, at: number): Markup {
   return chartIn(page, {
     title,
     alternative: `${title}: ${whiskers.map(({ at: point, value }) => `${words[point]} ${Number(value.toPrecision(3))}`).join('; ')}`,
-    svg: page.draw(`sweep${at}-${language}`, whiskersOption(words, whiskers, true), WIDTH, HEIGHT),
+    svg: drawnTwice(page, `sweep${at}`, () => ({ option: whiskersOption(words, whiskers, true), height: HEIGHT })),
     table: tableOf(page, name),
   });
 }

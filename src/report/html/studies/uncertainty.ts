@@ -4,9 +4,9 @@ import { figure, interval, percent, scaleFor, whole } from '../../figures.ts';
 import type { Scale } from '../../messages.ts';
 import type { UncertaintyJson } from '../../uncertainty-json.ts';
 import { histogramOption } from '../charts/histogram.ts';
-import { type Span, spansHeight, spansOption } from '../charts/spans.ts';
+import { type Span, spansDrawing } from '../charts/spans.ts';
 import { html, type Markup } from '../markup.ts';
-import { chartIn, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
+import { chartIn, drawnTwice, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
 import { COLOURS } from '../palette.ts';
 import { type TableRow, typographic } from '../table.ts';
 import type { StudyPage } from './study-json.ts';
@@ -14,7 +14,8 @@ import { STUDY_WORDS } from './words.ts';
 
 type Uncertainties = StudyPage<UncertaintyJson>;
 
-const [WIDTH, HEIGHT] = [760, 240];
+/** Height of a chart, pixels. */
+const HEIGHT = 240;
 /** Parameters that a chart shows at most. */
 const MOST_BARS = 20;
 
@@ -54,7 +55,7 @@ function spreadChart(page: Uncertainties, scale: Scale): Markup {
   return chartIn(page, {
     title,
     alternative: `${title}: ${typographic(said)}`,
-    svg: page.draw(`spread-${language}`, option, WIDTH, HEIGHT),
+    svg: drawnTwice(page, 'spread', () => ({ option, height: HEIGHT })),
     table: {
       label: title,
       head: [page.words.bin, page.words.count],
@@ -148,7 +149,7 @@ function knowingSection(page: Uncertainties, scale: Scale): Section {
   const chart = chartIn(page, {
     title,
     alternative: `${title}: ${page.words.list(spans.map(({ word, label }) => `${word} ${label}`))}`,
-    svg: page.draw(`worth-${language}`, spansOption(spans, false), WIDTH, spansHeight(spans.length)),
+    svg: drawnTwice(page, 'worth', (narrow) => spansDrawing(spans, false, narrow)),
     table: {
       label: title,
       head: ['', words.columns.worth, words.columns.se, `${words.columns.explained} %`],
