@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { startChromium } from './chromium.mjs';
@@ -50,6 +51,14 @@ export function inChromium(): (address: string, opening?: Opening) => Promise<Wa
     await page.goto(address);
     return { page, faults, requests };
   };
+}
+
+/** Where pictures of what was tested are kept, for a person to look at afterwards; not in git. */
+const PICTURES = new URL('../../out/screenshots/', import.meta.url);
+
+/** Keeps a picture of what a page shows. @param full all of it, not just what is on the screen */
+export async function keepPicture(page: Page, name: string, full = false): Promise<void> {
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, PICTURES)), fullPage: full });
 }
 
 /** Faults against the accessibility guidelines that are serious or worse, as axe-core tells them. */

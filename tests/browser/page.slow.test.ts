@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { inProcess, ownFolder } from '../cli/command.ts';
 import { describeNeeding } from '../needs.ts';
 import { smallText } from '../report/small-study.ts';
-import { accessibilityFaults, dropFile, inChromium } from './browser.ts';
+import { accessibilityFaults, dropFile, inChromium, keepPicture } from './browser.ts';
 
 const BUILT = new URL('../../dist/page/index.html', import.meta.url).href;
 const SHIPPED = fileURLToPath(new URL('../../scenarios/bayuquan-72kt.yaml', import.meta.url));
@@ -218,6 +218,7 @@ describeNeeding('chromium', 'the page', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         for (const language of ['zh', 'en']) {
           await page.locator(`#speak-${language}`).click();
+          await keepPicture(page, `page-${width}-${language}`, true);
           expect(await accessibilityFaults(page)).toEqual([]);
         }
       },

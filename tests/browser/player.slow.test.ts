@@ -14,7 +14,7 @@ import {
   trucksAtPlaces,
 } from '../../src/study/index.ts';
 import { describeNeeding } from '../needs.ts';
-import { accessibilityFaults, inChromium } from './browser.ts';
+import { accessibilityFaults, inChromium, keepPicture } from './browser.ts';
 import { buildPlayerPage, type PlayerPage } from './player-page.ts';
 
 const TEXT = `schema: zhizhuang/scenario@1
@@ -164,8 +164,10 @@ describeNeeding('chromium', 'the player', () => {
       await page.evaluate(`player.seek(${hour})`);
       expect(await page.locator('.next').textContent()).toMatch(/^下一事件：/u);
       expect(await told(page, 0)).toMatch(/^传统集港：公路上 \d+ 辆/u);
+      await keepPicture(page, 'player-zh');
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.evaluate("player.setLanguage('en')");
+      await keepPicture(page, 'player-en');
       expect(await page.locator('.next').textContent()).toMatch(/^Next: /u);
       expect(await at(page)).toBe(hour);
       await page.evaluate('player.destroy()');

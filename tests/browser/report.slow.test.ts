@@ -6,7 +6,7 @@ import { ownFolder } from '../cli/command.ts';
 import { describeNeeding } from '../needs.ts';
 import { smallReport, smallReportJson } from '../report/html/small-report.ts';
 import { COMMANDS, smallScenario } from '../report/small-study.ts';
-import { accessibilityFaults, inChromium } from './browser.ts';
+import { accessibilityFaults, inChromium, keepPicture } from './browser.ts';
 
 describeNeeding('chromium', 'a report in a browser', () => {
   const folder = ownFolder();
@@ -86,6 +86,7 @@ describeNeeding('chromium', 'a report in a browser', () => {
       const { page } = await open(await file('r.html', smallReport('zh')), { width });
       for (const language of ['zh', 'en']) {
         await page.evaluate(`document.documentElement.lang = '${language}'`);
+        await keepPicture(page, `report-${width}-${language}`, true);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(await accessibilityFaults(page)).toEqual([]);
         // Every chart is seen whole, and its words are nearly as large as they were drawn.
