@@ -8,7 +8,7 @@ import type { Messages } from './messages.ts';
 import { modeLabel } from './mode-label.ts';
 
 /** The measure that tells which is best. */
-const LEADING = 'cost.perTonne';
+export const LEADING = 'cost.perTonne';
 /** p-values below it are shown as such. */
 const LEAST_P = 0.0001;
 /** Names told of those that may be best; more are told by their number. */
@@ -23,17 +23,18 @@ export function familySections(json: VariantsJson, messages: Messages): string[]
   return [
     ...section(words.headings.together(measures[LEADING], scaleFor(messages, family.unit, []).unit), [
       ...wrapped(leadingSentence(family, confidence, messages)),
-      ...togetherTable(json, family, messages),
-      ...sameLines(json, messages),
+      ...table(togetherCells(json, family, messages), ['left']),
+      ...sameSentences(json, messages).flatMap((sentence) => wrapped(sentence)),
       ...wrapped(words.note(modeLabel(json.base, messages), confidence)),
       ...(json.streams === 'independent' ? wrapped(words.independent) : []),
     ]),
-    ...section(words.headings.best, bestTable(json, messages)),
+    ...section(words.headings.best, table(bestCells(json, messages), ['left', 'right', 'left'])),
     ...pairSection(family, json, messages),
   ];
 }
 
-function leadingSentence({ best }: MeasureFamily, confidence: string, messages: Messages): string {
+/** Which is best, in a sentence. */
+export function leadingSentence({ best }: MeasureFamily, confidence: string, messages: Messages): string {
   if (best === null) return '';
   const { variants: words } = messages;
   const names = best.possible.map((name) => modeLabel(name, messages));
@@ -41,7 +42,12 @@ function leadingSentence({ best }: MeasureFamily, confidence: string, messages: 
   return words.severalBest(words.list(names), modeLabel(best.observed, messages), confidence);
 }
 
-function togetherTable(json: VariantsJson, { comparisons, best, unit }: MeasureFamily, messages: Messages): string[] {
+/** All sides against the base, the head first. */
+export function togetherCells(
+  json: VariantsJson,
+  { comparisons, best, unit }: MeasureFamily,
+  messages: Messages,
+): string[][] {
   const { columns } = messages.variants;
   const scale = scaleFor(messages, unit, []);
   const share = scaleFor(messages, '1', []);
@@ -70,7 +76,7 @@ function togetherTable(json: VariantsJson, { comparisons, best, unit }: MeasureF
       best?.possible.includes(name) ? messages.variants.yes : '',
     ];
   });
-  return table([head, ...rows], ['left']);
+  return [head, ...rows];
 }
 
 const NOTHING = { low: null, high: null };
@@ -81,7 +87,7 @@ function pText(p: number): string {
 }
 
 /** Measures that differ at all, and which sides may be the best in them. */
-function bestTable(json: VariantsJson, messages: Messages): string[] {
+export function bestCells(json: VariantsJson, messages: Messages): string[][] {
   const { columns } = messages.variants;
   const rows = KEY_MEASURES.flatMap((id) => {
     const best = json.families[id as ModeMeasureId]?.best ?? null;
@@ -90,7 +96,7 @@ function bestTable(json: VariantsJson, messages: Messages): string[] {
     const { unit, mean } = side.measures[id as ModeMeasureId];
     return [[messages.measures[id], figureWithUnit(messages, unit, mean), possibleText(best, messages)]];
   });
-  return table([[columns.measure, columns.bestSeen, columns.mayBeBest], ...rows], ['left', 'right', 'left']);
+  return [[columns.measure, columns.bestSeen, columns.mayBeBest], ...rows];
 }
 
 /** The best that was seen first. */
@@ -102,25 +108,37 @@ function possibleText({ observed, possible, comparisons }: BestSubset, messages:
   return count > MOST_NAMES ? some(names.slice(0, MOST_NAMES), count) : list(names);
 }
 
-function pairSection({ pairs, unit }: MeasureFamily, { confidence }: VariantsJson, messages: Messages): string[] {
-  if (pairs === null) return [];
-  const { headings, columns } = messages.variants;
+function pairSection(family: MeasureFamily, { confidence }: VariantsJson, messages: Messages): string[] {
+  if (family.pairs === null) return [];
+  const alignments = ['left', 'right', 'right', 'left'] as const;
+  const heading = messages.variants.headings.pairs(messages.measures[LEADING]);
+  return section(heading, table(pairCells(family, confidence, messages), alignments));
+}
+
+/** Each pair's difference, the head first. */
+export function pairCells({ pairs, unit }: MeasureFamily, confidence: number, messages: Messages): string[][] {
+  const { columns } = messages.variants;
   const scale = scaleFor(messages, unit, []);
-  const rows = pairs.map(({ first, second, mean, low, high }) => [
+  const rows = (pairs ?? []).map(({ first, second, mean, low, high }) => [
     messages.variants.against(modeLabel(first, messages), modeLabel(second, messages)),
     figure(mean, scale, true),
     interval({ low, high }, scale),
     scale.unit,
   ]);
   const head = ['', columns.difference, columns.together(percent(confidence)), messages.columns.unit];
-  const alignments = ['left', 'right', 'right', 'left'] as const;
-  return section(headings.pairs(messages.measures[LEADING]), table([head, ...rows], alignments));
+  return [head, ...rows];
 }
 
 /** What the modes save against each other within each variant: does direct loading still pay? */
-export function savingsSection({ savings, confidence }: VariantsJson, messages: Messages): string[] {
-  if (savings.length === 0) return [];
-  const { headings, columns } = messages.variants;
+export function savingsSection(json: VariantsJson, messages: Messages): string[] {
+  if (json.savings.length === 0) return [];
+  const heading = messages.variants.headings.savings(messages.measures['saving.perTonne']);
+  return section(heading, table(savingsCells(json, messages), ['left', 'right', 'right', 'left', 'right']));
+}
+
+/** The same as cells, the head first. */
+export function savingsCells({ savings, confidence }: VariantsJson, messages: Messages): string[][] {
+  const { columns } = messages.variants;
   const scale = scaleFor(messages, 'yuan/t', []);
   const rows = savings.map(({ base, other, measures }) => {
     const saving = measures['saving.perTonne'];
@@ -134,19 +152,16 @@ export function savingsSection({ savings, confidence }: VariantsJson, messages: 
   });
   const alone = columns.alone(percent(confidence));
   const head = ['', columns.saved, alone, messages.columns.unit, columns.losses];
-  return section(
-    headings.savings(messages.measures['saving.perTonne']),
-    table([head, ...rows], ['left', 'right', 'right', 'left', 'right']),
-  );
+  return [head, ...rows];
 }
 
-/** Sides whose every figure is the same: what was set changes nothing there. */
-function sameLines({ variants }: VariantsJson, messages: Messages): string[] {
+/** Sides whose every figure is the same, a sentence for each group: what was set changes nothing there. */
+export function sameSentences({ variants }: VariantsJson, messages: Messages): string[] {
   const groups = new Map<string, string[]>();
   for (const { name, measures } of variants) {
     const figures = JSON.stringify(measures);
     groups.set(figures, [...(groups.get(figures) ?? []), modeLabel(name, messages)]);
   }
   const { same, list } = messages.variants;
-  return [...groups.values()].filter((names) => names.length > 1).flatMap((names) => wrapped(same(list(names))));
+  return [...groups.values()].filter((names) => names.length > 1).map((names) => same(list(names)));
 }

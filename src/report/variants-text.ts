@@ -36,7 +36,7 @@ export function variantsText(
   const named = json.variants.map(({ name, hours }) => ({ name: modeLabel(name, messages), hours }));
   return pageOf([
     ...titleLines(scenario, json.calls, language),
-    ...variantLines(json, messages),
+    ...variantSettings(json, messages).flatMap((line) => wrapped(line, '  ')),
     ...familySections(json, messages),
     ...savingsSection(json, messages),
     ...failureSection(json, scenario, language),
@@ -55,22 +55,28 @@ export function variantsText(
   ]);
 }
 
-/** What each variant sets. */
-function variantLines({ variants, failures }: VariantsJson, { variants: words }: Messages): string[] {
+/** What each variant sets, one on a line. */
+export function variantSettings({ variants, failures }: VariantsJson, { variants: words }: Messages): string[] {
   const settings = new Map([...variants, ...failures].map((one) => [one.variant, one.settings]));
-  return [...settings].flatMap(([variant, set]) => (variant === null ? [] : wrapped(words.sets(variant, set), '  ')));
+  return [...settings].flatMap(([variant, set]) => (variant === null ? [] : words.sets(variant, set)));
 }
 
 /** Sides that have no figures, and why. */
-function failureSection({ failures }: VariantsJson, scenario: Scenario, language: Language): string[] {
-  if (failures.length === 0) return [];
+function failureSection(json: VariantsJson, scenario: Scenario, language: Language): string[] {
+  const sentences = failureSentences(json, scenario, language);
+  const { headings } = messagesOf(language).variants;
+  const lines = sentences.flatMap((sentence) => wrapped(sentence, '  '));
+  return sentences.length === 0 ? [] : section(headings.failures, lines);
+}
+
+/** The same, a sentence for each. */
+export function failureSentences({ failures }: VariantsJson, scenario: Scenario, language: Language): string[] {
   const messages = messagesOf(language);
-  const lines = failures.flatMap(({ name, settings, replication, failure }) => {
+  return failures.map(({ name, settings, replication, failure }) => {
     const set = applyOverrides(scenario, settings);
     const why = failureText(failure, set.ok ? set.scenario : scenario, language);
-    return wrapped(messages.variants.failure(modeLabel(name, messages), whole(replication + 1), why), '  ');
+    return messages.variants.failure(modeLabel(name, messages), whole(replication + 1), why);
   });
-  return section(messages.variants.headings.failures, lines);
 }
 
 function differenceLines({ variant, measures }: VariantDifference, json: VariantsJson, messages: Messages): string[] {

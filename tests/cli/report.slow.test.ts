@@ -47,9 +47,9 @@ describe('refuses before anything is simulated', () => {
       /^--report:1:1: .*does not exist/,
     ],
     [
-      'a report of variants',
-      ['compare', small, '--report', '/tmp/r.html', '--variant', 'few:fleet.size=20'],
-      /^--report:1:1: .*staged,direct/,
+      'a folder that is not there, of variants',
+      ['compare', small, '--report', '/no/such/r.html', '--variant', 'few:fleet.size=20'],
+      /^--report:1:1: .*does not exist/,
     ],
     ['a kind it does not know', ['report', small, '--as', 'stress'], /^--as:1:1: expected one of html, stress-des/],
     ['no name', ['report', small, '--file='], /^--file:1:1: /],

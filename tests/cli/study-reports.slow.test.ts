@@ -104,6 +104,21 @@ test.each([
     ['calibrate', small, '--budget', '20', '--replications', '3', '--force', '--target', 'saving.perTonne=2.99..3.13'],
   ],
   ['plan', ['plan', ship, '--choose', 'mode=direct,staged', '--budget', '40']],
+  [
+    'variants',
+    [
+      'compare',
+      ship,
+      '--modes',
+      'staged,direct,hybrid',
+      '--variant',
+      'few:fleet.size=15',
+      '--pairs',
+      '--replications',
+      '3',
+    ],
+  ],
+  ['one replication of variants', ['compare', ship, '--variant', 'few:fleet.size=15', '--replications', '1']],
 ])(
   '%s --report writes a page of its own figures, and prints what it prints without',
   { timeout: 300_000 },
@@ -120,7 +135,7 @@ test.each([
     expect(figures.flatMap((shown) => fault(shown, data) ?? [])).toEqual([]);
     expect(page).not.toMatch(/NaN|undefined|\[object/u);
     expect(page.match(/<svg/gu)?.length ?? 0).toBeGreaterThanOrEqual(
-      name === 'calibrate' || name === 'hypercube' ? 0 : 2,
+      ['calibrate', 'hypercube', 'one replication of variants'].includes(name) ? 0 : 2,
     );
   },
 );

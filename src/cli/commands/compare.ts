@@ -27,7 +27,7 @@ import { readCsv } from '../factors.ts';
 import { statusOf } from '../precision.ts';
 import { flagged, MOST_REPLICATIONS, readOnce } from '../read-options.ts';
 import { commandsOf } from '../repeat.ts';
-import { readReport, reportOption, withReport } from '../report-file.ts';
+import { readReport, reportOption, studyReport, withReport } from '../report-file.ts';
 import { callRowsOf, readSeasons, type Seasons, seasonOptions, seasonsAgain } from '../seasons.ts';
 import { shown, type UsageErrors } from '../usage-errors.ts';
 import { checkVariants, readVariants, type TypedVariant } from '../variants.ts';
@@ -73,7 +73,6 @@ export const compareCommand: ScenarioCommand = {
     const variance = flagged('variance', words);
     const { wrong } = errors.messages.precision;
     if (variance && modes.length > 0 && !isPlain) errors.add('--variance', wrong.pairOnly(COMPARED.join()));
-    if (report !== null && modes.length > 0 && !isPlain) errors.add('--report', wrong.pairOnly(COMPARED.join()));
     if (variance && seasons.replications < LEAST_FOR_VARIANCE) {
       const least = errors.messages.wrong.whole(LEAST_FOR_VARIANCE, MOST_REPLICATIONS, String(seasons.replications));
       errors.add('--replications', least);
@@ -85,7 +84,7 @@ export const compareCommand: ScenarioCommand = {
         run: (meanwhile) =>
           isPlain
             ? comparePair(asked, seasons, variance, report, meanwhile)
-            : compareSeveral(asked, several, seasons, meanwhile),
+            : compareSeveral(asked, several, seasons, report, meanwhile),
       };
     };
   },
@@ -130,7 +129,13 @@ async function reported(path: string | null, study: ReportStudy | null, asked: A
   );
 }
 
-async function compareSeveral(asked: Asked, several: Several, seasons: Seasons, meanwhile: Meanwhile): Promise<Answer> {
+async function compareSeveral(
+  asked: Asked,
+  several: Several,
+  seasons: Seasons,
+  report: string | null,
+  meanwhile: Meanwhile,
+): Promise<Answer> {
   const { scenario, program, language } = asked;
   const { modes, variants, streams, pairs } = several;
   const named = variants.map(({ name, settings }) => ({ name, settings }));
@@ -138,10 +143,11 @@ async function compareSeveral(asked: Asked, several: Several, seasons: Seasons, 
   const comparison = await compareModes(scenario, modes, options);
   const json = variantsJson(comparison, program, seasons.calls ? callRows(comparison, several, scenario) : undefined);
   const status = statusOf(json.precision);
-  if (several.csv) return { text: variantsCsv(json), status };
-  if (asked.json) return { text: jsonText(json), status };
   const commands = repeated(asked, wordsOf(several), seasons);
-  return { text: variantsText(json, scenario, language, commands, seasons.hours), status };
+  const told = { status, ...(await studyReport(report, json, asked, commands)) };
+  if (several.csv) return { text: variantsCsv(json), ...told };
+  if (asked.json) return { text: jsonText(json), ...told };
+  return { text: variantsText(json, scenario, language, commands, seasons.hours), ...told };
 }
 
 /** The calls of the first replication of every side that was served. */

@@ -80,6 +80,7 @@ td small,th small{display:block;color:var(--quiet);font-size:12px;font-family:ui
 .verdict,.standing{white-space:nowrap}
 .verdict.agrees::before{content:"✓ "}.verdict.fitted::before{content:"◆ "}.verdict.above::before{content:"↑ "}.verdict.below::before{content:"↓ "}
 .verdict.above,.verdict.below,.standing.assumed,.standing.recalled,.standing.fitted{font-weight:600}
+[id^=measures] th[scope=row]{min-width:13em}
 [id^=parameters] table{table-layout:fixed}
 [id^=parameters] .n{white-space:normal}
 [id^=parameters] th:nth-child(1){width:30%}[id^=parameters] th:nth-child(2){width:17%}[id^=parameters] th:nth-child(3){width:15%}[id^=parameters] th:nth-child(4){width:11%}

@@ -10,6 +10,8 @@ export interface Span {
   readonly colour: string;
   /** Written beyond its end. */
   readonly label: string;
+  /** Where on it a dot stands, if one does. */
+  readonly mark?: number;
 }
 
 /** What the library gives to draw one item of a series by hand. */
@@ -43,7 +45,7 @@ export function spansDrawing(spans: readonly Span[], joined: boolean, narrow: bo
   const [axisLow, axisHigh] = [low < origin ? low - room : origin, high > origin ? high + room : origin];
   const renderItem = (_: unknown, api: DrawApi) => {
     const at = api.value(0);
-    const { from, to, colour, label } = spans[at] as Span;
+    const { from, to, colour, label, mark } = spans[at] as Span;
     const [x1, middle] = api.coord([from, at]);
     const [x2] = api.coord([to, at]);
     const y = middle + down;
@@ -60,6 +62,15 @@ export function spansDrawing(spans: readonly Span[], joined: boolean, narrow: bo
           shape: { x: left, y: y - half, width: Math.max(1, right - left), height: 2 * half },
           style: { fill: colour },
         },
+        ...(mark === undefined
+          ? []
+          : [
+              {
+                type: 'circle',
+                shape: { cx: api.coord([mark, at])[0], cy: y, r: 4 },
+                style: { fill: COLOURS.ink, stroke: COLOURS.paper, lineWidth: 1 },
+              },
+            ]),
         ...(next
           ? [
               {

@@ -13,6 +13,7 @@ import { sensitivitySections } from './sensitivity.ts';
 import { type StudyJson, type StudyPage, studyReportJson } from './study-json.ts';
 import { sweepSections } from './sweep.ts';
 import { uncertaintySections } from './uncertainty.ts';
+import { variantsSections } from './variants.ts';
 import { STUDY_WORDS } from './words.ts';
 
 /** Sections by study; each is given pages of its own study only. */
@@ -24,6 +25,7 @@ const SECTIONS = {
   'zhizhuang/attribute@1': attributeSections,
   'zhizhuang/frontier@1': frontierSections,
   'zhizhuang/plan@1': planSections,
+  'zhizhuang/compare-variants@1': variantsSections,
 } as const satisfies { [S in StudyJson as S['schema']]: (page: StudyPage<S>) => Section[] };
 
 /**

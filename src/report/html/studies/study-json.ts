@@ -3,7 +3,7 @@ import type { AttributeJson } from '../../attribute-json.ts';
 import type { CalibrateJson } from '../../calibrate-json.ts';
 import type { SensitivityJson, SweepJson } from '../../design-json.ts';
 import type { FrontierJson } from '../../frontier-json.ts';
-import type { Program } from '../../json.ts';
+import type { Program, VariantsJson } from '../../json.ts';
 import type { PlanJson } from '../../plan-json.ts';
 import type { UncertaintyJson } from '../../uncertainty-json.ts';
 import type { Page } from '../page.ts';
@@ -17,7 +17,8 @@ export type StudyJson =
   | CalibrateJson
   | AttributeJson
   | FrontierJson
-  | PlanJson;
+  | PlanJson
+  | VariantsJson;
 
 /** Everything that a study's report shows. */
 export interface StudyReportJson<S extends StudyJson = StudyJson> {

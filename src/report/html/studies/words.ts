@@ -3,7 +3,10 @@ import type { Language } from '../../../scenario/index.ts';
 /** What reports of studies say in one language, beside what their texts say. */
 export interface StudyHtmlWords {
   readonly kinds: Readonly<
-    Record<'sweep' | 'sensitivity' | 'uncertainty' | 'calibrate' | 'attribute' | 'frontier' | 'plan', string>
+    Record<
+      'sweep' | 'sensitivity' | 'uncertainty' | 'calibrate' | 'attribute' | 'frontier' | 'plan' | 'compare-variants',
+      string
+    >
   >;
   /** Of a tornado: what its upright line is. */
   readonly tornadoNote: (base: string) => string;
@@ -13,6 +16,9 @@ export interface StudyHtmlWords {
   readonly band: string;
   readonly choice: string;
   readonly fate: string;
+  /** Of several sides: what each saves. */
+  readonly against: (base: string) => string;
+  readonly againstNote: (confidence: string) => string;
 }
 
 const english: StudyHtmlWords = {
@@ -24,6 +30,7 @@ const english: StudyHtmlWords = {
     attribute: 'Where the saving comes from',
     frontier: 'Where direct loading stops paying',
     plan: 'How to load the next ship',
+    'compare-variants': 'Ways of loading compared',
   },
   tornadoNote: (base) =>
     `Each bar reaches from the measure at one end of the parameter's range to that at the other; the line is the scenario as it stands, ${base}.`,
@@ -33,6 +40,9 @@ const english: StudyHtmlWords = {
   band: 'wanted',
   choice: 'choice',
   fate: 'outcome',
+  against: (base) => `What each saves against ${base}`,
+  againstNote: (confidence) =>
+    `Bars are intervals that hold all at once at ${confidence}, dots and figures the means: teal costs surely less, ochre surely more, grey may be either.`,
 };
 
 const chinese: StudyHtmlWords = {
@@ -44,6 +54,7 @@ const chinese: StudyHtmlWords = {
     attribute: '节省来源报告',
     frontier: '直装盈亏平衡报告',
     plan: '本航次装船方案',
+    'compare-variants': '多方案对比报告',
   },
   tornadoNote: (base) => `每条由参数一端的指标画到另一端的指标；竖线为情景现值 ${base}。`,
   seasonsSpread: '各参数取值范围内单季节省额的分布',
@@ -52,6 +63,9 @@ const chinese: StudyHtmlWords = {
   band: '要求',
   choice: '方案',
   fate: '结果',
+  against: (base) => `各方案相对${base}的节省`,
+  againstNote: (confidence) =>
+    `横条为以 ${confidence} 的置信度同时成立的区间，圆点与数字为均值：青色为确实较省，赭色为确实较贵，灰色为尚不能确定。`,
 };
 
 /** What reports of studies say, by language. */
