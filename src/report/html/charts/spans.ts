@@ -133,12 +133,17 @@ export function wordsAbove(words: readonly string[], up: number): object {
 
 /** A thin upright line. */
 export function uprightLine(x: number): object {
+  return lineAt({ xAxis: x });
+}
+
+/** A thin line at a place on one of the axes. */
+export function lineAt(place: { readonly xAxis: number } | { readonly yAxis: number }): object {
   return {
     ...STILL,
     symbol: 'none',
     label: { show: false },
     lineStyle: { color: COLOURS.ink, width: 1, type: 'solid' },
-    data: [{ xAxis: x }],
+    data: [place],
   };
 }
 

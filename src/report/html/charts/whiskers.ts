@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { STILL, TYPE, valueAxis, wordAxis } from '../draw.ts';
 import { COLOURS } from '../palette.ts';
-import type { DrawApi } from './spans.ts';
+import { type DrawApi, lineAt } from './spans.ts';
 
 /** A figure over a word, with its interval; nulls where there is none. */
 export interface Whisker {
@@ -12,7 +12,7 @@ export interface Whisker {
   readonly high: number | null;
 }
 
-/** Points with their intervals over words in a row. @param joined points of neighbours are joined by a line */
+/** Points with their intervals over words in a row, and a line at 0 where some lie on either side. @param joined points of neighbours are joined by a line */
 export function whiskersOption(
   words: readonly string[],
   whiskers: readonly Whisker[],
@@ -66,6 +66,15 @@ export function whiskersOption(
         formatter: (value: number) => String(Number(value.toPrecision(3))).replace('-', '\u2212'),
       },
     }),
-    series: [{ ...STILL, type: 'custom', clip: false, data: [[0, least]], renderItem }],
+    series: [
+      {
+        ...STILL,
+        type: 'custom',
+        clip: false,
+        data: [[0, least]],
+        renderItem,
+        ...(least < 0 && most > 0 ? { markLine: lineAt({ yAxis: 0 }) } : {}),
+      },
+    ],
   };
 }

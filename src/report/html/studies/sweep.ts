@@ -6,9 +6,12 @@ import { html, type Markup } from '../markup.ts';
 import { chartIn, drawnTwice, figureCell, intervalCell, type Section, tableIn } from '../page.ts';
 import type { Table } from '../table.ts';
 import type { StudyPage } from './study-json.ts';
+import { STUDY_WORDS } from './words.ts';
 
 /** Height of a chart, pixels. */
 const HEIGHT = 260;
+/** Savings that may be on either side of 0. */
+const BREAKS_EVEN = /saving\.(?:perTonne|total|system\.perTonne)$/u;
 
 /** What comes out at each point; one parameter on a grid is drawn as a line too. */
 export function sweepSections(page: StudyPage<SweepJson>): Section[] {
@@ -82,5 +85,26 @@ function line(page: StudyPage<SweepJson>, name: string, at: number): Markup {
     alternative: `${title}: ${whiskers.map(({ at: point, value }) => `${words[point]} ${Number(value.toPrecision(3))}`).join('; ')}`,
     svg: drawnTwice(page, `sweep${at}`, () => ({ option: whiskersOption(words, whiskers, true), height: HEIGHT })),
     table: tableOf(page, name),
+    ...(BREAKS_EVEN.test(name) ? { note: breakEven(page, name, words) } : {}),
+  });
+}
+
+/** Says between which points a saving changes its side of 0. @param words the points' values */
+function breakEven(
+  { json, language, words: said }: StudyPage<SweepJson>,
+  name: string,
+  words: readonly string[],
+): string {
+  const { between, breakEven: sentence } = STUDY_WORDS[language];
+  const means = json.study.points.map(({ measures }) => measures[name]?.mean ?? null);
+  const where = crossings(means).map((i) => between(words[i] ?? '', words[i + 1] ?? ''));
+  return sentence(where.length === 0 ? null : said.list(where));
+}
+
+/** Places after which figures go to the other side of 0; over one that is not known nothing is said. */
+export function crossings(figures: readonly (number | null)[]): number[] {
+  return figures.slice(1).flatMap((next, i) => {
+    const one = figures[i] ?? null;
+    return one !== null && next !== null && one < 0 !== next < 0 ? i : [];
   });
 }

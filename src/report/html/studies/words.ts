@@ -16,6 +16,10 @@ export interface StudyHtmlWords {
   readonly band: string;
   readonly choice: string;
   readonly fate: string;
+  /** Two neighbouring values of a parameter. */
+  readonly between: (one: string, other: string) => string;
+  /** Where a saving changes its side of 0; null: nowhere. */
+  readonly breakEven: (where: string | null) => string;
   /** Of several sides: what each saves. */
   readonly against: (base: string) => string;
   readonly againstNote: (confidence: string) => string;
@@ -40,6 +44,11 @@ const english: StudyHtmlWords = {
   band: 'wanted',
   choice: 'choice',
   fate: 'outcome',
+  between: (one, other) => `between ${one} and ${other}`,
+  breakEven: (where) =>
+    where === null
+      ? 'The mean saving stays on one side of 0 over these points.'
+      : `The mean saving breaks even ${where}.`,
   against: (base) => `What each saves against ${base}`,
   againstNote: (confidence) =>
     `Bars are intervals that hold all at once at ${confidence}, dots and figures the means: teal costs surely less, ochre surely more, grey may be either.`,
@@ -63,6 +72,9 @@ const chinese: StudyHtmlWords = {
   band: '要求',
   choice: '方案',
   fate: '结果',
+  between: (one, other) => `${one} 与 ${other} 之间`,
+  breakEven: (where) =>
+    where === null ? '在这些取值上平均节省始终在零的同一侧。' : `平均节省的盈亏平衡点在 ${where}。`,
   against: (base) => `各方案相对${base}的节省`,
   againstNote: (confidence) =>
     `横条为以 ${confidence} 的置信度同时成立的区间，圆点与数字为均值：青色为确实较省，赭色为确实较贵，灰色为尚不能确定。`,
