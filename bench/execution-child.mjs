@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { runProbes } from '../dist/execution/run-probes.js';
 import { takeReplications } from '../dist/execution/run-replications.js';
+import { AT_A_TIME } from '../dist/execution/run-study.js';
 import { flatten, unflattener } from '../dist/execution/store/flat-outcome.js';
 import { COMPARED, compareFold, outputNamed, taskRunner } from '../dist/study/index.js';
 import { peakMegabytes } from './measure.mjs';
@@ -64,7 +65,7 @@ async function sweep(executor) {
 /** @param {any} executor */
 async function comparison(executor) {
   const fold = compareFold(scenario, { seed: 1 });
-  const replications = { modes: COMPARED, seed: 1, first: 0, count: COMPARISONS };
+  const replications = { modes: COMPARED, seed: 1, first: 0, count: COMPARISONS, atATime: AT_A_TIME };
   await takeReplications(executor, scenario, replications, (outcome) => fold.add(outcome));
   if (fold.answer().replications !== COMPARISONS) throw new Error('not all were compared');
 }

@@ -11,6 +11,8 @@ export interface Replications {
   readonly count: number;
   /** What of their random numbers is changed. */
   readonly change?: StreamChange;
+  /** Replications whose tasks are handed to the executor at a time; all unless said otherwise. */
+  readonly atATime?: number;
   /** Told how many replications are done. */
   readonly onProgress?: OnProgress;
 }
@@ -23,18 +25,22 @@ export interface Replications {
 export async function takeReplications(
   executor: Executor,
   scenario: Scenario,
-  { modes, seed, first, count, change, onProgress }: Replications,
+  { modes, seed, first, count, change, atATime = count, onProgress }: Replications,
   take: (outcome: Outcome) => void,
 ): Promise<void> {
-  const rows = Array.from({ length: count }, (_, i) => outcomeTasks(scenario, modes, seed, first + i, change));
-  const perRow = rows[0]?.length ?? 1;
   let replication = first;
-  await runInOrder(
-    executor,
-    rows,
-    (outcomes) => take(outcomeOf(replication++, modes, outcomes)),
-    (done) => onProgress?.(done / perRow),
-  );
+  const end = first + count;
+  for (let from = first; from < end; from += atATime) {
+    const length = Math.min(atATime, end - from);
+    const rows = Array.from({ length }, (_, i) => outcomeTasks(scenario, modes, seed, from + i, change));
+    const perRow = rows[0]?.length ?? 1;
+    await runInOrder(
+      executor,
+      rows,
+      (outcomes) => take(outcomeOf(replication++, modes, outcomes)),
+      (done) => onProgress?.(from - first + done / perRow),
+    );
+  }
 }
 
 /**

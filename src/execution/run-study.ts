@@ -126,6 +126,9 @@ export async function runMode(scenario: Scenario, mode: Mode, options: StudyOpti
   return fold.answer();
 }
 
+/** Replications whose tasks are made at a time: of a million tasks even these are too many to be held. */
+export const AT_A_TIME = 20_000;
+
 /** Replications of a scenario in some modes, as many as asked or as a precision takes, given in their order. */
 async function simulate(
   scenario: Scenario,
@@ -133,7 +136,9 @@ async function simulate(
   options: StudyOptions,
   take: (outcome: Outcome) => void,
 ): Promise<void> {
-  const { seed, replications, threads = 1, confidence = 0.95, precision, onProgress } = options;
+  const { seed, replications, threads = 1, confidence = 0.95, precision, shard, onProgress } = options;
+  // What runs a part of a study takes it of all its tasks at once.
+  const atATime = shard === undefined ? { atATime: AT_A_TIME } : {};
   await withExecutor(scenario, { ...options, threads: Math.min(threads, replications) }, (executor) =>
     replicate({
       sides: modes,
@@ -141,7 +146,7 @@ async function simulate(
       precision,
       confidence,
       run: (first, count, taken, told) =>
-        takeReplications(executor, scenario, { modes, seed, first, count, onProgress: told }, taken),
+        takeReplications(executor, scenario, { modes, seed, first, count, ...atATime, onProgress: told }, taken),
       take,
       sidesOf: ({ modes: of }: Outcome) => of,
       onProgress,
