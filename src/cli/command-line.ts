@@ -7,7 +7,7 @@ import type { CliMessages } from './messages.ts';
 export function everywhere({ describe, list }: CliMessages): Options {
   return {
     set: { describe: describe.set },
-    lang: { describe: `${describe.lang}${list(['zh', 'en'])}` },
+    lang: { describe: `${describe.lang}${list(['zh', 'en'])}`, words: ['zh', 'en'] },
     json: { flag: true, describe: describe.json },
     quiet: { flag: true, describe: describe.quiet },
     help: { flag: true, describe: describe.help },

@@ -12,6 +12,8 @@ export interface Option {
   readonly describe: string;
   /** It takes no value. */
   readonly flag?: boolean;
+  /** What it may be, where that is one of a few words. */
+  readonly words?: readonly string[];
   /** What holds where it is not given. */
   readonly otherwise?: string;
 }

@@ -15,7 +15,9 @@ export interface Common {
 /** Notes that there is no command of the name that was given. */
 export function noteCommand({ positionals: [word = ''] }: Words, errors: UsageErrors): void {
   const names = COMMANDS.map(({ name }) => name);
-  errors.add('zhizhuang', errors.messages.wrong.oneOf(names, shown(word)), nearest(word, names));
+  const { noCommand, oneOf } = errors.messages.wrong;
+  if (word === '') errors.add('zhizhuang', noCommand);
+  else errors.add('zhizhuang', oneOf(names, shown(word)), nearest(word, names));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MODES } from '../port/index.ts';
-import { describe, isParameterKey, PARAMETER_KEYS, TEMPLATES } from '../scenario/index.ts';
+import { describe, isParameterKey, PARAMETER_KEYS } from '../scenario/index.ts';
 import type { Command } from './command.ts';
 import { everywhere } from './command-line.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -74,12 +74,9 @@ async function valuesOf(
     const last = typed.slice(0, typed.lastIndexOf(',') + 1);
     return OUTPUT_NAMES.map((name) => `${last}${name}`);
   }
-  if (option === '--lang') return ['zh', 'en'];
-  if (option === '--mode') return [...MODES];
   if (option === '--modes') return listsOf(MODES, typed);
-  if (option === '--template') return [...TEMPLATES];
   const taken = Object.entries(allOptions(command, messages)).find(([name]) => `--${name}` === option);
-  return taken === undefined || taken[1].flag ? null : [];
+  return taken === undefined || taken[1].flag ? null : [...(taken[1].words ?? [])];
 }
 
 /** Keys of parameters, each with a mark behind it; behind `key=` the words to choose from. */

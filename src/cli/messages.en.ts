@@ -70,6 +70,7 @@ export const english: CliMessages = {
     option: (found) => expectedInEnglish('a known option', found),
     repeated: (times) => `expected this option once, found it ${times} times`,
     flagValue: (found) => expectedInEnglish('no value', found),
+    noCommand: 'expected a command; npx zhizhuang --help lists them, npx zhizhuang init begins a scenario',
     scenario: (found) => expectedInEnglish('one scenario file', found),
     file: (fault, mostBytes) => {
       const expected = fault === 'tooLarge' ? `at most ${mostBytes} bytes` : 'a file that can be read';

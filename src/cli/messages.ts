@@ -62,6 +62,7 @@ export interface CliMessages {
     readonly option: (found: string) => string;
     readonly repeated: (times: number) => string;
     readonly flagValue: (found: string | null) => string;
+    readonly noCommand: string;
     readonly scenario: (found: string | null) => string;
     readonly file: (fault: FileFault, mostBytes: number) => string;
     readonly outFile: (path: string, fault: OutFault) => string;

@@ -80,6 +80,7 @@ export const chinese: CliMessages = {
     option: (found) => `未知的选项“${found}”`,
     repeated: (times) => `该选项只能用一次，实际用了 ${times} 次`,
     flagValue: (found) => (found === null ? '该选项不带值' : `该选项不带值，却给了“${found}”`),
+    noCommand: '缺少命令；npx zhizhuang --help 列出全部命令，npx zhizhuang init 新建情景',
     scenario: (found) => (found === null ? '缺少情景文件' : `只能有一个情景文件，多出“${found}”`),
     file: (fault, mostBytes) =>
       fault === 'tooLarge' ? `${FILE_FAULTS[fault]}，应不超过 ${mostBytes} 字节` : FILE_FAULTS[fault],

@@ -30,10 +30,14 @@ export function logOptions(messages: CliMessages): Options {
   const { describe } = messages.import;
   const otherwise = describe.guessed;
   return {
-    kind: { describe: `${describe.kind}${messages.list(LOG_KINDS)}`, otherwise },
+    kind: { describe: `${describe.kind}${messages.list(LOG_KINDS)}`, words: LOG_KINDS, otherwise },
     map: { describe: describe.map, otherwise },
-    encoding: { describe: `${describe.encoding}${messages.list(ENCODINGS)}`, otherwise },
-    separator: { describe: `${describe.separator}${messages.list(Object.keys(SEPARATOR_WORDS))}`, otherwise },
+    encoding: { describe: `${describe.encoding}${messages.list(ENCODINGS)}`, words: ENCODINGS, otherwise },
+    separator: {
+      describe: `${describe.separator}${messages.list(Object.keys(SEPARATOR_WORDS))}`,
+      words: Object.keys(SEPARATOR_WORDS),
+      otherwise,
+    },
     tz: { describe: describe.tz, otherwise: '+8' },
   };
 }

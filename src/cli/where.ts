@@ -28,7 +28,7 @@ export function whereOptions({ store, where, list }: CliMessages): Options {
   return {
     store: { describe: store.option, otherwise: store.otherwise },
     redis: { describe: where.describe.redis },
-    progress: { describe: `${where.describe.progress}${list(PROGRESS_KINDS)}` },
+    progress: { describe: `${where.describe.progress}${list(PROGRESS_KINDS)}`, words: PROGRESS_KINDS },
     out: { describe: where.describe.out },
   };
 }

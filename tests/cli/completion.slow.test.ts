@@ -101,6 +101,10 @@ describe('bash completes', () => {
     ['zhizhuang compare ours.yaml --set dispatch.policy=lo', ['look-ahead']],
     ['zhizhuang compare ours.yaml --precision direct:vessel.portHours.', ['vessel.portHours.p90']],
     ['zhizhuang validate ou', ['ours.yaml']],
+    ['zhizhuang report ours.yaml --as ', ['html', 'stress-des']],
+    ['zhizhuang export ours.yaml --as o', ['ocel']],
+    ['zhizhuang import --kind=t', ['tariff']],
+    ['zhizhuang init --lang z', ['zh']],
   ])('%s', (line, found) => {
     expect(completed(line)).toEqual(found);
   });

@@ -20,8 +20,12 @@ export const attributeCommand: ScenarioCommand = {
     const { list } = messages;
     const { describe } = messages.saving;
     return {
-      mode: { describe: `${describe.mode}${list(AGAINST)}`, otherwise: AGAINST[0] },
-      measure: { describe: `${describe.measure}${list(DECIDING_MEASURES)}`, otherwise: DECIDING_MEASURES[0] },
+      mode: { describe: `${describe.mode}${list(AGAINST)}`, words: AGAINST, otherwise: AGAINST[0] },
+      measure: {
+        describe: `${describe.measure}${list(DECIDING_MEASURES)}`,
+        words: DECIDING_MEASURES,
+        otherwise: DECIDING_MEASURES[0],
+      },
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
       ...shardOption(messages),

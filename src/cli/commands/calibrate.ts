@@ -41,7 +41,11 @@ export const calibrateCommand: ScenarioCommand = {
     return {
       fit: { describe: describe.fit, otherwise: describe.fitOtherwise },
       target: { describe: describe.target, otherwise: describe.targetOtherwise },
-      method: { describe: `${describe.method}${messages.list(CALIBRATE_METHODS)}`, otherwise: 'nelder-mead' },
+      method: {
+        describe: `${describe.method}${messages.list(CALIBRATE_METHODS)}`,
+        words: CALIBRATE_METHODS,
+        otherwise: 'nelder-mead',
+      },
       budget: { describe: describe.budget, otherwise: describe.budgetOtherwise },
       write: { describe: describe.write },
       ...reportOption(messages),

@@ -53,10 +53,10 @@ export const exportCommand: ScenarioCommand = {
     const { describe, list } = messages;
     const own = messages.export.describe;
     return {
-      as: { describe: `${own.as}${list(FORMATS)}` },
+      as: { describe: `${own.as}${list(FORMATS)}`, words: FORMATS },
       out: { describe: own.out },
       force: { flag: true, describe: describe.force },
-      mode: { describe: `${own.mode}${list(MODES)}`, otherwise: MODE },
+      mode: { describe: `${own.mode}${list(MODES)}`, words: MODES, otherwise: MODE },
       seed: { describe: describe.seed, otherwise: '1' },
       replication: { describe: own.replication, otherwise: '1' },
       replications: { describe: own.replications, otherwise: String(REPLICATIONS) },

@@ -43,7 +43,7 @@ export const initCommand: PlainCommand = {
   name: 'init',
   operands: ({ init }) => init.operands,
   options: ({ init, list, describe }) => ({
-    template: { describe: `${init.describe.template}${list(TEMPLATES)}`, otherwise: 'ship' },
+    template: { describe: `${init.describe.template}${list(TEMPLATES)}`, words: TEMPLATES, otherwise: 'ship' },
     name: { describe: init.describe.name },
     ...Object.fromEntries(INIT_QUESTIONS.map((one) => [one, { describe: init.describe[one] }])),
     yes: { flag: true, describe: init.describe.yes },

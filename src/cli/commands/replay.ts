@@ -17,8 +17,12 @@ export const replayCommand: ScenarioCommand = {
     const { seed, replications } = simulatingOptions(messages, String(REPLICATIONS));
     return {
       log: { describe: messages.replay.describe.log },
-      mode: { describe: `${messages.replay.describe.mode}${messages.list(MODES)}`, otherwise: 'direct' },
-      dispatch: { describe: `${messages.replay.describe.dispatch}${messages.list(DISPATCHES)}`, otherwise: 'recorded' },
+      mode: { describe: `${messages.replay.describe.mode}${messages.list(MODES)}`, words: MODES, otherwise: 'direct' },
+      dispatch: {
+        describe: `${messages.replay.describe.dispatch}${messages.list(DISPATCHES)}`,
+        words: DISPATCHES,
+        otherwise: 'recorded',
+      },
       ...logOptions(messages),
       ...(seed === undefined ? {} : { seed }),
       ...(replications === undefined ? {} : { replications }),

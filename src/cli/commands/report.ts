@@ -31,7 +31,7 @@ export const reportCommand: ScenarioCommand = {
   options(messages) {
     const { reports, describe } = messages;
     return {
-      as: { describe: reports.describe.as, otherwise: KIND },
+      as: { describe: reports.describe.as, words: REPORTS, otherwise: KIND },
       file: { describe: reports.describe.file, otherwise: FILES[KIND] },
       force: { flag: true, describe: describe.force },
       attribute: { flag: true, describe: reports.describe.attribute },

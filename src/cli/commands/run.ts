@@ -15,7 +15,7 @@ const MOST_CALLS = 100_000;
 export const runCommand: ScenarioCommand = {
   name: 'run',
   options: (messages) => ({
-    mode: { describe: `${messages.describe.mode}${messages.list(MODES)}` },
+    mode: { describe: `${messages.describe.mode}${messages.list(MODES)}`, words: MODES },
     laytime: { describe: messages.describe.laytime },
     csv: { flag: true, describe: messages.design.describe.csv },
     ...seasonOptions(messages),

@@ -72,7 +72,11 @@ export const sensitivityCommand: ScenarioCommand = {
     const { describe } = messages.design;
     const { tornado, morris, sobol } = DEFAULTS;
     return {
-      method: { describe: `${describe.method}${list(SENSITIVITY_METHODS)}`, otherwise: 'tornado' },
+      method: {
+        describe: `${describe.method}${list(SENSITIVITY_METHODS)}`,
+        words: SENSITIVITY_METHODS,
+        otherwise: 'tornado',
+      },
       vary: { describe: describe.vary, otherwise: describe.allRanged },
       group: { describe: describe.group },
       measure: { describe: describe.measure, otherwise: DEFAULT_MEASURE },

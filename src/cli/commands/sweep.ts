@@ -31,12 +31,12 @@ export const sweepCommand: ScenarioCommand = {
     const { describe } = messages.design;
     return {
       vary: { describe: describe.vary },
-      design: { describe: `${describe.design}${list(SWEEP_DESIGNS)}`, otherwise: 'grid' },
+      design: { describe: `${describe.design}${list(SWEEP_DESIGNS)}`, words: SWEEP_DESIGNS, otherwise: 'grid' },
       samples: { describe: describe.samples, otherwise: String(SAMPLES) },
       levels: { describe: describe.levels, otherwise: String(LEVELS) },
       measures: { describe: describe.measures, otherwise: DEFAULT_MEASURE },
       csv: { flag: true, describe: describe.csv },
-      table: { describe: `${describe.table}${list(TABLES)}`, otherwise: 'wide' },
+      table: { describe: `${describe.table}${list(TABLES)}`, words: TABLES, otherwise: 'wide' },
       ...whereOptions(messages),
       ...shardOption(messages),
       ...reportOption(messages),

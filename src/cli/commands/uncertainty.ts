@@ -42,10 +42,14 @@ export const uncertaintyCommand: ScenarioCommand = {
     return {
       vary: { describe: describe.vary, otherwise: describe.allUnsourced },
       'hold-policies': { flag: true, describe: describe.holdPolicies },
-      law: { describe: describe.law, otherwise: 'triangular' },
-      design: { describe: describe.design, otherwise: 'lhs' },
+      law: { describe: describe.law, words: LAWS, otherwise: 'triangular' },
+      design: { describe: describe.design, words: UNCERTAINTY_DESIGNS, otherwise: 'lhs' },
       samples: { describe: describe.samples, otherwise: String(SAMPLES) },
-      measure: { describe: `${describe.measure}${list(DECIDING_MEASURES)}`, otherwise: DECIDING_MEASURES[0] },
+      measure: {
+        describe: `${describe.measure}${list(DECIDING_MEASURES)}`,
+        words: DECIDING_MEASURES,
+        otherwise: DECIDING_MEASURES[0],
+      },
       resamples: { describe: describe.resamples, otherwise: String(RESAMPLES) },
       csv: { flag: true, describe: messages.design.describe.csv },
       ...whereOptions(messages),
