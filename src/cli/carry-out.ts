@@ -1,4 +1,12 @@
-import type { ClusterError, ClusterNote, QueryError, ResultsStore, ShardDone, StoreError } from '../execution/index.ts';
+import type {
+  ClusterError,
+  ClusterNote,
+  QueryError,
+  ResultsStore,
+  ShardDone,
+  StoreError,
+  UnknownStudyError,
+} from '../execution/index.ts';
 import type { Language, Scenario } from '../scenario/index.ts';
 import type { UnfinishedSeason } from '../study/index.ts';
 import { type Answering, type Asked, type AskedPlain, type Job, STATUS } from './command.ts';
@@ -134,6 +142,7 @@ async function explained(error: unknown, scenario: Scenario | undefined, languag
   const { results, where } = messagesOf(language);
   if (isNamed<ClusterError>(error, 'ClusterError')) return where.cluster(error.fault, error.address, error.detail);
   if (isNamed<QueryError>(error, 'QueryError')) return results.refused(error.message);
+  if (isNamed<UnknownStudyError>(error, 'UnknownStudyError')) return results.unknown(String(error.study));
   if (scenario === undefined || !isUnfinished(error)) return null;
   const { unfinishedText } = await import('../report/index.ts');
   return unfinishedText(error.season, scenario, language);

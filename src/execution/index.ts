@@ -42,6 +42,7 @@ export {
   QueryError,
   showStudy,
   type Table as StoreTable,
+  UnknownStudyError,
 } from './store/queries.ts';
 export { resultVersion } from './store/result-version.ts';
 export { openStore, type ResultsStore, type StudyRow } from './store/results-store.ts';

@@ -82,6 +82,16 @@ describe('results', () => {
       2,
       expect.stringMatching(/^--sql:1:1: the query was refused/),
     ]);
+    for (const args of [
+      ['show', '99'],
+      ['compare', '1', '99'],
+    ]) {
+      const { status, stderr } = await inProcess(['results', ...args, '--store', store]);
+      expect([status, stderr]).toEqual([
+        2,
+        ['results:1:1: expected the number of a study, as list shows it, found "99"'],
+      ]);
+    }
     const shown = await inProcess(['results', 'show', '1', '--store', store, '--csv']);
     expect(shown.stdout.split('\r\n')[0]).toBe('\ufeffmode,settings,measure,n,mean,sd,q05,median,q95');
   });

@@ -42,14 +42,36 @@ export function listStudies(path: string): Promise<Table> {
   return opened(path, 'read', (connection) => tableOf(connection, STUDIES));
 }
 
-/** What a study found, over its tasks. @throws StoreError */
+/** What a study found, over its tasks. @throws StoreError @throws UnknownStudyError */
 export function showStudy(path: string, study: number): Promise<Table> {
-  return opened(path, 'read', (connection) => tableOf(connection, MEASURES, [study]));
+  return ofStudies(path, MEASURES, [study]);
 }
 
-/** Two studies of one store held against each other. @throws StoreError */
+/** Two studies of one store held against each other. @throws StoreError @throws UnknownStudyError */
 export function compareStudies(path: string, study: number, other: number): Promise<Table> {
-  return opened(path, 'read', (connection) => tableOf(connection, COMPARED, [study, other]));
+  return ofStudies(path, COMPARED, [study, other]);
+}
+
+/** A store has no study of this number. */
+export class UnknownStudyError extends Error {
+  override readonly name = 'UnknownStudyError';
+  readonly study: number;
+
+  constructor(study: number) {
+    super(`the store has no study ${study}`);
+    this.study = study;
+  }
+}
+
+/** A query about some studies, each of which must be there. */
+function ofStudies(path: string, sql: string, studies: number[]): Promise<Table> {
+  return opened(path, 'read', async (connection) => {
+    for (const study of studies) {
+      const { rows } = await tableOf(connection, 'SELECT study FROM study WHERE study = $1', [study]);
+      if (rows.length === 0) throw new UnknownStudyError(study);
+    }
+    return tableOf(connection, sql, studies);
+  });
 }
 
 /** A query of the user's own was refused, or can't be understood. */
@@ -123,7 +145,7 @@ export async function opened<T>(
   try {
     return await work(connection);
   } catch (error) {
-    if (error instanceof QueryError) throw error;
+    if (error instanceof QueryError || error instanceof UnknownStudyError) throw error;
     throw storeError(error, path);
   } finally {
     close();
