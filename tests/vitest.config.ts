@@ -22,6 +22,8 @@ export default defineConfig({
     // No test may leave anything behind in a module: files share them, which halves the time.
     isolate: false,
     sequence: { sequencer: WeighersFirst },
+    // Imports take a quarter of the time; those of files that have not changed are kept from one run to the next.
+    experimental: { fsModuleCache: true },
     // One for each core of the smallest machine this is checked on; vitest alone would leave one idle.
     maxWorkers: 2,
     globalSetup: ['tests/build-dist.ts'],

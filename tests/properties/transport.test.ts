@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Drive, makeWorld, type SeasonFacts } from '../../src/port/index.ts';
-import { numberOf, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
+import { listOf, numberOf, type Scenario, toPortInputs } from '../../src/scenario/index.ts';
 import { onBothModes } from './seasons.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +12,11 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 function byTruck(drives: readonly Drive[]): Drive[][] {
   const trucks = new Map<number, Drive[]>();
-  for (const drive of drives) trucks.set(drive.truck, [...(trucks.get(drive.truck) ?? []), drive]);
+  for (const drive of drives) {
+    const ofOne = trucks.get(drive.truck);
+    if (ofOne === undefined) trucks.set(drive.truck, [drive]);
+    else ofOne.push(drive);
+  }
   return [...trucks.values()];
 }
 
@@ -24,24 +28,19 @@ describe('drives', () => {
       // What customs refuses is hauled home: that goes the other way round.
       if (hasRefusals(facts)) return;
       expect(drives).toHaveLength(2 * sum(facts.calls.map(({ trucks }) => trucks.loads)));
-      for (const ofOne of byTruck(drives)) {
-        for (const [i, { way, from }] of ofOne.entries()) {
-          expect(way).toBe(i % 2 === 0 ? 'loaded' : 'empty');
-          expect(from).toBeGreaterThanOrEqual((ofOne[i - 1]?.to ?? 0) - ROUNDING);
-        }
-      }
+      const inTurn = ({ way, from }: Drive, i: number, ofOne: readonly Drive[]) =>
+        way === (i % 2 === 0 ? 'loaded' : 'empty') && from >= (ofOne[i - 1]?.to ?? 0) - ROUNDING;
+      expect(byTruck(drives).flatMap((ofOne) => ofOne.filter((...one) => !inTurn(...one)))).toEqual([]);
     });
   });
 
   test('begin in no curfew, and in no incident that closes the road', () => {
     onBothModes(({ drives }, scenario) => {
-      const curfew = scenario.parameters['road.curfewHours'].value;
+      const curfew = listOf<number>(scenario, 'road.curfewHours');
       const world = makeWorld(toPortInputs(scenario), 1, 0);
       const closed = scenario.parameters['road.incidentsClose'].value;
-      for (const { from } of drives) {
-        expect(curfew).not.toContain(Math.floor(from) % 24);
-        if (closed) expect(world.incidents.nextOpen(from)).toBe(from);
-      }
+      expect(drives.filter(({ from }) => curfew.includes(Math.floor(from) % 24))).toEqual([]);
+      if (closed) expect(drives.filter(({ from }) => world.incidents.nextOpen(from) !== from)).toEqual([]);
     });
   });
 
@@ -53,6 +52,7 @@ describe('drives', () => {
         expect(sum(drives.map(({ restHours }) => restHours))).toBe(0);
         return;
       }
+      let most = 0;
       for (const ofOne of byTruck(drives)) {
         let driven = 0;
         for (const [i, { way, from, drivenHours, restHours }] of ofOne.entries()) {
@@ -60,9 +60,10 @@ describe('drives', () => {
           if (way === 'loaded' && from - (ofOne[i - 1]?.to ?? 0) >= rest - ROUNDING) driven = 0;
           const rests = Math.round(restHours / rest);
           driven += drivenHours - rests * limit;
-          expect(driven).toBeLessThanOrEqual(limit + ROUNDING);
+          most = Math.max(most, driven);
         }
       }
+      expect(most).toBeLessThanOrEqual(limit + ROUNDING);
     });
   });
 });
@@ -82,9 +83,8 @@ describe('the fleet', () => {
   test('sends nobody outside working hours, and fills up only where it must', () => {
     onBothModes(({ facts, trips }, scenario) => {
       const [from, to] = [numberOf(scenario, 'fleet.workFrom'), numberOf(scenario, 'fleet.workTo')];
-      for (const { kind, from: sent } of trips) {
-        if (kind === 'works') expect(sent % 24 >= from && sent % 24 < to, `sent at ${sent}`).toBe(true);
-      }
+      const late = trips.filter(({ kind, from: sent }) => kind === 'works' && !(sent % 24 >= from && sent % 24 < to));
+      expect(late).toEqual([]);
       const every = numberOf(scenario, 'fleet.refuelEvery');
       const km = sum(facts.calls.map(({ trucks }) => trucks.loadedKm + trucks.emptyKm));
       if (every === 0) expect(facts.fleet.refuels).toBe(0);
