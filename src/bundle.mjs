@@ -33,8 +33,12 @@ function inPlace(layer) {
   };
 }
 
-/** The licences of the packages in the bundle ask to go with every copy. */
-const licences = {
+/**
+ * The licences of the packages in a bundle ask to go with every copy.
+ *
+ * @param {string} name the bundle's first file
+ */
+const licences = (name) => ({
   name: 'licences',
   /** @param {unknown} _ @param {Record<string, any>} bundle */
   generateBundle(_, bundle) {
@@ -48,9 +52,9 @@ const licences = {
     }
     const source = [...byTerms].map(([terms, names]) => `${names.join('\n')}\n\n${terms}\n`).join('\n\n');
     // @ts-expect-error: Rolldown gives the plugin's context as `this`
-    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
+    this.emitFile({ type: 'asset', fileName: `${name}.LICENSES.txt`, source });
   },
-};
+});
 
 /** @param {string} folder of a package */
 function nameOf(folder) {
@@ -79,7 +83,7 @@ async function bundle(layer, name, cleanDir) {
     input,
     external: APART,
     platform: 'node',
-    plugins: [inPlace(layer), licences],
+    plugins: [inPlace(layer), licences(name)],
     // What makes the help measures columns as we do (src/report/layout.ts).
     resolve: { alias: { 'string-width': 'fast-string-width' } },
     // Nothing is loaded but what is used: no file but the first does anything before it is asked.
@@ -92,6 +96,7 @@ async function bundle(layer, name, cleanDir) {
 /** The command line, a file for each command and one for what several share; and where threads start. */
 export async function bundleAll() {
   await bundle('execution', 'task-worker', false);
+  await bundle('execution', 'close-up-worker', false);
   await bundle('cli', 'main', true);
   chmodSync(join(dist, 'cli/main.js'), 0o755);
 }

@@ -1,10 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../scenario/index.ts';
-import type { CloseUp } from '../study/index.ts';
-import lookClosely, { type CloseUpJob } from './close-up-worker.ts';
+import { type CloseUp, closeUpOf } from '../study/index.ts';
 import { InterruptedError, type WhereToRun } from './executor.ts';
 import { orAborted } from './or-aborted.ts';
 import { startPool } from './pool.ts';
+
+/** A replication to be looked at: plain data, so that another thread can. */
+export interface CloseUpJob {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly replication: number;
+}
 
 /**
  * Looks closely at the first replications, on threads if there are several. Seasons are recorded for it, which no store
@@ -47,8 +53,8 @@ async function inTurn(
   signal: AbortSignal | undefined,
 ): Promise<CloseUp[]> {
   const looks: CloseUp[] = [];
-  for (const job of jobs) {
-    looks.push(tell(lookClosely(job)));
+  for (const { replication, seed, scenario } of jobs) {
+    looks.push(tell(closeUpOf(scenario, seed, replication)));
     await setImmediate();
     if (signal?.aborted) throw new InterruptedError('interrupted');
   }
