@@ -35,7 +35,7 @@ export const storeInChinese: StoreWords = {
   unusable(fault, path, detail) {
     const said: Readonly<Record<StoreFault, string>> = {
       locked: `进程 ${detail} 正在写入，请待其结束，或另指定文件`,
-      foreign: '该文件不是结果库，未作改动',
+      foreign: '这不是结果库，未作改动',
       otherFormat: `该文件为第 ${detail} 版格式，本版本无法读取，未作改动`,
       damaged: `文件已损坏（${detail}）`,
       noFile: '文件不存在',

@@ -47,7 +47,7 @@ describe('a study with a store', () => {
       `${foreign}: the store of results cannot be used: it is no store of results; it was left as it was`,
     ]);
     const zh = await compare(foreign, '--lang', 'zh');
-    expect(zh.stderr).toEqual([`${foreign}：结果库无法使用：该文件不是结果库，未作改动`]);
+    expect(zh.stderr).toEqual([`${foreign}：结果库无法使用：这不是结果库，未作改动`]);
     expect(readFileSync(foreign, 'utf8')).toBe('these are my notes, not results');
     const env = { XDG_CACHE_HOME: foreign };
     const args = ['run', small, '--mode', 'direct', '--replications', '1', '--json', ...ONE_THREAD];

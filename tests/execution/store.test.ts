@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test, vi } from 'vitest';
@@ -390,6 +390,41 @@ describe('what a store tells', () => {
     const { outcomes, ran } = await runWith(to);
     expect(ran).toBe(0);
     expect(JSON.stringify(outcomes)).toBe(JSON.stringify(await collect(inProcess(scenario), ROWS)));
+  });
+
+  test('a folder that machines have exported into, each into one of its own, is taken in whole', async () => {
+    const shared = join(folder, 'shared');
+    for (const [part, rows] of [ROWS.slice(0, 2), ROWS.slice(1)].entries()) {
+      const into = join(shared, `part-${part}`);
+      mkdirSync(into, { recursive: true });
+      const from = newFile();
+      await runWith(from, rows);
+      await exportParquet(from, into);
+    }
+    mkdirSync(join(shared, 'logs'));
+    const to = newFile();
+    expect(await importResults(to, shared)).toBe(5);
+    expect((await runWith(to)).ran).toBe(0);
+  });
+
+  test('what is no export is refused, and nothing of it is taken in', async () => {
+    const [from, to] = [newFile(), newFile()];
+    await runWith(from, ROWS.slice(0, 1));
+    const made = (name: string) => {
+      const path = join(folder, name);
+      mkdirSync(path);
+      return path;
+    };
+    const [empty, junk, swapped] = [made('empty'), made('junk'), made('swapped')];
+    await expect(importResults(to, empty)).rejects.toMatchObject({ fault: 'foreign', path: empty });
+    expect(existsSync(to)).toBe(false);
+    for (const into of [junk, swapped]) await exportParquet(from, into);
+    writeFileSync(join(junk, 'ledger.parquet'), 'no Parquet, but long enough to be looked into');
+    copyFileSync(join(swapped, 'measure.parquet'), join(swapped, 'task.parquet'));
+    for (const bad of [junk, swapped]) {
+      await expect(importResults(to, bad)).rejects.toMatchObject({ fault: 'foreign', path: bad });
+    }
+    expect((await answerSql(to, 'SELECT count(*) FROM task')).rows).toEqual([[0]]);
   });
 
   test('pruning keeps what the last studies have', async () => {

@@ -1,27 +1,67 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { opened, quotedText } from './queries.ts';
+import { EXPORTED, opened, quotedText } from './queries.ts';
+import { StoreError } from './store-error.ts';
 
 /**
  * Takes in what another store has; tasks that are there already stay as they are. The file is made where there is none.
  *
- * @param from a folder with the files of {@link exportParquet}, or a store's file, which nobody may be writing in
+ * @param from a folder with the files of {@link exportParquet}, a folder of such folders, or a store's file, which nobody
+ *   may be writing in
  * @returns how many tasks were new
  * @throws StoreError
  */
 export async function importResults(path: string, from: string): Promise<number> {
-  const isFolder = statSync(from, { throwIfNoEntry: false })?.isDirectory() === true;
-  // Another store is looked at before it is taken in: it may be none.
-  if (!isFolder) await opened(from, 'read', async () => {});
+  // What is taken in is looked at before: it may be no results at all.
+  if (statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    await opened(from, 'read', async () => {});
+    return opened(path, 'write', (connection) => importStore(connection, from));
+  }
+  const parts = partsOf(from);
+  for (const part of parts) requireTables(part);
   return opened(path, 'write', async (connection) => {
-    if (isFolder) return importTables(connection, (table) => `read_parquet(${quotedText(`${from}/${table}.parquet`)})`);
-    await connection.run(`ATTACH ${quotedText(from)} AS other (READ_ONLY)`);
-    try {
-      return await importTables(connection, (table) => `other.${table}`);
-    } finally {
-      await connection.run('DETACH other');
+    let count = 0;
+    for (const part of parts) {
+      const file = (table: string) => `read_parquet(${quotedText(`${part}/${table}.parquet`)})`;
+      count += await importTables(connection, file).catch((error: unknown) => {
+        throw readingError(error, part);
+      });
     }
+    return count;
   });
+}
+
+async function importStore(connection: DuckDBConnection, from: string): Promise<number> {
+  await connection.run(`ATTACH ${quotedText(from)} AS other (READ_ONLY)`);
+  try {
+    return await importTables(connection, (table) => `other.${table}`);
+  } finally {
+    await connection.run('DETACH other');
+  }
+}
+
+/** Folders of tables: the folder itself, or those in it that have any, each written by a machine of its own. */
+function partsOf(folder: string): string[] {
+  const hasTables = (one: string) => existsSync(`${one}/task.parquet`);
+  if (hasTables(folder)) return [folder];
+  const within = readdirSync(folder)
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
+  const parts = within.filter(hasTables);
+  return parts.length > 0 ? parts : [folder];
+}
+
+/** @throws StoreError if a folder has not the file of each table */
+function requireTables(folder: string): void {
+  const missing = EXPORTED.find((table) => !existsSync(`${folder}/${table}.parquet`));
+  if (missing !== undefined) throw new StoreError('foreign', folder, `${missing}.parquet`);
+}
+
+/** What DuckDB says of files that are no Parquet, or of other tables, is about those files; the rest is the store's. */
+function readingError(error: unknown, folder: string): unknown {
+  const said = error instanceof Error ? error.message : '';
+  const isOfFiles = /^(?:Binder|Constraint|Conversion|Invalid Input) Error|parquet/iu.test(said);
+  return isOfFiles ? new StoreError('foreign', folder, said.split('\n')[0] ?? '') : error;
 }
 
 /** @param file how a query names a table that comes in */

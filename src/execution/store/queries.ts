@@ -99,7 +99,7 @@ export function answerSql(path: string, sql: string): Promise<Table> {
 }
 
 /** Tables that are exported and imported, those that others point to first. */
-const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure', 'ledger', 'shape', 'outcome'] as const;
+export const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure', 'ledger', 'shape', 'outcome'] as const;
 
 /** Writes each table as one Parquet file into a folder that is there. @throws StoreError */
 export function exportParquet(path: string, folder: string): Promise<void> {
