@@ -4,7 +4,7 @@
  * Redis is needed for the cluster; two free cores for what compares wall clocks. Parts:
  *
  * - threads: season pairs on two threads over the same on two processes side by side, wall clock, in turn;
- * - overhead: CPU of tasks on one thread beyond that of the same tasks run without any executor;
+ * - overhead: what tasks take on one thread, in pieces of about a second, beyond the same tasks run without any executor;
  * - cluster: two local workers of one thread over two threads, wall clock, once all are warm;
  * - memory: what a sweep and a comparison of a million tasks hold at most, each in a process of its own, seasons made up.
  */
@@ -27,6 +27,11 @@ const PAIRS = quick ? 2 : 8;
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const CHILD = fileURLToPath(new URL('execution-child.mjs', import.meta.url));
 
+/** Season pairs run before anything is measured. */
+const WARM_UP = quick ? 1 : 6;
+
+/** @typedef {readonly (readonly import('../dist/study/index.js').Task[])[]} Rows */
+
 /** @param {number} first @param {number} count */
 const rows = (first, count) =>
   Array.from({ length: count }, (_, i) => {
@@ -41,6 +46,22 @@ const cpu = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+
+/**
+ * What of it is copying to a thread and back, reckoned by itself: this hardly depends on what else the machine does.
+ *
+ * @param {ReturnType<typeof taskRunner>} run
+ */
+function handedOver(run) {
+  const few = rows(0, PAIRS / 2);
+  const [start, times] = [cpu(), 20];
+  const found = few.map((row) => row.map(run));
+  const simulated = cpu() - start;
+  structuredClone({ scenario, few, found });
+  const from = cpu();
+  for (let time = 0; time < times; time++) structuredClone({ scenario, few, found });
+  return `copying alone ${((100 * (cpu() - from)) / times / simulated).toFixed(1)} %`;
+}
 
 /** @type {Record<string, () => Promise<string>>} */
 const PARTS = {
@@ -71,23 +92,34 @@ const PARTS = {
   async overhead() {
     const run = taskRunner(scenario);
     const executor = onThreads(scenario, 1);
-    const few = rows(0, PAIRS);
-    const plain = () => few.map((row) => row.map(run));
-    plain();
-    await executor.run(few, () => {});
-    /** @type {[number, number][]} */
+    const ways = {
+      plain: async (/** @type {Rows} */ some) => {
+        for (const row of some) row.map(run);
+      },
+      thread: (/** @type {Rows} */ some) => executor.run(some, () => {}),
+    };
+    /** @param {keyof typeof ways} way @param {Rows} some */
+    const cost = async (way, some) => {
+      const [before, from] = [cpu(), performance.now()];
+      await ways[way](some);
+      return [cpu() - before, performance.now() - from];
+    };
+    // Each is compiled as far as it goes before anything is measured.
+    for (const way of /** @type {const} */ (['plain', 'thread'])) await ways[way](rows(0, WARM_UP));
+    /** @type {number[][]} */
     const shares = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const [before, from] = [cpu(), performance.now()];
-      plain();
-      const [own, ownWall] = [cpu() - before, performance.now() - from];
-      const [then, since] = [cpu(), performance.now()];
-      await executor.run(few, () => {});
-      shares.push([(cpu() - then) / own - 1, (performance.now() - since) / ownWall - 1]);
+      const some = rows(1000 * (1 + round), PAIRS);
+      // In turn first, for a machine changes its speed within a round.
+      const isFirst = round % 2 === 0;
+      const early = await cost(isFirst ? 'plain' : 'thread', some);
+      const late = await cost(isFirst ? 'thread' : 'plain', some);
+      const [plain, thread] = isFirst ? [early, late] : [late, early];
+      shares.push(thread.map((spent, at) => 100 * (spent / Number(plain[at]) - 1)));
     }
     await executor.close();
-    const share = (/** @type {number} */ at) => (100 * median(shares.map((one) => Number(one[at])))).toFixed(1);
-    return `overhead of a task on a thread: CPU ${share(0)} %, wall ${share(1)} % (at most 2 %)`;
+    const share = (/** @type {number} */ at) => median(shares.map((one) => Number(one[at]))).toFixed(1);
+    return `overhead of a task on a thread: CPU ${share(0)} %, wall ${share(1)} % (at most 2 %), ${handedOver(run)}`;
   },
 
   async cluster() {

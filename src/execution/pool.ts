@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
+/** Memory of a thread for what is soon forgotten. With what Node gives it, a season took a thread a tenth longer. */
+const YOUNG_MB = 64;
+
 /**
  * Starts a pool of threads. Its package is loaded only where threads are asked for: a run on one thread starts
  * quicker without.
@@ -8,7 +11,8 @@ import { fileURLToPath } from 'node:url';
  */
 export async function startPool(threads: number, worker: string) {
   const { Piscina } = await import('piscina');
-  return new Piscina({ filename: compiled(worker), minThreads: threads, maxThreads: threads });
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  return new Piscina({ filename: compiled(worker), minThreads: threads, maxThreads: threads, resourceLimits });
 }
 
 /** Threads start from the build's bundles only. */
