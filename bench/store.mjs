@@ -93,7 +93,7 @@ try {
   }
   const whole = await seconds(async () => {
     const found = await store.find(Array.from({ length: WHOLE }, (_, i) => key(i)));
-    for (let at = 0; at < WHOLE; at++) JSON.stringify(found(at));
+    for (let at = 0; at < WHOLE; at++) JSON.stringify(found.outcome(at));
   });
   // Its last checkpoint belongs to it.
   await since(() => store.close());

@@ -96,7 +96,7 @@ describe('a store', () => {
 
   test('takes a study without overrides', async () => {
     const row = { ...study, scenario: { ...study.scenario, overrides: [] } };
-    expect(await withFile(newFile(), (store) => store.find([]), row)).toBeTypeOf('function');
+    expect(await withFile(newFile(), (store) => store.find([]), row)).toMatchObject({ known: 0 });
   });
 
   test('is shared among studies, and takes settings in any order for the same', async () => {
@@ -132,10 +132,10 @@ describe('a store', () => {
       const good = { key: 'a'.repeat(32), scenarioHash: 'h', task: task(0), outcome };
       const bad = { ...good, key: 'b'.repeat(32), task: { ...task(0), replication: 'x' as never } };
       await expect(store.keep([good, bad])).rejects.toThrow();
-      expect((await store.find([good.key]))(0)).toBe(null);
+      expect((await store.find([good.key])).outcome(0)).toBe(null);
       await store.keep([good]);
       const found = await store.find([bad.key, good.key, good.key]);
-      expect([0, 1, 2].map((place) => JSON.stringify(found(place)))).toEqual(
+      expect([0, 1, 2].map((place) => JSON.stringify(found.outcome(place)))).toEqual(
         [null, outcome, outcome].map((one) => JSON.stringify(one)),
       );
     });
@@ -149,7 +149,8 @@ describe('a store', () => {
       find: async (keys) => {
         const isFirst = looked === 0;
         looked += keys.length;
-        return (place) => (isFirst && place === 0 ? null : failed);
+        const known = isFirst ? keys.length - 1 : keys.length;
+        return { known, outcome: (place) => (isFirst && place === 0 ? null : failed) };
       },
       keep: async () => {},
       close: async () => {},
@@ -173,10 +174,33 @@ describe('a store', () => {
     expect(taken.indexOf(0)).toBeLessThan(10_000);
   });
 
+  test.each([
+    ['while they are taken where all is known', false, ['look up', 'look up', 'take']],
+    ['after what is missing has been run and kept', true, ['look up', 'take', 'keep', 'look up']],
+  ])('is asked for the next tasks %s', async (_, gap, order) => {
+    const rows = Array.from({ length: 20_000 }, (_, replication) => [task(replication)]);
+    const failed = { ok: false, failure: { why: 'refused', problems: [] } } as const;
+    const done: string[] = [];
+    const store: ResultsStore = {
+      find: async (keys) => {
+        done.push('look up');
+        const missing = gap && !done.includes('keep') ? 0 : -1;
+        return { known: keys.length - 1 - missing, outcome: (place) => (place === missing ? null : failed) };
+      },
+      keep: async () => void done.push('keep'),
+      close: async () => {},
+    };
+    const open = (): Executor => ({ run: async (_rows, take) => take(0, [failed]), close: async () => {} });
+    await withStore(scenario, store, 'v1', open).run(rows, () => void done.push('take'));
+    const changes = done.filter((what, at) => what === 'look up' || what !== done[at - 1]);
+    expect(changes.slice(0, order.length)).toEqual(order);
+    expect(done.filter((what) => what === 'take').length).toBe(20_000);
+  });
+
   test('that cannot keep is told of, and what ran is closed all the same', async () => {
     const close = vi.fn(async () => {});
     const full: ResultsStore = {
-      find: async () => () => null,
+      find: async () => ({ known: 0, outcome: () => null }),
       keep: () => Promise.reject(new StoreError('noSpace', 'x', '')),
       close: async () => {},
     };
@@ -269,7 +293,7 @@ describe('a lazy store', () => {
     const lazy = lazyStore(fail, ({ fault }) => told.push(fault));
     await lazy.close();
     expect(told).toEqual([]);
-    expect((await lazy.find(['a']))(0)).toBe(null);
+    expect((await lazy.find(['a'])).outcome(0)).toBe(null);
     await lazy.keep([]);
     await lazy.close();
     expect(told).toEqual(['locked']);
@@ -308,7 +332,7 @@ describe('what a store tells', () => {
     );
     const again = await withFile(path, async (store) => {
       const back = await store.find(ids.map(String));
-      return ids.map((at) => structuredClone(back(at)));
+      return ids.map((at) => structuredClone(back.outcome(at)));
     });
     expect(again).toStrictEqual(ids.map((at) => ({ ok: true, outcome: of(at) })));
     const lines = await answerSql(path, 'SELECT task - 1 AS at, * EXCLUDE task FROM ledger ORDER BY ALL');

@@ -1,4 +1,4 @@
-import type { ResultsStore } from './results-store.ts';
+import { NOTHING_FOUND, type ResultsStore } from './results-store.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -24,7 +24,7 @@ export function lazyStore(open: () => Promise<ResultsStore>, doWithout?: (error:
     return store === null ? null : use(store).catch(giveUp);
   };
   return {
-    find: async (keys) => (await attempt((store) => store.find(keys))) ?? (() => null),
+    find: async (keys) => (await attempt((store) => store.find(keys))) ?? NOTHING_FOUND,
     async keep(done) {
       await attempt((store) => store.keep(done));
     },

@@ -28,8 +28,15 @@ export interface StudyRow {
   readonly provenance: Readonly<Record<string, string>>;
 }
 
-/** What is known of tasks that were looked up, by their places among the keys; null of what is not known. */
-export type Found = (place: number) => TaskOutcome | null;
+/** What is known of tasks that were looked up. */
+export interface Found {
+  /** How many of them are known. */
+  readonly known: number;
+  /** By place among the keys; null of one that is not known. */
+  outcome(place: number): TaskOutcome | null;
+}
+
+export const NOTHING_FOUND: Found = { known: 0, outcome: () => null };
 
 /** Results of seasons that were simulated, in a file of their own that one process writes at a time. */
 export interface ResultsStore {

@@ -1,7 +1,7 @@
 import type { DuckDBBlobVector, DuckDBConnection, DuckDBDataChunk, DuckDBIntegerVector } from '@duckdb/node-api';
 import type { ModeOutcome, TaskOutcome } from '../../study/index.ts';
 import { outcomeReader } from './lazy-outcome.ts';
-import type { Found } from './results-store.ts';
+import { type Found, NOTHING_FOUND } from './results-store.ts';
 
 /** Reads outcomes by their keys. */
 export class TaskReader {
@@ -18,11 +18,11 @@ export class TaskReader {
   /** Outcomes of the tasks that are known; they become the study's own. */
   async find(keys: readonly string[]): Promise<Found> {
     const { tasks, failures } = await this.#lookUp(keys);
-    if (tasks.size === 0) return () => null;
+    if (tasks.size === 0) return NOTHING_FOUND;
     await this.#connection.run('INSERT INTO study_task SELECT DISTINCT $1::INTEGER, task FROM found', [this.#study]);
     const outcomes = await this.#readOutcomes(new Set(tasks.values()));
     await this.#readShapes(outcomes.values());
-    return (place) => {
+    const outcome = (place: number): TaskOutcome | null => {
       const task = tasks.get(place);
       if (task === undefined) return null;
       const failure = failures.get(task);
@@ -30,6 +30,7 @@ export class TaskReader {
       // Put together when it is asked for: most of what is looked up is soon forgotten.
       return this.#outcomeOf(outcomes.get(task) as Numbers);
     };
+    return { known: tasks.size, outcome };
   }
 
   /** Makes the table `found` of the tasks that are known. @returns tasks by the places of their keys, failures by task */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Executor, Rows, Take } from '../executor.ts';
 import type { Found, KeptTask, ResultsStore } from './results-store.ts';
@@ -5,6 +6,8 @@ import { taskKey } from './task-key.ts';
 
 /** Tasks looked up, and those of them that are missing run, at a time: no more outcomes are read ahead than these. */
 const LOOKED_UP = 10_000;
+/** Rows taken at a time, before others have their turn: a lookup ahead, and Ctrl-C. */
+const TAKEN = 256;
 /** Outcomes kept in one transaction, at most, and how long one waits for that, ms: what a crash can lose. */
 const [KEPT_TOGETHER, KEPT_AFTER_MS] = [2000, 1000];
 
@@ -37,18 +40,26 @@ export function withStore(
     });
     await keeper.flush();
   };
-  const keysOf = (rows: Rows) => rows.map((row) => row.map((task) => taskKey(scenario.hash, task, resultVersion)));
+  const batchFrom = (rows: Rows, first: number): Batch | null => {
+    if (first >= rows.length) return null;
+    const batch = rows.slice(first, endOfBatch(rows, first));
+    const keys = batch.map((row) => row.map((task) => taskKey(scenario.hash, task, resultVersion)));
+    return { first, rows: batch, keys, tasks: keys.flat() };
+  };
   return {
     async run(rows, take) {
       // Batch by batch, so that of a study with a gap at its beginning no more is taken out of turn.
-      for (let from = 0; from < rows.length; ) {
-        const to = endOfBatch(rows, from);
-        const batch = rows.slice(from, to);
-        const keys = keysOf(batch);
-        const first = from;
-        const missing = await takeKnown(keys, await store.find(keys.flat()), (row, found) => take(first + row, found));
-        if (missing.length > 0) await runMissing(batch, keys, missing, (row, found) => take(first + row, found));
-        from = to;
+      let ahead: Promise<Found> | null = null;
+      for (let batch = batchFrom(rows, 0); batch !== null; ) {
+        const { first, keys, tasks } = batch;
+        const found: Found = await (ahead ?? store.find(tasks));
+        const next = batchFrom(rows, first + keys.length);
+        // While these are taken, the next are looked up; not where some are run that may be asked for again.
+        ahead = next !== null && found.known === tasks.length ? store.find(next.tasks) : null;
+        ahead?.catch(() => {});
+        const missing = await takeKnown(keys, found, (row, known) => take(first + row, known));
+        if (missing.length > 0) await runMissing(batch.rows, keys, missing, (row, done) => take(first + row, done));
+        batch = next;
       }
     },
     async close() {
@@ -59,6 +70,16 @@ export function withStore(
       }
     },
   };
+}
+
+/** Rows that are looked up together. */
+interface Batch {
+  /** Place of the first of them. */
+  readonly first: number;
+  readonly rows: Rows;
+  readonly keys: readonly string[][];
+  /** The keys of all tasks. */
+  readonly tasks: readonly string[];
 }
 
 /** A row that is to be run, and which of its tasks are known all the same. */
@@ -72,7 +93,8 @@ async function takeKnown(keys: readonly string[][], found: Found, take: Take): P
   const missing: Missing[] = [];
   let first = 0;
   for (const [row, ofRow] of keys.entries()) {
-    const outcomes = ofRow.map((_, at) => found(first + at));
+    if (row % TAKEN === TAKEN - 1) await setImmediate();
+    const outcomes = ofRow.map((_, at) => found.outcome(first + at));
     const known = outcomes.filter((outcome) => outcome !== null);
     if (known.length === ofRow.length) await take(row, known);
     else missing.push({ row, known: new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))) });
