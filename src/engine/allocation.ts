@@ -110,13 +110,13 @@ export class Allocation implements Waitable {
   }
 
   withdraw(id: number): void {
-    const waiters = this._sim;
+    const sim = this._sim;
     if (!this.line.has(id)) {
       this.drop(this.line.askedBy(id)!);
       return;
     }
     this.line.leave(id);
-    if ((waiters.marks[id]! & REQUEST) !== 0) waiters.leaveWaiter(id);
+    if ((sim.marks[id]! & REQUEST) !== 0) sim.leaveWaiter(id);
     this._sim.departures.follow(() => this._serve());
   }
 

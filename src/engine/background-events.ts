@@ -85,8 +85,8 @@ export class BackgroundEvents {
 
   /** A process in the foreground is alive. */
   get somebodyWaits(): boolean {
-    const waiters = this._sim;
-    for (const { id } of waiters.aliveProcesses()) if ((waiters.marks[id]! & BACKGROUND) === 0) return true;
+    const sim = this._sim;
+    for (const { id } of sim.aliveProcesses()) if ((sim.marks[id]! & BACKGROUND) === 0) return true;
     return false;
   }
 }

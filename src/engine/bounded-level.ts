@@ -147,9 +147,9 @@ export class BoundedLevel {
 
   /** Lets the next of a line go, if anybody can; false when nobody can. */
   private _serveOneOf(line: Line): boolean {
-    const waiters = this._sim;
+    const sim = this._sim;
     for (let id = line.head; id !== NOBODY; id = line.after(id)) {
-      const change = waiters.amounts[id]!;
+      const change = sim.amounts[id]!;
       if (this._fits(change)) {
         line.leave(id);
         this._change(change, id);

@@ -164,9 +164,9 @@ export class ParallelLines implements Waitable, Part {
   }
 
   freedBy(): readonly Process[] {
-    const waiters = this._sim;
+    const sim = this._sim;
     const served = this._lines.filter(({ busy }) => busy).map(({ served }) => served);
-    return served.includes(NOBODY) ? [] : served.map((id) => waiters.processOf(id));
+    return served.includes(NOBODY) ? [] : served.map((id) => sim.processOf(id));
   }
 
   private _lineOf(number: number): ServerLine {
@@ -230,9 +230,9 @@ export class ParallelLines implements Waitable, Part {
 
   /** False when somebody who is served is sure to go on by himself: the usual case, quickly told. */
   private _mayAllBeStuck(): boolean {
-    const waiters = this._sim;
+    const sim = this._sim;
     for (const { busy, served } of this._lines) {
-      if (busy && (served === NOBODY || waiters.processOf(served).waitingFor === null)) return false;
+      if (busy && (served === NOBODY || sim.processOf(served).waitingFor === null)) return false;
     }
     return true;
   }

@@ -322,22 +322,20 @@ export class Resource extends Holders implements Waitable, Part {
   }
 
   private _requestOf(id: number): RankedRequest {
-    const waiters = this._sim;
-    const requester = (waiters.marks[id]! & REQUEST) === 0 ? id : waiters.pending[id]!;
-    const process = requester === NOBODY ? null : waiters.processOf(requester);
-    return { process, units: waiters.amounts[id]!, priority: waiters.priorities[id]!, since: waiters.since[id]! };
+    const sim = this._sim;
+    const requester = (sim.marks[id]! & REQUEST) === 0 ? id : sim.pending[id]!;
+    const process = requester === NOBODY ? null : sim.processOf(requester);
+    return { process, units: sim.amounts[id]!, priority: sim.priorities[id]!, since: sim.since[id]! };
   }
 
   private _grant(id: number): void {
     const sim = this._sim;
-    const waiters = sim;
-    const byRequest = (waiters.marks[id]! & REQUEST) !== 0;
+    const requester = (sim.marks[id]! & REQUEST) === 0 ? id : sim.pending[id]!;
     this.leave(id);
     this.line.set(this.length, sim.now);
-    this.waits.add(sim.now - waiters.since[id]!);
-    this._take(byRequest ? waiters.pending[id]! : id, waiters.amounts[id]!);
-    if (byRequest) sim.grant(id, undefined);
-    else sim.goOn(id);
+    this.waits.add(sim.now - sim.since[id]!);
+    this._take(requester, sim.amounts[id]!);
+    sim.grant(id, undefined);
   }
 
   private _take(id: number, units: number): void {

@@ -200,11 +200,11 @@ export class Stockroom<T> {
   }
 
   private _remember(id: number, item: T): void {
-    const waiters = this._sim;
-    const { now } = waiters;
+    const sim = this._sim;
+    const { now } = sim;
     if (now !== this._letInAt) this._lettingIn = 0;
     this._letInAt = now;
-    if ((waiters.marks[id]! & REQUEST) !== 0) return;
+    if ((sim.marks[id]! & REQUEST) !== 0) return;
     this._letIn[this._lettingIn] = id;
     this._letInWith[this._lettingIn++] = item;
   }

@@ -25,10 +25,10 @@ const HOLD = 4;
 type Arming = typeof IDLE | typeof DELIVERED | typeof MUST_SUSPEND | typeof READY | typeof HOLD;
 
 /**
- * The one awaitable that serves every wait of a simulation, which is it itself, and its own one-shot iterator. An operation such as
- * `seize` arms it; `yield*` then asks it at once whether to suspend; when the process is resumed, `yield*` asks
- * again and gets the result or the error. Two constant result objects keep waiting free of allocation, and an
- * armed awaitable that was never asked betrays a forgotten `yield*`.
+ * The one awaitable that serves every wait of a simulation: the simulation itself, and its own one-shot iterator. An
+ * operation such as `seize` arms it; `yield*` then asks it at once whether to suspend; when the process is resumed,
+ * `yield*` asks again and gets the result or the error. Two constant result objects keep waiting free of allocation, and
+ * an armed awaitable that was never asked betrays a forgotten `yield*`.
  */
 export abstract class SharedWait {
   /** @internal What `yield*`, and so the body, gives whenever it waits. */

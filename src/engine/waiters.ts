@@ -72,8 +72,8 @@ export abstract class Waiters extends SharedWait {
   }
 
   /**
-   * @internal It waits no more, ever. The number of a process that still holds units, or has requests in line, is given out again
-   * only after it is rid of them.
+   * @internal It waits no more, ever. The number of a process that still holds units, or has requests in line, is given
+   * out again only after it is rid of them.
    */
   leaveWaiter(id: number): void {
     if ((this.marks[id]! & REQUEST) !== 0) this._leaveRequest(id);

@@ -136,18 +136,18 @@ export abstract class Waits extends Waiters {
   /** @internal */
   wake(id: number, value: unknown): void {
     if (value !== undefined) this.processOf(id).wakeValue = value;
-    this.goOn(id);
+    this._goOn(id);
   }
 
   /** @internal */
   wakeWithError(id: number, error: Error): void {
     this.processOf(id).wakeValue = error;
     this.marks[id]! |= FAILING;
-    this.goOn(id);
+    this._goOn(id);
   }
 
-  /** @internal A process that waits goes on at this instant, after what is already due. */
-  goOn(id: number): void {
+  /** A process that waits goes on at this instant, after what is already due. */
+  private _goOn(id: number): void {
     const { pending } = this;
     if (pending[id] !== NOTHING) this._agenda.drop(pending[id]!);
     pending[id] = this._agenda.wake(id);
