@@ -11,6 +11,6 @@ test('whatever a program does, the engine does it as the plainest engine would, 
     fc.property(somePrograms, (program) => {
       expect(disagreement(perform(program, realWorld), perform(program, referenceWorld))).toBeNull();
     }),
-    { numRuns: 1000 },
+    { numRuns: 2500 },
   );
 });
