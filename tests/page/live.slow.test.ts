@@ -41,12 +41,20 @@ function hand(received: ToWorker[] = []): Hand {
   return mine;
 }
 
+/** Staging against another mode, as the page asks for it. */
+function question(
+  replications: number,
+  settings: readonly string[] = [],
+  rival: 'direct' | 'hybrid' = 'direct',
+): Parameters<typeof runLive>[1] {
+  return { scenario: scenarioOf(settings), settings, modes: ['staged', rival], seed: 3, replications };
+}
+
 async function study(settings: readonly string[], rival: 'direct' | 'hybrid', workers: number) {
   const executor = onWorkers(() => hand(), workers);
   executor.open(scenarioOf());
   const told: (readonly Outcome[])[] = [];
-  const scenario = scenarioOf(settings);
-  const asked = { scenario, settings, modes: ['staged', rival] as const, seed: 3, replications: 5 };
+  const asked = question(5, settings, rival);
   await runLive(
     executor,
     asked,
@@ -54,7 +62,7 @@ async function study(settings: readonly string[], rival: 'direct' | 'hybrid', wo
     new AbortController().signal,
     () => 0,
   );
-  return { scenario, told, last: told.at(-1) ?? [] };
+  return { scenario: asked.scenario, told, last: told.at(-1) ?? [] };
 }
 
 describe("the page's study", () => {
@@ -106,13 +114,7 @@ describe("the page's study", () => {
       record: async () => null,
     };
     const lengths: number[] = [];
-    const asked = {
-      scenario: scenarioOf(),
-      settings: [],
-      modes: ['staged', 'direct'] as const,
-      seed: 3,
-      replications: 5,
-    };
+    const asked = question(5);
     await runLive(
       executor,
       asked,
@@ -128,13 +130,7 @@ describe("the page's study", () => {
     const executor = onWorkers(() => hand(received), 1);
     executor.open(scenarioOf());
     const stop = new AbortController();
-    const asked = {
-      scenario: scenarioOf(),
-      settings: [],
-      modes: ['staged', 'direct'] as const,
-      seed: 3,
-      replications: 50,
-    };
+    const asked = question(50);
     let answers = 0;
     const tell = () => {
       answers += 1;
@@ -151,13 +147,7 @@ describe("the page's study", () => {
     const [...still] = received;
     const executor = onWorkers(() => hand(still.shift()), 2);
     executor.open(scenarioOf());
-    const asked = {
-      scenario: scenarioOf(),
-      settings: [],
-      modes: ['staged', 'direct'] as const,
-      seed: 3,
-      replications: 4,
-    };
+    const asked = question(4);
     await runLive(executor, asked, () => {}, new AbortController().signal);
     const told = received.map((messages) =>
       messages.flatMap((message) =>
@@ -221,13 +211,7 @@ describe("the page's study", () => {
 
   test("hands on a worker's own fault", async () => {
     const executor = onWorkers(() => hand(), 1);
-    const asked = {
-      scenario: scenarioOf(),
-      settings: [],
-      modes: ['staged', 'direct'] as const,
-      seed: 3,
-      replications: 1,
-    };
+    const asked = question(1);
     await expect(runLive(executor, asked, () => {}, new AbortController().signal)).rejects.toThrow(
       'a task came before its scenario',
     );

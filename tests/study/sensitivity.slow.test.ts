@@ -56,11 +56,13 @@ function planted(of: SensitivityPlan, evaluate: Planted): Probed[][] {
 /** A number from −1 to 1 of each replication. */
 const luck = (replication: number) => 2 * new RandomStreams(5, replication).stream('luck').at(0) - 1;
 
-function sobolOf(of: SensitivityPlan, evaluate: Planted) {
-  const found = sensitivity(scenario, of, planted(of, evaluate));
-  if (found.method !== 'sobol') throw new Error(found.method);
-  return found.sobol;
+function foundBy<M extends SensitivityMethod>(method: M, of: SensitivityPlan, probed: Probed[][]) {
+  const found = sensitivity(scenario, of, probed);
+  if (found.method !== method) throw new Error(found.method);
+  return found as Extract<typeof found, { method: M }>;
 }
+
+const sobolOf = (of: SensitivityPlan, evaluate: Planted) => foundBy('sobol', of, planted(of, evaluate)).sobol;
 
 describe('shares of variance', () => {
   test("of Ishigami's function are its closed form, whatever the replication", () => {
@@ -116,11 +118,10 @@ describe('shares of variance', () => {
     const probed = planted(of, ishigami);
     const failure = { why: 'refused', problems: [] } as const;
     probed[5]![2] = { ok: false, failure };
-    const found = sensitivity(scenario, of, probed);
-    if (found.method !== 'sobol') throw new Error(found.method);
-    expect(found.sobol.usedRows).toBe(63);
-    expect(found.sobol.failures).toEqual({ points: 1, first: failure });
-    expect(found.sobol.groups[0]!.total.value!).toBeGreaterThan(0);
+    const { usedRows, failures, groups } = foundBy('sobol', of, probed).sobol;
+    expect(usedRows).toBe(63);
+    expect(failures).toEqual({ points: 1, first: failure });
+    expect(groups[0]!.total.value!).toBeGreaterThan(0);
   });
 
   test('of nothing but failures are null, not numbers', () => {
@@ -135,11 +136,7 @@ describe('shares of variance', () => {
 });
 
 describe('a screening', () => {
-  const morrisOf = (of: SensitivityPlan, evaluate: Planted) => {
-    const found = sensitivity(scenario, of, planted(of, evaluate));
-    if (found.method !== 'morris') throw new Error(found.method);
-    return found.morris;
-  };
+  const morrisOf = (of: SensitivityPlan, evaluate: Planted) => foundBy('morris', of, planted(of, evaluate)).morris;
 
   test('finds slopes exactly, in order, and luck apart', () => {
     const of = plan('morris', alone(KEYS), { samples: 40 });
@@ -168,20 +165,15 @@ describe('a screening', () => {
     const of = plan('morris', alone(KEYS), { samples: 10 });
     const probed = planted(of, ([u = 0]) => u);
     probed[0]![0] = { ok: false, failure: { why: 'refused', problems: [] } };
-    const found = sensitivity(scenario, of, probed);
-    if (found.method !== 'morris') throw new Error(found.method);
-    const effects = [...found.morris.groups, found.morris.dummy].map((group) => group.effects);
+    const { groups, dummy, failures } = foundBy('morris', of, probed).morris;
+    const effects = [...groups, dummy].map((group) => group.effects);
     expect(effects.reduce((sum, count) => sum + count, 0)).toBe(39);
-    expect(found.morris.failures.points).toBe(1);
+    expect(failures.points).toBe(1);
   });
 });
 
 describe('a tornado', () => {
-  const tornadoOf = (of: SensitivityPlan, evaluate: Planted) => {
-    const found = sensitivity(scenario, of, planted(of, evaluate));
-    if (found.method !== 'tornado') throw new Error(found.method);
-    return found.tornado;
-  };
+  const tornadoOf = (of: SensitivityPlan, evaluate: Planted) => foundBy('tornado', of, planted(of, evaluate)).tornado;
 
   test('has its bars by length, luck cancelled in them and shown beside', () => {
     const of = plan('tornado', alone(KEYS), { replications: 8 });
