@@ -142,7 +142,8 @@ async function explained(error: unknown, scenario: Scenario | undefined, languag
   const { results, where } = messagesOf(language);
   if (isNamed<ClusterError>(error, 'ClusterError')) return where.cluster(error.fault, error.address, error.detail);
   if (isNamed<QueryError>(error, 'QueryError')) return results.refused(error.message);
-  if (isNamed<UnknownStudyError>(error, 'UnknownStudyError')) return results.unknown(String(error.study));
+  if (isNamed<UnknownStudyError>(error, 'UnknownStudyError'))
+    return `results:1:1: ${results.wrong.study(String(error.study))}`;
   if (scenario === undefined || !isUnfinished(error)) return null;
   const { unfinishedText } = await import('../report/index.ts');
   return unfinishedText(error.season, scenario, language);

@@ -1,4 +1,5 @@
 import { expectedInChinese, expectedInEnglish } from './expected.ts';
+
 /** What the command line says of `results` in one language. */
 export interface ResultsWords {
   readonly summary: string;
@@ -20,7 +21,6 @@ export interface ResultsWords {
   };
   /** A query that was refused, with what the database said. */
   readonly refused: (said: string) => string;
-  readonly unknown: (study: string) => string;
   readonly empty: string;
   readonly exported: (folder: string) => string;
   readonly imported: (tasks: string) => string;
@@ -44,7 +44,6 @@ export const resultsInEnglish: ResultsWords = {
     more: (found) => `expected nothing more, found "${found}"`,
   },
   refused: (said) => `--sql:1:1: the query was refused: ${said}`,
-  unknown: (study) => `results:1:1: ${expectedInEnglish('the number of a study, as list shows it', study)}`,
   empty: 'Nothing.',
   exported: (folder) => `Written to ${folder}, one Parquet file a table.`,
   imported: (tasks) => `Tasks taken in that were not known: ${tasks}.`,
@@ -68,7 +67,6 @@ export const resultsInChinese: ResultsWords = {
     more: (found) => `多出“${found}”`,
   },
   refused: (said) => `--sql:1:1: 查询被拒绝：${said}`,
-  unknown: (study) => `results:1:1: ${expectedInChinese('研究号（见 list）', study)}`,
   empty: '无。',
   exported: (folder) => `已导出到 ${folder}，每表一个 Parquet 文件。`,
   imported: (tasks) => `新增任务：${tasks}。`,
