@@ -161,8 +161,8 @@ export class Yard {
     const mayTake = (lot: Lot | null) => (refused === null ? lot === null || lot.isReleased : lot === refused);
     const parts = stack.take(trip.kg, sim.now, call.storedKgByDays, mayTake);
     this.#freePads(stack);
-    if (stack !== this.reserve.stack) trip.journey?.carries(parts.flatMap(({ lots }) => lots));
     const ofReserve = stack === this.reserve.stack;
+    if (!ofReserve) trip.journey?.carries(parts.flatMap(({ lots }) => lots));
     return parts.map((part) => {
       const { leftAt, gateAt } = part.load;
       return { kg: part.kg, leftAt, gateAt, hours: lying(part, call, trip.sentAt, ofReserve) };
