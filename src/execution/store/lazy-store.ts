@@ -1,4 +1,5 @@
-import { NOTHING_FOUND, type ResultsStore } from './results-store.ts';
+import { NOTHING_FOUND } from './found.ts';
+import type { ResultsStore } from './results-store.ts';
 import { StoreError } from './store-error.ts';
 
 /**

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Task, TaskOutcome } from '../../study/index.ts';
 import { InterruptedError } from '../executor.ts';
+import type { Found } from './found.ts';
 import { StoreError, storeError } from './store-error.ts';
 import { migrate, READABLE, STORE_FORMAT, TABLES } from './tables.ts';
 import { TaskReader } from './task-reader.ts';
@@ -27,16 +28,6 @@ export interface StudyRow {
   /** What tells where and how it ran, and determines no number: machine, times, threads, the command line. */
   readonly provenance: Readonly<Record<string, string>>;
 }
-
-/** What is known of tasks that were looked up. */
-export interface Found {
-  /** How many of them are known. */
-  readonly known: number;
-  /** By place among the keys; null of one that is not known. */
-  outcome(place: number): TaskOutcome | null;
-}
-
-export const NOTHING_FOUND: Found = { known: 0, outcome: () => null };
 
 /** Results of seasons that were simulated, in a file of their own that one process writes at a time. */
 export interface ResultsStore {

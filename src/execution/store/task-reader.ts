@@ -1,7 +1,7 @@
 import type { DuckDBBlobVector, DuckDBConnection, DuckDBDataChunk, DuckDBIntegerVector } from '@duckdb/node-api';
 import type { ModeOutcome, TaskOutcome } from '../../study/index.ts';
+import { type Found, NOTHING_FOUND } from './found.ts';
 import { outcomeReader } from './lazy-outcome.ts';
-import { type Found, NOTHING_FOUND } from './results-store.ts';
 
 /** Reads outcomes by their keys. */
 export class TaskReader {

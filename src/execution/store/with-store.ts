@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Executor, Rows, Take } from '../executor.ts';
-import type { Found, KeptTask, ResultsStore } from './results-store.ts';
+import type { Found } from './found.ts';
+import type { KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
 
 /** Tasks looked up, and those of them that are missing run, at a time: no more outcomes are read ahead than these. */
