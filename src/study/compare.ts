@@ -120,7 +120,6 @@ class SideFold {
 export class AskedPrecision {
   readonly #options: CompareOptions;
   readonly #fold: PrecisionFold | null;
-  #replications = 0;
 
   /** @param sides names of the sides, base first, as the outcomes have them */
   constructor(sides: readonly string[], options: CompareOptions) {
@@ -129,13 +128,12 @@ export class AskedPrecision {
   }
 
   add(sides: Sides): void {
-    this.#replications++;
     this.#fold?.add(sides);
   }
 
   /** Null where none was asked for. */
   answer(): PrecisionAnswer | null {
-    const { replications = this.#replications, confidence = 0.95 } = this.#options;
+    const { replications, confidence = 0.95 } = this.#options;
     return this.#fold?.answer(replications, confidence) ?? null;
   }
 }

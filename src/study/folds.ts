@@ -37,18 +37,16 @@ export class SummaryFold {
 /** Two numbers per replication, base and other; replications in which either does not apply are left out. */
 export class DifferenceFold {
   readonly #pairs = new RunningPairs();
-  #n = 0;
 
   add(base: number | null, other: number | null): void {
     if (base === null || other === null) return;
     this.#pairs.add(base, other);
-    this.#n++;
   }
 
+  /** Null where no replication has both. */
   summary(confidence: number): DifferenceSummary | null {
-    if (this.#n === 0) return null;
     const { n, ...difference } = pairedDifferenceOf(this.#pairs.moments, confidence);
-    return difference;
+    return n === 0 ? null : difference;
   }
 }
 

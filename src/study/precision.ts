@@ -123,8 +123,8 @@ export class PrecisionFold {
     for (const { look, fold } of this.#watched) fold.add(look.of(sides));
   }
 
-  /** @param minimum replications before which the study did not stop */
-  answer(minimum: number, confidence: number): PrecisionAnswer {
+  /** @param minimum replications before which the study did not stop; those it has unless said otherwise */
+  answer(minimum: number | undefined, confidence: number): PrecisionAnswer {
     const measures = this.#watched.map(({ look: { of, ...row }, fold }): PrecisionRow => {
       const { n, mean, halfWidth, reached, needed } = attainedBy(fold.moments, row.asked, confidence);
       const relative = mean === null || mean === 0 || halfWidth === null ? null : halfWidth / Math.abs(mean);
@@ -133,6 +133,7 @@ export class PrecisionFold {
       return { ...row, mean, halfWidth, relative, reached, needed: ofAll };
     });
     const { budget } = this.#plan;
-    return { minimum, budget, reached: measures.every(({ reached }) => reached), measures };
+    const reached = measures.every((row) => row.reached);
+    return { minimum: minimum ?? this.#replications, budget, reached, measures };
   }
 }
