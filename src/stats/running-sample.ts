@@ -6,7 +6,7 @@ import { type Moments, momentsOf, together } from './sample-moments.ts';
  * Values that are held at a time. Up to so many, moments are what they are of a list, to the last bit; beyond, parts of
  * so many are put together, and no more is held however many there are.
  */
-export const HELD = 4096;
+const HELD = 4096;
 
 /** Takes values one by one, in replication order, and tells their moments. */
 export class RunningSample {

@@ -84,7 +84,7 @@ export {
   settingOf,
 } from './factor.ts';
 export { BAND, type Band, FLOWS, type FlowId, type Flows } from './flows.ts';
-export { type Fold, folded } from './folds.ts';
+export type { Fold } from './folds.ts';
 export { type Frontier, type FrontierPlan, type FrontierPoint, frontierColumns, frontierSearch } from './frontier.ts';
 export type { Column, ColumnVerdict, Level, Root } from './frontier-column.ts';
 export { callsOf, type StudyHead } from './head.ts';
