@@ -43,7 +43,7 @@ function scenarioLogic(told: Told): StressItem {
 }
 
 function headOf({ words, messages }: Told): readonly string[] {
-  const [mechanism = '', , , what = ''] = words.logic.mechanismHead;
+  const [mechanism, what] = words.logic.mechanismHead;
   return [mechanism, messages.modes.staged, messages.modes.direct, what];
 }
 

@@ -83,7 +83,7 @@ export const stressInEnglish: StressWords = {
         sorting: 'the gate reads the customs instruction; off: every truck stops for a manual check',
         straight: "trucks drive to the ship's side; off: the cargo goes to the stack",
       })[name],
-    mechanismHead: ['Mechanism', 'staged', 'direct', 'What it does'],
+    mechanismHead: ['Mechanism', 'What it does'],
     on: 'on',
     off: 'off',
     otherwise: "Where this scenario departs from the catalogue's values, rules included:",

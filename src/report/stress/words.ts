@@ -41,7 +41,7 @@ export interface StressWords {
   readonly logic: {
     readonly seeModel: Told;
     readonly mechanism: (name: MechanismName) => string;
-    readonly mechanismHead: readonly string[];
+    readonly mechanismHead: readonly [mechanism: string, what: string];
     readonly on: string;
     readonly off: string;
     readonly otherwise: string;

@@ -68,7 +68,7 @@ export const stressInChinese: StressWords = {
         sorting: '闸口自动读取布控指令；停用：逐车人工核对',
         straight: '车辆直接开到船边；停用：货物落地堆存',
       })[name],
-    mechanismHead: ['机制', '传统集港', '抵港直装', '作用'],
+    mechanismHead: ['机制', '作用'],
     on: '启用',
     off: '停用',
     otherwise: '本情景与参数表默认值（含规则）不同之处：',
