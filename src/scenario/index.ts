@@ -15,6 +15,7 @@ export type {
 } from './catalogue/parameter.ts';
 export { STANDINGS } from './catalogue/parameter.ts';
 export { CATALOGUE, describe, isParameterKey, type NumberKey, PARAMETER_KEYS, type ParameterKey } from './catalogue.ts';
+export { clockDays, periodDays } from './checks.ts';
 export { choiceInChinese } from './choice-words.ts';
 export { clockInstant, isoClock, openingDay } from './clock.ts';
 export { editFitted, type FittedValue } from './edit-fitted.ts';

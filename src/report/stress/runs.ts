@@ -1,4 +1,4 @@
-import { type NumberKey, parseDay } from '../../scenario/index.ts';
+import { clockDays, numberOf, periodDays } from '../../scenario/index.ts';
 import { figure, figureWithUnit, percent, scaleFor, whole, withUnit } from '../figures.ts';
 import { plain, type StressItem } from './item.ts';
 import { keysOf, quantity, shownValue, type Told } from './told.ts';
@@ -25,13 +25,14 @@ export function experimentation(told: Told): StressItem[] {
 }
 
 function lengthOf(told: Told): string {
-  const { start, end } = told.json.period;
-  const days = (parseDay(end) ?? 0) - (parseDay(start) ?? 0) + 1;
-  const daysOf = (key: NumberKey) => told.scenario.parameters[key].value as number;
-  const [before, after] = [daysOf('calls.clockOpening'), daysOf('calls.clockClosing')];
+  const { scenario, words } = told;
   const inDays = (count: number) => quantity(told, count, 'd');
-  const hours = quantity(told, (before + days + after) * 24, 'h');
-  return told.words.runs.length(hours, inDays(before), inDays(days), inDays(after));
+  return words.runs.length(
+    quantity(told, clockDays(scenario) * 24, 'h'),
+    inDays(numberOf(scenario, 'calls.clockOpening')),
+    inDays(periodDays(scenario)),
+    inDays(numberOf(scenario, 'calls.clockClosing')),
+  );
 }
 
 function estimation({ json, words, messages }: Told): StressItem {

@@ -1,4 +1,5 @@
 import { type Language, type ParameterKey, quantityInWords, type Scenario } from '../../scenario/index.ts';
+import { whole } from '../figures.ts';
 import { type Messages, messagesOf } from '../messages.ts';
 import { parameterValue } from '../parameters-table.ts';
 import { code, plain } from './item.ts';
@@ -28,7 +29,7 @@ export function keysOf({ words }: Told, keys: readonly string[]): string {
   return words.list(keys.map(code));
 }
 
-/** A figure of a unit that is no measure's. */
+/** A whole number of a unit that is no measure's. */
 export function quantity({ language }: Told, value: number, unit: string): string {
-  return quantityInWords(value.toLocaleString('en-US'), unit, language);
+  return quantityInWords(whole(value), unit, language);
 }
