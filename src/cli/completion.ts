@@ -68,6 +68,9 @@ async function valuesOf(
   command: Command,
   messages: CliMessages,
 ): Promise<string[] | null> {
+  const taken = Object.entries(allOptions(command, messages)).find(([name]) => `--${name}` === option);
+  // A command that takes fewer of them says so itself.
+  if (taken?.[1].words !== undefined) return [...taken[1].words];
   if (option in OF_PARAMETERS) return parameterWords(typed, OF_PARAMETERS[option] ?? '');
   if (OF_MEASURES.includes(option)) {
     const { OUTPUT_NAMES } = await import('../study/index.ts');
@@ -75,8 +78,7 @@ async function valuesOf(
     return OUTPUT_NAMES.map((name) => `${last}${name}`);
   }
   if (option === '--modes') return listsOf(MODES, typed);
-  const taken = Object.entries(allOptions(command, messages)).find(([name]) => `--${name}` === option);
-  return taken === undefined || taken[1].flag ? null : [...(taken[1].words ?? [])];
+  return taken === undefined || taken[1].flag ? null : [];
 }
 
 /** Keys of parameters, each with a mark behind it; behind `key=` the words to choose from. */

@@ -49,6 +49,7 @@ describe('completion knows', () => {
 
   test('measures, modes, languages, templates', async () => {
     expect(await words('sweep', '--measures', '')).toEqual([...OUTPUT_NAMES]);
+    expect(await words('attribute', '--measure', '')).toEqual(['saving.perTonne', 'saving.system.perTonne']);
     expect(await words('compare', '--precision', 'saving.perTonne,direct:vessel.p')).toContain(
       'saving.perTonne,direct:vessel.portHours',
     );
