@@ -9,6 +9,9 @@ const MOST_REPEATS = 40;
 /** Runs before a process counts as warm: V8 compiles the engine anew several times as it learns. */
 const WARM_UPS = 8;
 
+/** V8 puts at most so much bytecode in place of the calls within a function; by itself 920. */
+const ROOMY = ['--expose-gc', '--max-inlined-bytecode-size-cumulative=3000'];
+
 /** @typedef {import('./cases.mjs').Case} Case */
 /** @typedef {import('./loads.mjs').Outcome} Outcome */
 /** @typedef {import('./reference.mjs').Reference} Reference */
@@ -23,6 +26,7 @@ const WARM_UPS = 8;
  * @property {number} best
  * @property {number} mixed with processes of several types alive
  * @property {number} after in a process that has run all the loads
+ * @property {number} inlined where V8 inlines more than it does by itself
  * @property {number | null} reference
  * @property {number | null} bestReference
  * @property {Readonly<Record<string, number>>} simjs by how it does it; empty when it does not take part
@@ -30,7 +34,7 @@ const WARM_UPS = 8;
 
 /** Whatever runs a case once. @typedef {() => Outcome | Promise<Outcome>} Run */
 /** The ways that must find the same; simjs draws in another order. */
-const OURS = ['ours', 'reference', 'mixed', 'after'];
+const OURS = ['ours', 'reference', 'mixed', 'after', 'inlined'];
 
 /** A case in all its ways; null for a way that it does not have. @typedef {Record<string, Run | null>} Ways */
 
@@ -46,28 +50,31 @@ export const partOf = (count, { part }) => Math.ceil(count * part);
  */
 export async function measure(one, reference, veteran, effort) {
   const count = partOf(one.count, effort);
-  const children = { fresh: new Child(), mixed: new Child() };
+  const children = { fresh: new Child(), mixed: new Child(), inlined: new Child(ROOMY) };
   const rival = await rivalRuns(one, reference, effort);
   const cold = await children.fresh.run(one, count);
   for (let run = 1; run < WARM_UPS; run++) {
     await children.fresh.run(one, count);
     await children.mixed.run(one, count, true);
+    await children.inlined.run(one, count);
   }
   const rates = await takeTurns(one.name, effort.rounds, {
     ours: () => children.fresh.run(one, count),
     reference: referenceRun(one, count, reference, cold.perSecond),
     mixed: () => children.mixed.run(one, count, true),
     after: () => veteran.run(one, count),
+    inlined: () => children.inlined.run(one, count),
     ...rival.ways,
   });
   await Promise.all([...Object.values(children), ...rival.children].map((child) => child.close()));
-  const { ours = [], mixed = [], after = [] } = rates;
+  const { ours = [], mixed = [], after = [], inlined = [] } = rates;
   return {
     cold: cold.perSecond,
     warm: median(ours),
     best: Math.max(...ours),
     mixed: median(mixed),
     after: median(after),
+    inlined: median(inlined),
     reference: rates.reference ? median(rates.reference) : null,
     bestReference: rates.reference ? Math.max(...rates.reference) : null,
     simjs: Object.fromEntries(Object.keys(rival.ways).map((how) => [how, median(rates[how] ?? [])])),

@@ -92,6 +92,7 @@ export function asJson(figures) {
     cold: byName((rates) => rates.cold, 0),
     mixed: byName((rates) => rates.mixed, 0),
     afterOthers: byName((rates) => rates.after, 0),
+    inlined: byName((rates) => rates.inlined, 0),
     reference: byName((rates) => rates.reference, 0),
     ratios: byName(ratioOf, 3),
     bestRatios: byName(bestRatioOf, 3),
@@ -120,15 +121,16 @@ export function asTable(figures) {
 
 /** @param {Figures['rows']} rows */
 function rateLines(rows) {
-  const titles = ['warm', 'C', 'of C', 'best', 'cold', 'several', 'after', 'simjs', 'times'];
+  const titles = ['warm', 'C', 'of C', 'best', 'cold', 'several', 'after', 'inlined', 'simjs', 'times'];
   const header = `${'millions a second'.padEnd(20)}${titles.map(column).join('')}`;
   const lines = rows.map(([{ name }, rates]) => {
-    const { warm, reference, cold, mixed, after } = rates;
+    const { warm, reference, cold, mixed, after, inlined } = rates;
     const overC = [millions(warm), millions(reference), digits(ratioOf(rates)), digits(bestRatioOf(rates))];
     const others = [
       millions(cold),
       millions(mixed),
       millions(after),
+      millions(inlined),
       millions(simjsOf(rates)),
       digits(factorOf(rates)),
     ];
@@ -137,6 +139,7 @@ function rateLines(rows) {
   const legend =
     'warm: median of the rounds, in a process of its own; best: ratio of the best rounds of both; cold: its first run;\n' +
     'several: warm, with processes of six other types alive; after: warm, in a process that has run all the loads;\n' +
+    'inlined: warm, where V8 may put more than thrice as much bytecode in place of calls as it does by itself;\n' +
     'table: with draws from a table, on both sides; the other queues draw as they run, C by the logarithm of its library';
   return [header, ...lines, legend];
 }
