@@ -86,7 +86,7 @@ export async function calibrateScenario(
 }
 
 /**
- * Simulations kept for points that share them, one a replication: those of a season of 32 ships take some 2 MB each.
+ * Simulations kept for points that share them, one a replication: those of a season of 32 ships take a megabyte each.
  * Beyond this, points that differ in prices only are simulated anew.
  */
 const MOST_KEPT = 1000;

@@ -41,8 +41,8 @@ export interface PageExecutor {
   record(played: Played, signal: AbortSignal): Promise<readonly RecordedOutcome[] | null>;
 }
 
-/** Tonnes of one season beyond which its course is not kept for being settled again: memory would run out on a phone. */
-const MOST_TONNES_KEPT = 200_000;
+/** Tonnes of all seasons together that a worker keeps for being settled again, some 40 MB, and how many seasons at most. */
+const [MOST_TONNES_KEPT, MOST_SEASONS_KEPT] = [30_000_000, 128];
 
 /** Runs tasks on so many workers. @param hire makes one */
 export function onWorkers(hire: () => Hand, count: number): PageExecutor {
@@ -50,7 +50,7 @@ export function onWorkers(hire: () => Hand, count: number): PageExecutor {
   return {
     open(scenario) {
       const tonnes = scenario.cargoes.reduce((sum, cargo) => sum + cargo.tonnes, 0);
-      const kept = tonnes <= MOST_TONNES_KEPT ? 1 : 0;
+      const kept = Math.min(MOST_SEASONS_KEPT, Math.floor(MOST_TONNES_KEPT / tonnes));
       for (const hand of hands) hand.tell({ is: 'open', scenario, kept });
     },
     async run(rows, take, signal) {

@@ -47,7 +47,7 @@ type Ready =
   | { readonly ok: true; readonly inputs: PortInputs; readonly terms: Terms; readonly signature: string }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Settings, worlds and seasons kept unless more are asked for, so that what several tasks share is done once. */
+/** Settings, worlds and seasons of one replication that are kept, so that what several tasks share is done once. */
 const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
 
 /**
@@ -55,7 +55,8 @@ const [MOST_SETTINGS, MOST_WORLDS, MOST_SEASONS] = [512, 2, 128];
  * tariffs, the contract, carbon) share one simulation and are settled each; those of one replication share its world:
  * run them after each other.
  *
- * @param kept how many seasons are kept beyond their replication, for tasks that come back to them
+ * @param kept how many seasons are kept, beyond their replication too, for tasks that come back to them; one of
+ *   32 ships takes a megabyte
  * @returns a function that runs a task; the same task gives the same outcome, whatever was run before
  * @example
  * const run = taskRunner(scenario);
@@ -70,7 +71,7 @@ export function taskRunner(scenario: Scenario, kept = 0): (task: Task) => TaskOu
 export function stepwiseRunner(scenario: Scenario, kept = 0): (task: Task) => Stepwise<TaskOutcome> {
   const points = new Recent<Ready>(MOST_SETTINGS);
   const worlds = new Recent<World>(MOST_WORLDS);
-  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(Math.max(kept, MOST_SEASONS));
+  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(kept > 0 ? kept : MOST_SEASONS);
   let last = '';
   return function* ({ settings, mode, seed, replication, copy = 0, change }) {
     const set = JSON.stringify(settings);

@@ -142,6 +142,15 @@ describe("the page's study", () => {
     expect(received.filter(({ is }) => is !== 'drop').length).toBeLessThanOrEqual(6);
   });
 
+  test('has a worker keep fewer seasons, the larger they are', () => {
+    const received: ToWorker[] = [];
+    const executor = onWorkers(() => hand(received), 1);
+    const scenario = scenarioOf();
+    executor.open(scenario);
+    executor.open({ ...scenario, cargoes: scenario.cargoes.map((cargo) => ({ ...cargo, tonnes: 250_000 })) });
+    expect(received.map((message) => (message.is === 'open' ? message.kept : null))).toEqual([128, 40]);
+  });
+
   test('begins with the two modes of one season on two workers, and each worker has both modes', async () => {
     const received: ToWorker[][] = [[], []];
     const [...still] = received;
