@@ -47,7 +47,6 @@ export function paintScenery(pen: Pen, scenery: Scenery): void {
       colour: COLOURS.soft,
     },
   );
-  if (!yardUnused) haulLabel(pen, scenery);
   label(pen, words.drawing.quay, width - 10, quay + small, { align: 'right', colour: COLOURS.ink });
   scaleBar(pen, scenery);
   legend(pen, scenery);
@@ -151,10 +150,13 @@ function yard(pen: Pen, { yard: { x, y, w, h } }: Plan, unused: boolean): void {
   pen.setLineDash([]);
 }
 
-function haulLabel(pen: Pen, { plan, setting, words }: Scenery): void {
+/** Painted over the cranes, which stand wherever the ship lies. */
+export function nameHaul(pen: Pen, { plan, setting, words, small }: Scenery): void {
   const corner = plan.haul.points[1]!;
   const text = `② ${words.drawing.haul(short(setting.shuttleKm))}${plan.haulCut ? words.drawing.notToScale : ''}`;
-  label(pen, text, corner.x + plan.truck * 1.3, corner.y + plan.truck * 1.7, { colour: COLOURS.shuttle });
+  letters(pen, small);
+  const place = [corner.x + plan.truck * 1.3, corner.y + plan.truck * 1.7] as const;
+  label(pen, text, ...place, { colour: COLOURS.shuttle, halo: true });
 }
 
 /** What the signs of trucks mean. */

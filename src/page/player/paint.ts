@@ -1,7 +1,7 @@
 import { PLACE_NUMBERS, type TruckPlace } from '../../port/index.ts';
 import { COLOURS } from './colours.ts';
 import type { Frame } from './frame.ts';
-import type { Scenery } from './paint-scenery.ts';
+import { nameHaul, type Scenery } from './paint-scenery.ts';
 import { nameShip, paintCranes, paintHold, paintShip } from './paint-ship.ts';
 import { paintTruck, paintTrucks } from './paint-trucks.ts';
 import { heap, label, letters, type Pen, tonnes } from './pen.ts';
@@ -24,7 +24,7 @@ export interface Picture extends Scenery {
 
 /** Paints one panel. */
 export function paint(pen: Pen, picture: Picture, frame: Frame, around: Surroundings): void {
-  const { plan, background, words, small } = picture;
+  const { plan, background, words, small, yardUnused } = picture;
   const { width, height } = plan;
   pen.drawImage(background, 0, 0, width, height);
   const water = plan.water - (around.tideM / around.highestM - 0.5) * height * 0.035;
@@ -40,6 +40,7 @@ export function paint(pen: Pen, picture: Picture, frame: Frame, around: Surround
     const ship = frame.ships[i]!;
     if (ship.where === 'berth') paintCranes(pen, plan, ship, frame.hour, words);
   }
+  if (!yardUnused) nameHaul(pen, picture);
   paintTrucks(pen, frame, plan.truck, picture.followed);
   if (around.ice) paintIce(pen, plan, water);
   for (let i = 0; i < frame.shipCount; i++) paintShip(pen, plan, frame.ships[i]!, water);
