@@ -18,7 +18,7 @@ import { shownDifference } from './share-interval.ts';
 const MOST_TABLES = 3;
 
 /**
- * Any modes against the first as and variants of the scenario against the first as a page: all together, then the base's measures and
+ * Any modes, and variants of the scenario, against the first, as a page: all together, then the base's measures and
  * each variant's differences, then what was critical.
  *
  * @param withHours tell also where the hours go, cause by cause
