@@ -1,4 +1,4 @@
-import type { Task, TaskOutcome } from '../study/index.ts';
+import type { ModeFigures, ModeOutcome, OutcomeParts, Part, Task, TaskOutcome } from '../study/index.ts';
 import type { ClusterPlace } from './cluster/on-cluster.ts';
 import type { Shard } from './shard.ts';
 import type { ResultsStore } from './store/results-store.ts';
@@ -38,16 +38,23 @@ export class InterruptedError extends Error {
 /** Rows of tasks; those of a row are run after each other in one place, so that what they share is done once. */
 export type Rows = readonly (readonly Task[])[];
 
-/** Takes what came out of a row, by its place among the rows; rows come in any order. */
-export type Take = (row: number, outcomes: TaskOutcome[]) => void | Promise<void>;
+/** Takes what came out of a row, or the part of it that is looked at, by its place among the rows; rows come in any order. */
+export type Take<Looked extends ModeFigures = ModeOutcome> = (
+  row: number,
+  outcomes: TaskOutcome<Looked>[],
+) => void | Promise<void>;
 
 /**
  * Turns tasks of one scenario into outcomes, somewhere: what a study asks for, without knowing where. The same task has the
  * same outcome on every executor.
  */
 export interface Executor {
-  /** Runs rows of tasks. No more is run ahead than is taken. */
-  run(rows: Rows, take: Take): Promise<void>;
+  /**
+   * Runs rows of tasks. No more is run ahead than is taken.
+   *
+   * @param part how much is looked at; the whole unless said otherwise, and wherever that costs no more
+   */
+  run<P extends Part = 'whole'>(rows: Rows, take: Take<OutcomeParts[P]>, part?: P): Promise<void>;
   /** Frees what the executor holds. */
   close(): Promise<void>;
 }

@@ -28,12 +28,12 @@ export class ShardDone extends Error {
  * @param executor keeps what it runs
  * @returns an executor whose run ends with a {@link ShardDone}
  */
-export function sharded(executor: Executor, { part, of }: Shard): Executor {
+export function sharded(executor: Executor, { part: own, of }: Shard): Executor {
   return {
-    async run(rows, take) {
-      const own = rows.flatMap((_, at) => (at % of === part - 1 ? [at] : []));
-      const ownRows = own.map((at) => rows[at] ?? []);
-      await executor.run(ownRows, (at, outcomes) => take(own[at] as number, outcomes));
+    async run(rows, take, part) {
+      const places = rows.flatMap((_, at) => (at % of === own - 1 ? [at] : []));
+      const ownRows = places.map((at) => rows[at] ?? []);
+      await executor.run(ownRows, (at, outcomes) => take(places[at] as number, outcomes), part);
       const count = (some: typeof rows) => some.reduce((sum, row) => sum + row.length, 0);
       throw new ShardDone(count(ownRows), count(rows));
     },

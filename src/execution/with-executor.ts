@@ -45,11 +45,13 @@ export async function withExecutor<T>(
 /** Takes nothing any more once it is aborted. */
 function interruptible(executor: Executor, signal: AbortSignal): Executor {
   return {
-    run: (rows, take) =>
-      executor.run(rows, (row, outcomes) => {
+    run: (rows, take, part) => {
+      const taken: typeof take = (row, outcomes) => {
         if (signal.aborted) throw interrupted();
         return take(row, outcomes);
-      }),
+      };
+      return executor.run(rows, taken, part);
+    },
     close: () => executor.close(),
   };
 }

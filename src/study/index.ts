@@ -109,7 +109,7 @@ export {
   unitOf,
 } from './measures.ts';
 export type { MassBalance } from './mode-folds.ts';
-export type { CarbonEntry, LedgerEntry, ModeOutcome } from './mode-outcome.ts';
+export type { CarbonEntry, LedgerEntry, ModeFigures, ModeOutcome, OutcomeParts, Part } from './mode-outcome.ts';
 export type {
   BaseComparison,
   BestComparison,
@@ -117,7 +117,16 @@ export type {
   MeasureFamily,
   PairComparison,
 } from './multiple-comparisons.ts';
-export { modesFor, OUTPUT_NAMES, type Output, outputName, outputNamed, outputUnit, type Side } from './output.ts';
+export {
+  OUTPUT_NAMES,
+  type Output,
+  type OutputReader,
+  outputName,
+  outputNamed,
+  outputReader,
+  outputUnit,
+  type Side,
+} from './output.ts';
 export { type ConsideredChoice, type PlanOptions, planSearch, type ShipPlan } from './plan.ts';
 export type { Assessment, SailBy, Share } from './plan-assessment.ts';
 export { type Choice, type Choices, choicesOf, type Dial, ownChoices, setKeys, settingsOf } from './plan-choices.ts';

@@ -11,19 +11,32 @@ import {
 import { type SeasonHours, seasonHours } from './hours.ts';
 import { demurrageYuan, type ModeMeasureId, measure, perTonne, type Settled } from './measures.ts';
 
-/** What came out of one mode in one replication. */
-export interface ModeOutcome {
+/** What came out of one mode in one replication, in single figures. */
+export interface ModeFigures {
   readonly measures: Readonly<Record<ModeMeasureId, number | null>>;
-  readonly ledger: readonly LedgerEntry[];
-  readonly carbon: readonly CarbonEntry[];
-  readonly mass: MassFacts;
   readonly shipperCostYuan: number;
   readonly systemCostYuan: number;
   readonly portChargesYuan: number;
   readonly aboardTonnes: number;
+}
+
+/** All that came out of one mode in one replication. */
+export interface ModeOutcome extends ModeFigures {
+  readonly ledger: readonly LedgerEntry[];
+  readonly carbon: readonly CarbonEntry[];
+  readonly mass: MassFacts;
   /** In order of laycan. */
   readonly calls: readonly CallOutcome[];
   readonly hours: SeasonHours;
+}
+
+/** How much of an outcome is looked at: where it is read instead of simulated, figures come many times quicker. */
+export type Part = keyof OutcomeParts;
+
+/** What an outcome is to who looks at that much of it. Who asks for figures may be given the whole, never the reverse. */
+export interface OutcomeParts {
+  readonly whole: ModeOutcome;
+  readonly figures: ModeFigures;
 }
 
 /** What came out of one call; instants are hours since the clock's opening. */
@@ -62,6 +75,10 @@ export function settle(seasons: readonly SeasonFacts[], modes: readonly Mode[], 
 export function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
   return {
     measures: measure({ facts, settlement }),
+    shipperCostYuan: shipperCostYuan(settlement.lines),
+    systemCostYuan: systemCostYuan(settlement.lines),
+    portChargesYuan: portChargesYuan(settlement.lines),
+    aboardTonnes: settlement.aboardTonnes,
     ledger: settlement.lines.map(({ item, payer, payee, kind, yuan }) => {
       return { item, payer, payee, kind, yuanPerTonne: perTonne(settlement, yuan) };
     }),
@@ -73,10 +90,6 @@ export function modeOutcome({ facts, settlement }: Settled): ModeOutcome {
       wellToWheel: perTonne(settlement, wellToWheelKg),
     })),
     mass: facts.mass,
-    shipperCostYuan: shipperCostYuan(settlement.lines),
-    systemCostYuan: systemCostYuan(settlement.lines),
-    portChargesYuan: portChargesYuan(settlement.lines),
-    aboardTonnes: settlement.aboardTonnes,
     calls: settlement.calls.map(({ lines, laytime }, i) => {
       const { arrived, ready, sailed } = facts.calls[i]!;
       const { demurrageDays } = laytime;

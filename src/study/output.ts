@@ -1,15 +1,15 @@
 import type { Mode } from '../port/index.ts';
 import { COMPARED } from './compare.ts';
 import { MODE_MEASURES, type ModeMeasureId, SAVING_MEASURES, type SavingMeasureId, unitOf } from './measures.ts';
-import type { ModeOutcome } from './mode-outcome.ts';
-import { savings } from './savings.ts';
+import type { ModeFigures, OutcomeParts, Part } from './mode-outcome.ts';
+import { type SavingFigureId, savingFigures, savings } from './savings.ts';
 
 /** Which side of the comparison a measure is taken of; `difference` is staged less direct. */
 export type Side = 'staged' | 'direct' | 'difference';
 
 /** One number that a study of many points looks at in each replication. */
-export type Output =
-  | { readonly id: SavingMeasureId; readonly side: 'saving' }
+export type Output<Saving extends SavingMeasureId = SavingMeasureId> =
+  | { readonly id: Saving; readonly side: 'saving' }
   | { readonly id: ModeMeasureId; readonly side: Side };
 
 const SIDES: readonly Side[] = ['staged', 'direct', 'difference'];
@@ -44,28 +44,49 @@ export function outputUnit({ id }: Output): string {
 }
 
 /** The modes that have to be simulated for some outputs, in the order of the comparison. */
-export function modesFor(outputs: readonly Output[]): readonly Mode[] {
+function modesFor(outputs: readonly Output[]): readonly Mode[] {
   return COMPARED.filter((mode) => outputs.some(({ side }) => !COMPARED.includes(side as Mode) || side === mode));
 }
 
-/**
- * Takes outputs of one replication.
- *
- * @param outcomes of {@link modesFor} these outputs
- * @returns null where one does not apply
- */
-export function outputValues(outputs: readonly Output[], outcomes: readonly ModeOutcome[]): (number | null)[] {
+/** What finds some outputs of a replication, and how much of its outcomes that takes. */
+export interface OutputReader<P extends Part> {
+  readonly part: P;
+  /** The modes that have to be simulated. */
+  readonly modes: readonly Mode[];
+  /** @param outcomes of the modes @returns null where an output does not apply */
+  readonly values: (outcomes: readonly OutcomeParts[P][]) => (number | null)[];
+}
+
+/** What finds some outputs, looking at no more than it must. */
+export function outputReader(outputs: readonly Output[]): OutputReader<'figures'> | OutputReader<'whole'> {
   const modes = modesFor(outputs);
-  const of = (mode: Mode) => outcomes[modes.indexOf(mode)] as ModeOutcome;
-  const [base, other] = COMPARED;
-  let saved: ReturnType<typeof savings> | null = null;
-  return outputs.map((output) => {
-    if (output.side === 'saving') {
-      saved ??= savings(of(base), of(other));
-      return saved[output.id];
-    }
-    if (output.side !== 'difference') return of(output.side).measures[output.id];
-    const [from, less] = [of(base).measures[output.id], of(other).measures[output.id]];
-    return from === null || less === null ? null : from - less;
-  });
+  return outputs.every(isFigure)
+    ? { part: 'figures', modes, values: valuesOf(outputs, modes, savingFigures) }
+    : { part: 'whole', modes, values: valuesOf(outputs, modes, savings) };
+}
+
+function isFigure(output: Output): output is Output<SavingFigureId> {
+  return output.id !== 'saving.lossShare';
+}
+
+function valuesOf<Saving extends SavingMeasureId, Looked extends ModeFigures>(
+  outputs: readonly Output<Saving>[],
+  modes: readonly Mode[],
+  savingsOf: (base: Looked, other: Looked) => Record<Saving, number>,
+): (outcomes: readonly Looked[]) => (number | null)[] {
+  const [base, other] = COMPARED.map((mode) => modes.indexOf(mode)) as [number, number];
+  const sides = { staged: base, direct: other };
+  return (outcomes) => {
+    const of = (at: number) => outcomes[at] as Looked;
+    let saved: Record<Saving, number> | null = null;
+    return outputs.map((output) => {
+      if (output.side === 'saving') {
+        saved ??= savingsOf(of(base), of(other));
+        return saved[output.id];
+      }
+      if (output.side !== 'difference') return of(sides[output.side]).measures[output.id];
+      const [from, less] = [of(base).measures[output.id], of(other).measures[output.id]];
+      return from === null || less === null ? null : from - less;
+    });
+  };
 }

@@ -1,5 +1,4 @@
-import type { ModeOutcome } from './mode-outcome.ts';
-import { type Output, outputValues } from './output.ts';
+import type { ModeFigures } from './mode-outcome.ts';
 import type { Failure, TaskOutcome } from './task.ts';
 
 /** One point of a design in one replication. */
@@ -17,15 +16,19 @@ export type Probed =
 /**
  * What a probe came to.
  *
- * @param outcomes of its tasks, one for each of `modesFor` the outputs
+ * @param valuesOf from `outputReader`
+ * @param outcomes of its tasks, one for each of the reader's modes
  */
-export function probedOf(outputs: readonly Output[], outcomes: readonly TaskOutcome[]): Probed {
-  const served: ModeOutcome[] = [];
+export function probedOf<Looked extends ModeFigures>(
+  valuesOf: (outcomes: readonly Looked[]) => readonly (number | null)[],
+  outcomes: readonly TaskOutcome<Looked>[],
+): Probed {
+  const served: Looked[] = [];
   for (const one of outcomes) {
     if (!one.ok) return { ok: false, failure: withoutWaits(one.failure) };
     served.push(one.outcome);
   }
-  return { ok: true, values: outputValues(outputs, served) };
+  return { ok: true, values: valuesOf(served) };
 }
 
 /** Of many points that fail, who waits for what at each is too much to keep. */

@@ -13,7 +13,7 @@ import {
 import type { StreamChange } from '../random/index.ts';
 import { applyOverrides, type Problem, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
 import type { Terms } from '../settlement/index.ts';
-import { type ModeOutcome, modeOutcome, settle } from './mode-outcome.ts';
+import { type ModeFigures, type ModeOutcome, modeOutcome, settle } from './mode-outcome.ts';
 
 /**
  * One season of one mode: what a study asks for, whoever runs it and where. With the scenario's hash it says all that
@@ -37,9 +37,9 @@ export type Failure =
   | { readonly why: 'refused'; readonly problems: readonly Problem[] }
   | { readonly why: 'unfinished'; readonly season: UnfinishedSeason };
 
-/** What came out of a task: plain data. */
-export type TaskOutcome =
-  | { readonly ok: true; readonly outcome: ModeOutcome }
+/** What came out of a task, or the part of it that is looked at: plain data. */
+export type TaskOutcome<Looked extends ModeFigures = ModeOutcome> =
+  | { readonly ok: true; readonly outcome: Looked }
   | { readonly ok: false; readonly failure: Failure };
 
 /** Settings made ready to run. */

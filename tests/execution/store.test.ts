@@ -17,16 +17,25 @@ import {
   prune,
   QueryError,
   type ResultsStore,
+  runProbes,
   StoreError,
   type StudyRow,
   showStudy,
 } from '../../src/execution/index.ts';
 import { withStore } from '../../src/execution/store/with-store.ts';
-import type { ModeOutcome, Task } from '../../src/study/index.ts';
+import {
+  type ModeOutcome,
+  OUTPUT_NAMES,
+  type Output,
+  outputNamed,
+  type Task,
+  type TaskOutcome,
+} from '../../src/study/index.ts';
 import { ownFolder } from '../cli/command.ts';
 import { smallScenario } from '../report/small-study.ts';
 
 type LedgerLine = ModeOutcome['ledger'][number];
+type Served = Extract<TaskOutcome, { ok: true }>;
 
 const scenario = smallScenario(true);
 const { path: folder } = ownFolder();
@@ -92,6 +101,49 @@ describe('a store', () => {
     expect(JSON.stringify(first.outcomes)).toBe(JSON.stringify(plain));
     expect(JSON.stringify(second.outcomes)).toBe(JSON.stringify(plain));
     expect([first.ran, second.ran]).toEqual([5, 0]);
+  });
+
+  test.each([
+    [OUTPUT_NAMES.filter((name) => name !== 'saving.lossShare'), 'figures'],
+    [OUTPUT_NAMES, undefined],
+  ] as const)('gives probes what was simulated, and reads no more of it than they look at', async (names, part) => {
+    const outputs = names.map((name) => outputNamed(name) as Output);
+    const rows = [[{ settings: [], replication: 0 }], [{ settings: ['fleet.size=-1'], replication: 0 }]];
+    const plain = await runProbes(inProcess(scenario), rows, { seed: 1, outputs });
+    const path = newFile();
+    await runWith(path);
+    await runWith(path, [[task(0, 'staged', ['fleet.size=-1'])], [task(0, 'direct', ['fleet.size=-1'])]]);
+    const { open, ran } = counted();
+    const asked: unknown[] = [];
+    const stored = await withFile(path, (store) => {
+      const find: ResultsStore['find'] = (keys, looked) => {
+        asked.push(looked);
+        return store.find(keys, looked);
+      };
+      return runProbes(withStore(scenario, { ...store, find }, 'v1', open), rows, { seed: 1, outputs });
+    });
+    expect(stored).toStrictEqual(plain);
+    expect(stored.map(([one]) => one?.ok)).toEqual([true, false]);
+    expect(asked.map((looked) => looked ?? 'whole')).toEqual([part ?? 'whole']);
+    expect(ran()).toBe(0);
+  });
+
+  test('gives the figures of outcomes whose members stand in another order, beside others', async () => {
+    const path = newFile();
+    const [[one, other]] = (await collect(inProcess(scenario), [[task(0), task(1)]])) as [[Served, Served]];
+    const { calls, ...rest } = other.outcome;
+    const turned: Served = { ok: true, outcome: { calls, ...rest } };
+    await withFile(path, async (store) => {
+      const kept = { scenarioHash: 'h', task: task(0) };
+      await store.keep([{ ...kept, key: 'a', outcome: one }]);
+      const { outcome: first } = await store.find(['a'], 'figures');
+      await store.keep([{ ...kept, key: 'b', outcome: turned }]);
+      const { outcome: later } = await store.find(['b', 'a'], 'figures');
+      expect(first(0)).toStrictEqual(later(1));
+      const { ledger, carbon, mass, calls: _, hours, ...figures } = one.outcome;
+      expect(first(0)).toStrictEqual({ ok: true, outcome: figures });
+      expect(later(0)).toStrictEqual(turned);
+    });
   });
 
   test('takes a study without overrides', async () => {

@@ -4,10 +4,11 @@ import { applyOverrides, type Scenario } from '../../src/scenario/index.ts';
 import {
   COMPARED,
   compare,
-  modesFor,
+  type ModeOutcome,
   OUTPUT_NAMES,
   type Output,
   outputNamed,
+  outputReader,
   type Probe,
   prepare,
   probedOf,
@@ -20,10 +21,11 @@ const fitted = smallScenario(true);
 /** What probes of a scenario come to, one after the other. */
 function prober(of: Scenario, seed: number, outputs: readonly Output[]) {
   const run = taskRunner(of);
+  const { modes, values } = outputReader(outputs);
   return ({ settings, replication }: Probe) =>
-    probedOf(
-      outputs,
-      modesFor(outputs).map((mode) => run({ settings, mode, seed, replication })),
+    probedOf<ModeOutcome>(
+      values,
+      modes.map((mode) => run({ settings, mode, seed, replication })),
     );
 }
 

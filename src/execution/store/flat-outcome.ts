@@ -63,15 +63,21 @@ export function unflattener<T>(shape: string): (numbers: Float64Array) => T {
   return (numbers) => filled(root, numbers) as T;
 }
 
-/** What puts together the members of an object, each by itself, in the shape's order. */
-export function memberUnflatteners(
-  shape: string,
-): readonly { readonly key: string; readonly make: (numbers: Float64Array) => unknown }[] {
-  const root = partOf(JSON.parse(shape), { at: 0 });
-  if (root.is !== 'object') return [];
-  return root.keys.map((key, at) => {
-    const member = root.members[at] as Part;
-    return { key, make: (numbers) => filled(member, numbers) };
+/** A member of an object that was taken apart. */
+export interface Member<T = unknown> {
+  readonly key: string;
+  /** Its numbers stand before this place. */
+  readonly end: number;
+  /** Puts it together. */
+  readonly make: (numbers: Float64Array) => T;
+}
+
+/** The members of an object, each by itself, in the shape's order. */
+export function membersOf(shape: string): readonly Member[] {
+  const next = { at: 0 };
+  return Object.entries(JSON.parse(shape)).map(([key, value]) => {
+    const member = partOf(value, next);
+    return { key, end: next.at, make: (numbers) => filled(member, numbers) };
   });
 }
 

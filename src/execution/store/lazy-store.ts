@@ -25,7 +25,7 @@ export function lazyStore(open: () => Promise<ResultsStore>, doWithout?: (error:
     return store === null ? null : use(store).catch(giveUp);
   };
   return {
-    find: async (keys) => (await attempt((store) => store.find(keys))) ?? NOTHING_FOUND,
+    find: async (keys, part) => (await attempt((store) => store.find(keys, part))) ?? NOTHING_FOUND,
     async keep(done) {
       await attempt((store) => store.keep(done));
     },

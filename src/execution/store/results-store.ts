@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Task, TaskOutcome } from '../../study/index.ts';
+import type { OutcomeParts, Part, Task, TaskOutcome } from '../../study/index.ts';
 import { InterruptedError } from '../executor.ts';
 import type { Found } from './found.ts';
 import { StoreError, storeError } from './store-error.ts';
@@ -31,8 +31,8 @@ export interface StudyRow {
 
 /** Results of seasons that were simulated, in a file of their own that one process writes at a time. */
 export interface ResultsStore {
-  /** Looks up tasks by their keys; those that are known become the study's own. */
-  find(keys: readonly string[]): Promise<Found>;
+  /** Looks up tasks by their keys, as much of each as is asked; those that are known become the study's own. */
+  find<P extends Part = 'whole'>(keys: readonly string[], part?: P): Promise<Found<OutcomeParts[P]>>;
   /** Keeps outcomes of tasks that were not known, in one transaction: all or none. */
   keep(done: readonly KeptTask[]): Promise<void>;
   close(): Promise<void>;
@@ -59,7 +59,7 @@ export async function openStore(path: string, study: StudyRow): Promise<ResultsS
       return turn;
     };
     return {
-      find: (keys) => inTurn(() => reader.find(keys)),
+      find: (keys, part) => inTurn(() => reader.find(keys, part)),
       keep: (done) => inTurn(() => writer.keep(done)),
       async close() {
         closed = true;

@@ -1,34 +1,35 @@
 import type { DuckDBBlobVector, DuckDBConnection, DuckDBDataChunk, DuckDBIntegerVector } from '@duckdb/node-api';
-import type { ModeOutcome, TaskOutcome } from '../../study/index.ts';
+import type { OutcomeParts, Part, TaskOutcome } from '../../study/index.ts';
 import { type Found, NOTHING_FOUND } from './found.ts';
-import { outcomeReader } from './lazy-outcome.ts';
+import { type OutcomeReader, outcomeReader } from './outcome-reader.ts';
 
 /** Reads outcomes by their keys. */
 export class TaskReader {
   readonly #connection: DuckDBConnection;
   readonly #study: number;
   /** What puts outcomes together, by the number of their shape. */
-  readonly #shapes = new Map<number, (numbers: Float64Array) => ModeOutcome>();
+  readonly #shapes = new Map<number, OutcomeReader>();
 
   constructor(connection: DuckDBConnection, study: number) {
     this.#connection = connection;
     this.#study = study;
   }
 
-  /** Outcomes of the tasks that are known; they become the study's own. */
-  async find(keys: readonly string[]): Promise<Found> {
+  /** Outcomes of the tasks that are known, as much of each as is asked; they become the study's own. */
+  async find<P extends Part>(keys: readonly string[], part?: P): Promise<Found<OutcomeParts[P]>> {
     const { tasks, failures } = await this.#lookUp(keys);
     if (tasks.size === 0) return NOTHING_FOUND;
     await this.#connection.run('INSERT INTO study_task SELECT DISTINCT $1::INTEGER, task FROM found', [this.#study]);
-    const outcomes = await this.#readOutcomes(new Set(tasks.values()));
-    await this.#readShapes(outcomes.values());
-    const outcome = (place: number): TaskOutcome | null => {
+    await this.#readShapes();
+    const outcomes = await this.#readOutcomes(new Set(tasks.values()), part ?? 'whole');
+    const read = (numbers: Numbers) => this.#outcomeOf(numbers, part);
+    const outcome = (place: number): TaskOutcome<OutcomeParts[P]> | null => {
       const task = tasks.get(place);
       if (task === undefined) return null;
       const failure = failures.get(task);
       if (failure !== undefined) return { ok: false, failure: JSON.parse(failure) };
       // Put together when it is asked for: most of what is looked up is soon forgotten.
-      return this.#outcomeOf(outcomes.get(task) as Numbers);
+      return { ok: true, outcome: read(outcomes.get(task) as Numbers) };
     };
     return { known: tasks.size, outcome };
   }
@@ -60,16 +61,16 @@ export class TaskReader {
     return { tasks, failures };
   }
 
-  async #readOutcomes(tasks: ReadonlySet<number>): Promise<Map<number, Numbers>> {
+  async #readOutcomes(tasks: ReadonlySet<number>, part: Part): Promise<Map<number, Numbers>> {
     const [first, last] = boundsOf(tasks);
     // The bounds spare DuckDB the numbers of all other tasks; where most of what is between them is asked for, that is enough.
     const isDense = last - first < 2 * tasks.size;
-    const read = await this.#connection.run(
-      `SELECT task, shape, numbers FROM outcome WHERE task BETWEEN ${first} AND ${last}
+    const read = await this.#connection.stream(
+      `SELECT task, shape, ${this.#numbersFor(part)} FROM outcome WHERE task BETWEEN ${first} AND ${last}
          ${isDense ? '' : 'AND task IN (SELECT task FROM found)'}`,
     );
     const outcomes = new Map<number, Numbers>();
-    for (const chunk of await read.fetchAllChunks()) {
+    for (let chunk = await read.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await read.fetchChunk()) {
       const [ids, shapes, numbers] = [integers(chunk, 0), integers(chunk, 1), chunk.getColumnVector(2)];
       for (let row = 0; row < chunk.rowCount; row++) {
         const task = ids(row);
@@ -81,19 +82,27 @@ export class TaskReader {
     return outcomes;
   }
 
+  /** The numbers of an outcome that a part takes, as SQL has them. */
+  #numbersFor(part: Part): string {
+    if (part === 'whole') return 'numbers';
+    let count = 0;
+    for (const reader of this.#shapes.values()) count = Math.max(count, reader[part].count);
+    return `numbers[1:${count * Float64Array.BYTES_PER_ELEMENT}]`;
+  }
+
   /** Reads those that are not known yet. */
-  async #readShapes(outcomes: Iterable<Numbers>): Promise<void> {
-    let isNew = false;
-    for (const { shape } of outcomes) isNew ||= !this.#shapes.has(shape);
-    if (!isNew) return;
-    const read = await this.#connection.runAndReadAll('SELECT shape, text FROM shape');
+  async #readShapes(): Promise<void> {
+    const read = await this.#connection.runAndReadAll('SELECT shape, text FROM shape WHERE shape > $1', [
+      Math.max(0, ...this.#shapes.keys()),
+    ]);
     for (const [shape, text] of read.getRows()) this.#shapes.set(Number(shape), outcomeReader(String(text)));
   }
 
-  #outcomeOf({ shape, bytes }: Numbers): TaskOutcome {
-    const putTogether = this.#shapes.get(shape);
-    if (putTogether === undefined) throw new Error(`The store has no shape ${shape}.`);
-    return { ok: true, outcome: putTogether(numbersIn(bytes)) };
+  #outcomeOf<P extends Part>({ shape, bytes }: Numbers, part?: P): OutcomeParts[P] {
+    const reader = this.#shapes.get(shape);
+    if (reader === undefined) throw new Error(`The store has no shape ${shape}.`);
+    const numbers = numbersIn(bytes);
+    return part === undefined ? reader.whole.make(numbers) : reader[part].make(numbers);
   }
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../../scenario/index.ts';
+import type { ModeFigures, OutcomeParts, Part } from '../../study/index.ts';
 import type { Executor, Rows, Take } from '../executor.ts';
 import type { Found } from './found.ts';
 import type { KeptTask, ResultsStore } from './results-store.ts';
@@ -48,15 +49,17 @@ export function withStore(
     return { first, rows: batch, keys, tasks: keys.flat() };
   };
   return {
-    async run(rows, take) {
+    async run<P extends Part = 'whole'>(rows: Rows, take: Take<OutcomeParts[P]>, part?: P) {
       // Batch by batch, so that of a study with a gap at its beginning no more is taken out of turn.
-      let ahead: Promise<Found> | null = null;
+      let ahead: Promise<Found<OutcomeParts[P]>> | null = null;
       for (let batch = batchFrom(rows, 0); batch !== null; ) {
         const { first, keys, tasks } = batch;
-        const found: Found = await (ahead ?? store.find(tasks));
-        const next = batchFrom(rows, first + keys.length);
+        const finding = ahead ?? store.find(tasks, part);
+        // Made meanwhile: keys take time.
+        const next: Batch | null = batchFrom(rows, first + keys.length);
+        const found: Found<OutcomeParts[P]> = await finding;
         // While these are taken, the next are looked up; not where some are run that may be asked for again.
-        ahead = next !== null && found.known === tasks.length ? store.find(next.tasks) : null;
+        ahead = next !== null && found.known === tasks.length ? store.find(next.tasks, part) : null;
         ahead?.catch(() => {});
         const missing = await takeKnown(keys, found, (row, known) => take(first + row, known));
         if (missing.length > 0) await runMissing(batch.rows, keys, missing, (row, done) => take(first + row, done));
@@ -90,7 +93,11 @@ interface Missing {
 }
 
 /** Takes every row that is known whole; tells the others. */
-async function takeKnown(keys: readonly string[][], found: Found, take: Take): Promise<Missing[]> {
+async function takeKnown<Looked extends ModeFigures>(
+  keys: readonly string[][],
+  found: Found<Looked>,
+  take: Take<Looked>,
+): Promise<Missing[]> {
   const missing: Missing[] = [];
   let first = 0;
   for (const [row, ofRow] of keys.entries()) {
