@@ -468,6 +468,22 @@ describe('what a store tells', () => {
     expect(JSON.stringify(outcomes)).toBe(JSON.stringify(await collect(inProcess(scenario), ROWS)));
   });
 
+  test('what is kept after others’ results were taken in does not pass for them', async () => {
+    const [from, to] = [newFile(), newFile()];
+    const rows = [task(0), task(1), task(2)];
+    const [[first, second, third]] = (await collect(inProcess(scenario), [rows])) as [[Served, Served, Served]];
+    const turned: Served = { ok: true, outcome: { ...third.outcome, calls: [] } };
+    const kept = (key: string, outcome: Served) => ({ key, scenarioHash: 'h', task: task(0), outcome });
+    await withFile(from, (store) => store.keep([kept('a', first)]));
+    await withFile(to, (store) => store.keep([kept('b', second)]));
+    await importResults(to, from);
+    await withFile(to, (store) => store.keep([kept('c', turned)]));
+    const found = await withFile(to, (store) => store.find(['a', 'b', 'c']));
+    expect([0, 1, 2].map((place) => JSON.stringify(found.outcome(place)))).toEqual(
+      [first, second, turned].map((one) => JSON.stringify(one)),
+    );
+  });
+
   test('a folder that machines have exported into, each into one of its own, is taken in whole', async () => {
     const shared = join(folder, 'shared');
     for (const [part, rows] of [ROWS.slice(0, 2), ROWS.slice(1)].entries()) {

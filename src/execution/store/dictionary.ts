@@ -8,6 +8,8 @@ export class Dictionary {
   readonly #connection: DuckDBConnection;
   readonly #table: string;
   readonly #numbers = new Map<string, number>();
+  /** The highest number: words that were taken in from another store may have several. */
+  #highest = 0;
   /** Words with numbers that are not in the table, or not for good. */
   #fresh: Words[] = [];
   /** What was asked for last at each place: lists come in the same order again. */
@@ -23,6 +25,7 @@ export class Dictionary {
     const read = await connection.runAndReadAll(`SELECT * FROM ${table}`);
     for (const [number, ...words] of read.getRowsJS()) {
       dictionary.#numbers.set(keyOf(words as Words), Number(number));
+      dictionary.#highest = Math.max(dictionary.#highest, Number(number));
     }
     return dictionary;
   }
@@ -40,7 +43,7 @@ export class Dictionary {
     const key = keyOf(words);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#numbers.size + 1;
+    const number = ++this.#highest;
     this.#numbers.set(key, number);
     this.#fresh.push(words);
     return number;
@@ -63,6 +66,7 @@ export class Dictionary {
   /** What was written is not there. */
   forget(): void {
     for (const words of this.#fresh) this.#numbers.delete(keyOf(words));
+    this.#highest -= this.#fresh.length;
     this.#fresh = [];
     this.#last.length = 0;
   }
