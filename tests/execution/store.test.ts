@@ -146,6 +146,21 @@ describe('a store', () => {
     });
   });
 
+  test('gives a few of many, and makes each the study’s own once', async () => {
+    const path = newFile();
+    const rows = Array.from({ length: 9 }, (_, replication) => [task(replication)]);
+    const done = (await collect(inProcess(scenario), rows)).map(([outcome]) => outcome as Served);
+    const kept = done.map((outcome, at) => ({ key: `key ${at}`, scenarioHash: 'h', task: task(at), outcome }));
+    await withFile(path, (store) => store.keep(kept));
+    const found = await withFile(path, (store) => store.find(['key 8', 'key 0', 'none', 'key 8']));
+    expect(found.known).toBe(3);
+    expect([0, 1, 2, 3].map((place) => JSON.stringify(found.outcome(place)))).toEqual(
+      [done[8], done[0], null, done[8]].map((one) => JSON.stringify(one)),
+    );
+    const own = 'SELECT task FROM study_task WHERE study = 2 ORDER BY task';
+    expect((await answerSql(path, own)).rows).toEqual([[1], [9]]);
+  });
+
   test('takes a study without overrides', async () => {
     const row = { ...study, scenario: { ...study.scenario, overrides: [] } };
     expect(await withFile(newFile(), (store) => store.find([]), row)).toMatchObject({ known: 0 });

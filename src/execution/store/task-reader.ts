@@ -19,9 +19,10 @@ export class TaskReader {
   async find<P extends Part>(keys: readonly string[], part?: P): Promise<Found<OutcomeParts[P]>> {
     const { tasks, failures } = await this.#lookUp(keys);
     if (tasks.size === 0) return NOTHING_FOUND;
-    await this.#connection.run('INSERT INTO study_task SELECT DISTINCT $1::INTEGER, task FROM found', [this.#study]);
+    const known = new Set(tasks.values());
+    await this.#makeOwn(known);
     await this.#readShapes();
-    const outcomes = await this.#readOutcomes(new Set(tasks.values()), part ?? 'whole');
+    const outcomes = await this.#readOutcomes(known, part ?? 'whole');
     const read = (numbers: Numbers) => this.#outcomeOf(numbers, part);
     const outcome = (place: number): TaskOutcome<OutcomeParts[P]> | null => {
       const task = tasks.get(place);
@@ -34,7 +35,7 @@ export class TaskReader {
     return { known: tasks.size, outcome };
   }
 
-  /** Makes the table `found` of the tasks that are known. @returns tasks by the places of their keys, failures by task */
+  /** Makes the table `wanted` of the keys. @returns tasks by the places of their keys, failures by task */
   async #lookUp(keys: readonly string[]) {
     const connection = this.#connection;
     await connection.run('CREATE OR REPLACE TEMP TABLE wanted (place INTEGER, key VARCHAR)');
@@ -45,12 +46,9 @@ export class TaskReader {
       wanted.endRow();
     }
     wanted.closeSync();
-    await connection.run(
-      'CREATE OR REPLACE TEMP TABLE found AS SELECT place, task, failure FROM wanted JOIN task USING (key)',
-    );
     const [tasks, failures] = [new Map<number, number>(), new Map<number, string>()];
-    const found = await connection.run('FROM found');
-    for (const chunk of await found.fetchAllChunks()) {
+    const found = await connection.stream('SELECT place, task, failure FROM wanted JOIN task USING (key)');
+    for await (const chunk of found) {
       const [places, numbers, failure] = [integers(chunk, 0), integers(chunk, 1), chunk.getColumnVector(2)];
       for (let row = 0; row < chunk.rowCount; row++) {
         tasks.set(places(row), numbers(row));
@@ -61,16 +59,27 @@ export class TaskReader {
     return { tasks, failures };
   }
 
+  /** Tasks become the study’s own. */
+  async #makeOwn(tasks: Iterable<number>): Promise<void> {
+    const links = await this.#connection.createAppender('study_task');
+    for (const task of tasks) {
+      links.appendInteger(this.#study);
+      links.appendInteger(task);
+      links.endRow();
+    }
+    links.closeSync();
+  }
+
   async #readOutcomes(tasks: ReadonlySet<number>, part: Part): Promise<Map<number, Numbers>> {
     const [first, last] = boundsOf(tasks);
     // The bounds spare DuckDB the numbers of all other tasks; where most of what is between them is asked for, that is enough.
     const isDense = last - first < 2 * tasks.size;
     const read = await this.#connection.stream(
       `SELECT task, shape, ${this.#numbersFor(part)} FROM outcome WHERE task BETWEEN ${first} AND ${last}
-         ${isDense ? '' : 'AND task IN (SELECT task FROM found)'}`,
+         ${isDense ? '' : 'AND task IN (SELECT task FROM wanted JOIN task USING (key))'}`,
     );
     const outcomes = new Map<number, Numbers>();
-    for (let chunk = await read.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await read.fetchChunk()) {
+    for await (const chunk of read) {
       const [ids, shapes, numbers] = [integers(chunk, 0), integers(chunk, 1), chunk.getColumnVector(2)];
       for (let row = 0; row < chunk.rowCount; row++) {
         const task = ids(row);
