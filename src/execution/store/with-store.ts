@@ -103,8 +103,7 @@ async function takeKnown<Looked extends ModeFigures>(
   for (const [row, ofRow] of keys.entries()) {
     if (row % TAKEN === TAKEN - 1) await setImmediate();
     const outcomes = ofRow.map((_, at) => found.outcome(first + at));
-    const known = outcomes.filter((outcome) => outcome !== null);
-    if (known.length === ofRow.length) await take(row, known);
+    if (outcomes.every((outcome) => outcome !== null)) await take(row, outcomes);
     else missing.push({ row, known: new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))) });
     first += ofRow.length;
   }
