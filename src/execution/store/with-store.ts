@@ -6,8 +6,11 @@ import type { Found } from './found.ts';
 import type { KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
 
-/** Tasks looked up, and those of them that are missing run, at a time: no more outcomes are read ahead than these. */
-const LOOKED_UP = 10_000;
+/**
+ * Tasks looked up, and those of them that are missing run, at a time: no more outcomes are read ahead than these. Each lookup
+ * goes through all keys of the store, and a whole outcome takes 3 kB.
+ */
+const LOOKED_UP = { whole: 10_000, figures: 40_000 } as const satisfies Record<Part, number>;
 /** Rows taken at a time, before others have their turn: a lookup ahead, and Ctrl-C. */
 const TAKEN = 256;
 /** Outcomes kept in one transaction, at most, and how long one waits for that, ms: what a crash can lose. */
@@ -42,9 +45,9 @@ export function withStore(
     });
     await keeper.flush();
   };
-  const batchFrom = (rows: Rows, first: number): Batch | null => {
+  const batchFrom = (rows: Rows, first: number, most: number): Batch | null => {
     if (first >= rows.length) return null;
-    const batch = rows.slice(first, endOfBatch(rows, first));
+    const batch = rows.slice(first, endOfBatch(rows, first, most));
     const keys = batch.map((row) => row.map((task) => taskKey(scenario.hash, task, resultVersion)));
     return { first, rows: batch, keys, tasks: keys.flat() };
   };
@@ -52,11 +55,12 @@ export function withStore(
     async run<P extends Part = 'whole'>(rows: Rows, take: Take<OutcomeParts[P]>, part?: P) {
       // Batch by batch, so that of a study with a gap at its beginning no more is taken out of turn.
       let ahead: Promise<Found<OutcomeParts[P]>> | null = null;
-      for (let batch = batchFrom(rows, 0); batch !== null; ) {
+      const most = LOOKED_UP[part ?? 'whole'];
+      for (let batch = batchFrom(rows, 0, most); batch !== null; ) {
         const { first, keys, tasks } = batch;
         const finding = ahead ?? store.find(tasks, part);
         // Made meanwhile: keys take time.
-        const next: Batch | null = batchFrom(rows, first + keys.length);
+        const next: Batch | null = batchFrom(rows, first + keys.length, most);
         const found: Found<OutcomeParts[P]> = await finding;
         // While these are taken, the next are looked up; not where some are run that may be asked for again.
         ahead = next !== null && found.known === tasks.length ? store.find(next.tasks, part) : null;
@@ -110,10 +114,10 @@ async function takeKnown<Looked extends ModeFigures>(
   return missing;
 }
 
-/** The end of the rows from `from` that are looked up together: at least one. */
-function endOfBatch(rows: Rows, from: number): number {
+/** The end of the rows from `from` that are looked up together: at least one, and so many tasks at most. */
+function endOfBatch(rows: Rows, from: number, most: number): number {
   let to = from;
-  for (let tasks = 0; to < rows.length && (to === from || tasks + (rows[to]?.length ?? 0) <= LOOKED_UP); to++) {
+  for (let tasks = 0; to < rows.length && (to === from || tasks + (rows[to]?.length ?? 0) <= most); to++) {
     tasks += rows[to]?.length ?? 0;
   }
   return to;
