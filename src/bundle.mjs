@@ -96,7 +96,6 @@ async function bundle(layer, name, cleanDir) {
 /** The command line, a file for each command and one for what several share; and where threads start. */
 export async function bundleAll() {
   await bundle('execution', 'task-worker', false);
-  await bundle('execution', 'close-up-worker', false);
   await bundle('cli', 'main', true);
   chmodSync(join(dist, 'cli/main.js'), 0o755);
 }

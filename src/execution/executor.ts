@@ -59,6 +59,18 @@ export interface Executor {
   close(): Promise<void>;
 }
 
+/** Runs those rows that stand at some places, and takes their outcomes by their place among all. */
+export async function runSome<P extends Part>(
+  executor: Executor,
+  rows: Rows,
+  places: readonly number[],
+  take: Take<OutcomeParts[P]>,
+  part?: P,
+): Promise<void> {
+  const some = places.map((row) => rows[row] ?? []);
+  if (some.length > 0) await executor.run(some, (at, outcomes) => take(places[at] as number, outcomes), part);
+}
+
 /**
  * Runs rows of tasks, and takes their outcomes in the rows' own order, one after the other. Only those that came before
  * their turn are held.

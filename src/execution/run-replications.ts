@@ -11,6 +11,8 @@ export interface Replications {
   readonly count: number;
   /** What of their random numbers is changed. */
   readonly change?: StreamChange;
+  /** Of the scenario's replications, how many are looked at closely: the first ones; none unless said otherwise. */
+  readonly looks?: number | undefined;
   /** Replications whose tasks are handed to the executor at a time; all unless said otherwise. */
   readonly atATime?: number;
   /** Told how many replications are done. */
@@ -25,14 +27,16 @@ export interface Replications {
 export async function takeReplications(
   executor: Executor,
   scenario: Scenario,
-  { modes, seed, first, count, change, atATime = count, onProgress }: Replications,
+  { modes, seed, first, count, change, looks = 0, atATime = count, onProgress }: Replications,
   take: (outcome: Outcome) => void,
 ): Promise<void> {
   let replication = first;
   const end = first + count;
   for (let from = first; from < end; from += atATime) {
     const length = Math.min(atATime, end - from);
-    const rows = Array.from({ length }, (_, i) => outcomeTasks(scenario, modes, seed, from + i, change));
+    const rows = Array.from({ length }, (_, i) =>
+      outcomeTasks(scenario, modes, seed, from + i, { change, look: from + i < looks }),
+    );
     const perRow = rows[0]?.length ?? 1;
     await runInOrder(
       executor,

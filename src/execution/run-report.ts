@@ -2,14 +2,16 @@ import type { Scenario } from '../scenario/index.ts';
 import {
   type Attribution,
   attributionSize,
+  type CloseUp,
   type CloseUps,
   type Comparison,
   closeUps,
+  type OfBoth,
+  type Outcome,
   type Spread,
   spreads,
 } from '../study/index.ts';
 import { attributionOf } from './run-attribution.ts';
-import { firstCloseUps } from './run-close-ups.ts';
 import { comparedWith, type StudyOptions } from './run-study.ts';
 
 /** Replications that are looked at closely, at most. */
@@ -37,18 +39,20 @@ export interface ReportStudy {
  */
 export async function reportStudy(scenario: Scenario, options: ReportStudyOptions): Promise<ReportStudy> {
   const { seed, confidence = 0.95, onProgress, attribute = false } = options;
-  const { comparison, outcomes } = await comparedWith(scenario, options);
+  const { comparison, outcomes } = await comparedWith(scenario, { ...options, looks: RECORDED });
   const { replications } = comparison;
   const plan = { mode: 'direct', measure: 'saving.perTonne', seed, replications, confidence } as const;
-  const more = Math.min(RECORDED, replications);
-  const all = replications + more + (attribute ? attributionSize(scenario, plan) : 0);
-  const looked = (done: number) => onProgress?.(replications + done, all);
-  const looks = await firstCloseUps(scenario, seed, more, { ...options, onProgress: looked });
-  const told = (done: number) => onProgress?.(replications + more + done, all);
+  const told = (done: number) => onProgress?.(replications + done, replications + attributionSize(scenario, plan));
   return {
     comparison,
     spreads: spreads(outcomes),
-    recorded: closeUps(looks, confidence),
+    recorded: closeUps(scenario, outcomes.flatMap(lookAt), { seed, confidence }),
     attribution: attribute ? await attributionOf(scenario, plan, { ...options, onProgress: told }) : null,
   };
+}
+
+/** What was seen of a replication that was looked at. */
+function lookAt({ closeUps: seen }: Outcome): OfBoth<CloseUp>[] {
+  const [staged, direct] = seen ?? [];
+  return staged === undefined || direct === undefined ? [] : [{ staged, direct }];
 }

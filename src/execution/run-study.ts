@@ -20,7 +20,7 @@ import {
 } from '../study/index.ts';
 import { runInOrder, type WhereToRun } from './executor.ts';
 import { replicate } from './replicate.ts';
-import { takeReplications } from './run-replications.ts';
+import { type Replications, takeReplications } from './run-replications.ts';
 import { varianceOfSaving } from './run-variance.ts';
 import { withExecutor } from './with-executor.ts';
 
@@ -55,10 +55,14 @@ export async function compareScenario(scenario: Scenario, options: StudyOptions)
   return comparison;
 }
 
-/** The same with its replications, for what looks at each of them; and with variance reduction measured if that is asked. */
+/**
+ * The same with its replications, for what looks at each of them; and with variance reduction measured if that is asked.
+ *
+ * @param options with how many of the replications are looked at closely
+ */
 export async function comparedWith(
   scenario: Scenario,
-  options: StudyOptions,
+  options: StudyOptions & Pick<Replications, 'looks'>,
 ): Promise<{ readonly comparison: Comparison; readonly outcomes: readonly Outcome[] }> {
   const outcomes: Outcome[] = [];
   await simulate(scenario, COMPARED, options, (outcome) => outcomes.push(outcome));
@@ -133,10 +137,10 @@ export const AT_A_TIME = 20_000;
 async function simulate(
   scenario: Scenario,
   modes: readonly Mode[],
-  options: StudyOptions,
+  options: StudyOptions & Pick<Replications, 'looks'>,
   take: (outcome: Outcome) => void,
 ): Promise<void> {
-  const { seed, replications, threads = 1, confidence = 0.95, precision, shard, onProgress } = options;
+  const { seed, replications, threads = 1, confidence = 0.95, precision, shard, onProgress, looks = 0 } = options;
   // What runs a part of a study takes it of all its tasks at once.
   const atATime = shard === undefined ? { atATime: AT_A_TIME } : {};
   await withExecutor(scenario, { ...options, threads: Math.min(threads, replications) }, (executor) =>
@@ -146,7 +150,7 @@ async function simulate(
       precision,
       confidence,
       run: (first, count, taken, told) =>
-        takeReplications(executor, scenario, { modes, seed, first, count, ...atATime, onProgress: told }, taken),
+        takeReplications(executor, scenario, { modes, seed, first, count, looks, ...atATime, onProgress: told }, taken),
       take,
       sidesOf: ({ modes: of }: Outcome) => of,
       onProgress,

@@ -1,4 +1,4 @@
-import type { Executor } from './executor.ts';
+import { type Executor, runSome } from './executor.ts';
 
 /** One of several parts that a study is run in, each by a process of its own. */
 export interface Shard {
@@ -32,10 +32,9 @@ export function sharded(executor: Executor, { part: own, of }: Shard): Executor 
   return {
     async run(rows, take, part) {
       const places = rows.flatMap((_, at) => (at % of === own - 1 ? [at] : []));
-      const ownRows = places.map((at) => rows[at] ?? []);
-      await executor.run(ownRows, (at, outcomes) => take(places[at] as number, outcomes), part);
+      await runSome(executor, rows, places, take, part);
       const count = (some: typeof rows) => some.reduce((sum, row) => sum + row.length, 0);
-      throw new ShardDone(count(ownRows), count(rows));
+      throw new ShardDone(count(places.map((at) => rows[at] ?? [])), count(rows));
     },
     close: () => executor.close(),
   };

@@ -2,10 +2,13 @@ import type { Scenario } from '../scenario/index.ts';
 import { onCluster } from './cluster/on-cluster.ts';
 import { type Executor, InterruptedError, type WhereToRun } from './executor.ts';
 import { inProcess } from './in-process.ts';
+import { looksHere } from './looks-here.ts';
 import { onThreads } from './on-threads.ts';
 import { orAborted } from './or-aborted.ts';
 import { sharded } from './shard.ts';
 import { resultVersion } from './store/result-version.ts';
+import type { ResultsStore } from './store/results-store.ts';
+import { withCloseUps } from './store/with-close-ups.ts';
 import { withStore } from './store/with-store.ts';
 
 /**
@@ -26,10 +29,17 @@ export async function withExecutor<T>(
   const open = () => {
     // What is known may have taken so long that nobody waits any more, who would close what is opened now.
     if (signal?.aborted) throw interrupted();
-    if (cluster !== undefined) return onCluster(scenario, cluster);
-    return threads > 1 ? onThreads(scenario, threads, kept) : inProcess(scenario, kept);
+    return cluster === undefined ? here(threads) : looksHere(onCluster(scenario, cluster), here);
   };
-  const whole = store === undefined ? open() : withStore(scenario, store, resultVersion(), open);
+  const here = (most: number) => {
+    const hands = Math.min(threads, most);
+    return hands > 1 ? onThreads(scenario, hands, kept) : inProcess(scenario, kept);
+  };
+  const stored = (known: ResultsStore) => {
+    const version = resultVersion();
+    return withCloseUps(scenario, known, version, (one) => withStore(scenario, one, version, open));
+  };
+  const whole = store === undefined ? open() : stored(store);
   const executor = shard === undefined ? whole : sharded(whole, shard);
   try {
     if (signal === undefined) return await work(executor);

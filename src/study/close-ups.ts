@@ -1,11 +1,10 @@
-import { type Scenario, toPortInputs } from '../scenario/index.ts';
-import { COMPARED } from './compare.ts';
-import { bandsOf, type Course, courseOf, type Flows, stepHoursFor } from './flows.ts';
-import { type LaytimeOfCall, laytimeIn } from './laytime.ts';
-import { type LaytimeResult, laytimeResults } from './laytime-calls.ts';
-import { recordReplication } from './recorded.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { CloseUp } from './close-up.ts';
+import { bandsOf, type Flows, stepHoursFor } from './flows.ts';
+import { type LaytimeOfCall, laytimeOf } from './laytime.ts';
+import type { LaytimeResult } from './laytime-calls.ts';
 import { type SeasonView, seasonView } from './season-view.ts';
-import { type Utilisation, type Utilised, usedShares, utilisation } from './utilisation.ts';
+import { type Utilisation, utilisation } from './utilisation.ts';
 
 /** One thing of staging beside the same of direct loading. */
 export interface OfBoth<T> {
@@ -13,86 +12,51 @@ export interface OfBoth<T> {
   readonly direct: T;
 }
 
-/** What a look at one replication keeps of it. */
-export interface CloseUp {
-  /** From 0. */
-  readonly replication: number;
-  readonly courses: OfBoth<Course>;
-  readonly stepHours: number;
-  readonly used: OfBoth<Readonly<Record<Utilised, number | null>>>;
-  /** Of the first replication only: the others would look alike. */
-  readonly first: FirstLook | null;
-}
-
-interface FirstLook {
+/** What a report shows of seasons that sums over replications leave out. */
+export interface CloseUps {
+  /** How many replications were looked at: the first ones. The picture and the laytime are those of the first. */
+  readonly replications: number;
   readonly view: SeasonView;
+  readonly utilisation: OfBoth<Utilisation>;
+  readonly flows: Flows;
   readonly laytime: OfBoth<readonly LaytimeResult[]>;
   readonly laytimeSheets: OfBoth<LaytimeOfCall>;
 }
 
-/** What a report shows of seasons that sums over replications leave out. */
-export interface CloseUps extends FirstLook {
-  /** How many replications were looked at: the first ones. The picture and the laytime are those of the first. */
-  readonly replications: number;
-  readonly utilisation: OfBoth<Utilisation>;
-  readonly flows: Flows;
-}
-
 /**
- * Looks closely at both modes of one replication.
+ * Sums up close-ups.
  *
- * @param replication from 0
- * @throws UnfinishedSeasonError when a season cannot be served
+ * @param looks at replications 0, 1, … of the scenario, at least one
  */
-export function closeUpOf(scenario: Scenario, seed: number, replication: number): CloseUp {
-  const inputs = toPortInputs(scenario);
-  const [staged, direct] = recordReplication(scenario, COMPARED, seed, replication);
-  const both = <T>(of: (season: NonNullable<typeof staged>) => T): OfBoth<T> => ({
-    staged: of(staged!),
-    direct: of(direct!),
-  });
-  const { horizonHours, calls } = staged!.facts;
-  const stepHours = stepHoursFor(horizonHours);
-  const largest = calls.reduce((most, call) => (call.cargoKg > most.cargoKg ? call : most));
-  return {
-    replication,
-    stepHours,
-    courses: both((season) => courseOf(season, season.recording, stepHours)),
-    used: both((season) => usedShares(season, season.recording, inputs)),
-    first:
-      replication > 0
-        ? null
-        : {
-            view: seasonView(
-              scenario,
-              replication + 1,
-              both((season) => season),
-            ),
-            laytime: both(laytimeResults),
-            laytimeSheets: both((season) => laytimeIn(season, scenario, season.mode, seed, largest.index + 1)),
-          },
-  };
-}
-
-/** Sums up close-ups. @param looks at replications 0, 1, …, at least one */
-export function closeUps(looks: readonly CloseUp[], confidence: number): CloseUps {
-  const first = looks[0] as CloseUp;
+export function closeUps(
+  scenario: Scenario,
+  looks: readonly OfBoth<CloseUp>[],
+  { seed, confidence }: { readonly seed: number; readonly confidence: number },
+): CloseUps {
   const both = <T>(of: (mode: keyof OfBoth<unknown>) => T): OfBoth<T> => ({
     staged: of('staged'),
     direct: of('direct'),
   });
-  const { view, laytime, laytimeSheets } = first.first as FirstLook;
+  const [look] = looks as readonly [OfBoth<CloseUp>];
+  const first = both((mode) => look[mode].first as NonNullable<CloseUp['first']>);
   return {
     replications: looks.length,
-    view,
+    view: seasonView(
+      scenario,
+      1,
+      both((mode) => first[mode].view),
+    ),
     utilisation: both((mode) =>
       utilisation(
-        looks.map(({ used }) => used[mode]),
+        looks.map((one) => one[mode].used),
         confidence,
       ),
     ),
-    flows: { stepHours: first.stepHours, ...both((mode) => bandsOf(looks.map(({ courses }) => courses[mode]))) },
-    laytime,
-    laytimeSheets,
+    flows: {
+      stepHours: stepHoursFor(look.staged.horizonHours),
+      ...both((mode) => bandsOf(looks.map((one) => one[mode].course))),
+    },
+    laytime: both((mode) => first[mode].laytime),
+    laytimeSheets: both((mode) => laytimeOf(scenario, mode, seed, first[mode].sheet)),
   };
 }

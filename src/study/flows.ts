@@ -30,7 +30,7 @@ export interface Flows {
 }
 
 /** One replication's course: the mean in each step. */
-export type Course = Readonly<Record<FlowId, Float64Array>>;
+export type Course = Readonly<Record<FlowId, readonly number[]>>;
 
 /** Part of replications that a band leaves out, below and above. */
 export const BAND = [0.1, 0.9] as const;
@@ -43,10 +43,11 @@ export function stepHoursFor(hours: number): number {
   return STEP_HOURS.find((step) => hours / step <= MOST_STEPS) ?? 168;
 }
 
-/** How one season went. */
-export function courseOf({ facts }: Settled, recording: Recording, stepHours: number): Course {
+/** How one season went, in steps of {@link stepHoursFor} its hours. */
+export function courseOf({ facts }: Settled, recording: Recording): Course {
+  const stepHours = stepHoursFor(facts.horizonHours);
   const steps = Math.ceil(facts.horizonHours / stepHours);
-  const over = (series: StepSeries) => stepMeans(series, steps, stepHours);
+  const over = (series: StepSeries) => Array.from(stepMeans(series, steps, stepHours));
   const { works, yard } = recording.stocks;
   return {
     worksStock: over(works).map((kg) => kg / 1000),
@@ -97,7 +98,7 @@ export function bandsOf(courses: readonly Course[]): Record<FlowId, Band | null>
   >;
 }
 
-function bandOf(courses: readonly Float64Array[]): Band | null {
+function bandOf(courses: readonly (readonly number[])[]): Band | null {
   if (courses.every((course) => course.every((value) => value === 0))) return null;
   const steps = courses[0]?.length ?? 0;
   const over = (sum: (values: number[]) => number) =>

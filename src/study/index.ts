@@ -62,7 +62,8 @@ export type { Known, ParameterPosterior, Posterior } from './calibrate-posterior
 export { fittedValues } from './calibrate-record.ts';
 export type { SearchTrace } from './calibrate-search.ts';
 export { CALL_INSTANTS, type CallInstant, type CallRow, firstCalls } from './calls.ts';
-export { type CloseUp, type CloseUps, closeUpOf, closeUps, type OfBoth } from './close-ups.ts';
+export type { CloseUp } from './close-up.ts';
+export { type CloseUps, closeUps, type OfBoth } from './close-ups.ts';
 export {
   COMPARED,
   type CompareOptions,

@@ -1,6 +1,7 @@
 import { type Mode, makeWorld, simulateSeason, UnfinishedSeasonError } from '../port/index.ts';
 import type { StreamChange } from '../random/index.ts';
 import { type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
+import type { CloseUp } from './close-up.ts';
 import type { Settled } from './measures.ts';
 import { type ModeOutcome, settle } from './mode-outcome.ts';
 import { fittedKeys } from './standings.ts';
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly modes: readonly ModeOutcome[];
   /** The same with every fitted parameter at its prior; null where nothing is fitted. */
   readonly unfitted: readonly ModeOutcome[] | null;
+  /** Mode by mode, where they were asked for. */
+  readonly closeUps?: readonly CloseUp[];
 }
 
 /** Runs one replication in the modes given, its random numbers changed if that is asked. */
@@ -27,21 +30,27 @@ export type RunOne = (modes: readonly Mode[], seed: number, replication: number,
 export function prepare(scenario: Scenario): RunOne {
   const run = taskRunner(scenario);
   return (modes, seed, replication, change) =>
-    outcomeOf(replication, modes, outcomeTasks(scenario, modes, seed, replication, change).map(run));
+    outcomeOf(replication, modes, outcomeTasks(scenario, modes, seed, replication, { change }).map(run));
 }
 
-/** The tasks of one replication: its modes, and where something is fitted its modes at the priors. */
+/**
+ * The tasks of one replication: its modes, and where something is fitted its modes at the priors.
+ *
+ * @param change what of their random numbers is changed
+ * @param look whether its seasons are looked at closely; those at the priors never are
+ */
 export function outcomeTasks(
   scenario: Scenario,
   modes: readonly Mode[],
   seed: number,
   replication: number,
-  change?: StreamChange,
+  { change, look = false }: { readonly change?: StreamChange | undefined; readonly look?: boolean } = {},
 ): Task[] {
+  const own = { seed, replication, ...(change && { change }) };
+  const tasks = modes.map((mode): Task => ({ settings: [], mode, ...own, ...(look && { look }) }));
   const priors = priorSettings(scenario);
-  const points = priors.length > 0 ? [[], priors] : [[]];
-  const changed = change === undefined ? {} : { change };
-  return points.flatMap((settings) => modes.map((mode) => ({ settings, mode, seed, replication, ...changed })));
+  if (priors.length === 0) return tasks;
+  return [...tasks, ...modes.map((mode) => ({ settings: priors, mode, ...own }))];
 }
 
 /**
@@ -52,13 +61,21 @@ export function outcomeTasks(
  */
 export function outcomeOf(replication: number, modes: readonly Mode[], outcomes: readonly TaskOutcome[]): Outcome {
   const served = outcomes.map((one) => {
-    if (one.ok) return one.outcome;
+    if (one.ok) return one;
     if (one.failure.why === 'unfinished')
       throw new UnfinishedSeasonError('The season cannot be served.', one.failure.season);
     throw new Error(`A scenario's own values were refused: ${JSON.stringify(one.failure.problems)}`);
   });
+  const own = served.slice(0, modes.length);
   const unfitted = served.slice(modes.length);
-  return { replication, modes: served.slice(0, modes.length), unfitted: unfitted.length > 0 ? unfitted : null };
+  const looks = own.flatMap(({ closeUp }) => closeUp ?? []);
+  const outcomeIn = ({ outcome }: (typeof served)[number]) => outcome;
+  return {
+    replication,
+    modes: own.map(outcomeIn),
+    unfitted: unfitted.length > 0 ? unfitted.map(outcomeIn) : null,
+    ...(looks.length > 0 && { closeUps: looks }),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Tide } from '../port/index.ts';
-import { instantText, openingDay, type Scenario } from '../scenario/index.ts';
+import { instantText, openingDay, type Scenario, toPortInputs } from '../scenario/index.ts';
 import type { RecordedOutcome } from './recorded.ts';
 
 /** One ship's stay; hours since the clock's opening. */
@@ -46,30 +46,52 @@ export interface SeasonView {
   readonly direct: BerthPlan;
 }
 
+/** One season as one mode saw it. */
+export interface ModeView extends Pick<SeasonView, 'horizonHours' | 'berths' | 'weather' | 'weatherStops'> {
+  readonly plan: BerthPlan;
+}
+
 const [TIDE_EVERY, HOUR_DIGITS, METRE_DIGITS] = [1, 3, 2];
 
-/** Draws one replication, numbered from 1. */
+/**
+ * Draws one replication.
+ *
+ * @param replication from 1
+ * @param scenario that both modes were simulated of
+ */
 export function seasonView(
   scenario: Scenario,
   replication: number,
-  { staged, direct }: { readonly staged: RecordedOutcome; readonly direct: RecordedOutcome },
+  { staged, direct }: { readonly staged: ModeView; readonly direct: ModeView },
 ): SeasonView {
-  const { horizonHours, berths, weatherEpisodes, weatherStops } = staged.facts;
-  const tide = new Tide(staged.recording.setting.tide, horizonHours);
+  const { horizonHours, berths, weather, weatherStops } = staged;
+  const tide = new Tide(toPortInputs(scenario).tide, horizonHours);
   const count = Math.floor(horizonHours / TIDE_EVERY) + 1;
   return {
     replication,
     clockOpens: instantText(openingDay(scenario) * 24),
     horizonHours,
     berths,
-    weather: weatherEpisodes.map(({ kind, from, to }) => ({ kind, from: hour(from), to: hour(to) })),
-    weatherStops: weatherStops.map(([from, to]) => [hour(from), hour(to)] as const),
+    weather,
+    weatherStops,
     tide: {
       everyHours: TIDE_EVERY,
       metres: Array.from({ length: count }, (_, i) => rounded(tide.height(i * TIDE_EVERY), METRE_DIGITS)),
     },
-    staged: berthPlan(staged),
-    direct: berthPlan(direct),
+    staged: staged.plan,
+    direct: direct.plan,
+  };
+}
+
+/** What a picture of one season needs of one mode. */
+export function modeView(season: RecordedOutcome): ModeView {
+  const { horizonHours, berths, weatherEpisodes, weatherStops } = season.facts;
+  return {
+    horizonHours,
+    berths,
+    weather: weatherEpisodes.map(({ kind, from, to }) => ({ kind, from: hour(from), to: hour(to) })),
+    weatherStops: weatherStops.map(([from, to]) => [hour(from), hour(to)] as const),
+    plan: berthPlan(season),
   };
 }
 

@@ -3,6 +3,8 @@ import {
   type Mode,
   makeWorld,
   type PortInputs,
+  type Recording,
+  recordingSteps,
   type SeasonFacts,
   type Stepwise,
   seasonSteps,
@@ -13,6 +15,7 @@ import {
 import type { StreamChange } from '../random/index.ts';
 import { applyOverrides, type Problem, type Scenario, toPortInputs, toTerms } from '../scenario/index.ts';
 import type { Terms } from '../settlement/index.ts';
+import { type CloseUp, closeUpOf } from './close-up.ts';
 import { type ModeFigures, type ModeOutcome, modeOutcome, settle } from './mode-outcome.ts';
 
 /**
@@ -30,6 +33,8 @@ export interface Task {
   readonly copy?: number;
   /** What of its random numbers is changed. */
   readonly change?: StreamChange;
+  /** Look closely at its season too; its outcome is the same. */
+  readonly look?: true;
 }
 
 /** Why a task has no outcome: its values cannot stand together, or its season cannot be served. */
@@ -37,9 +42,9 @@ export type Failure =
   | { readonly why: 'refused'; readonly problems: readonly Problem[] }
   | { readonly why: 'unfinished'; readonly season: UnfinishedSeason };
 
-/** What came out of a task, or the part of it that is looked at: plain data. */
+/** What came out of a task, or the part of it that is looked at: plain data; with a close-up where that was asked for. */
 export type TaskOutcome<Looked extends ModeFigures = ModeOutcome> =
-  | { readonly ok: true; readonly outcome: Looked }
+  | { readonly ok: true; readonly outcome: Looked; readonly closeUp?: CloseUp }
   | { readonly ok: false; readonly failure: Failure };
 
 /** Settings made ready to run. */
@@ -71,9 +76,9 @@ export function taskRunner(scenario: Scenario, kept = 0): (task: Task) => TaskOu
 export function stepwiseRunner(scenario: Scenario, kept = 0): (task: Task) => Stepwise<TaskOutcome> {
   const points = new Recent<Ready>(MOST_SETTINGS);
   const worlds = new Recent<World>(MOST_WORLDS);
-  const seasons = new Recent<SeasonFacts | UnfinishedSeasonError>(kept > 0 ? kept : MOST_SEASONS);
+  const seasons = new Recent<Ran>(kept > 0 ? kept : MOST_SEASONS);
   let last = '';
-  return function* ({ settings, mode, seed, replication, copy = 0, change }) {
+  return function* ({ settings, mode, seed, replication, copy = 0, change, look = false }) {
     const set = JSON.stringify(settings);
     const point = points.find(set) ?? points.keep(set, readyPoint(scenario, settings));
     if (!point.ok) return point;
@@ -82,22 +87,44 @@ export function stepwiseRunner(scenario: Scenario, kept = 0): (task: Task) => St
     if (kept === 0 && where !== last) seasons.clear();
     last = where;
     const place = `${where} ${signature}`;
-    const season = `${mode} ${copy} ${place}`;
-    let facts = seasons.find(season);
-    if (facts === undefined) {
+    const name = `${mode} ${copy} ${place}`;
+    const known = seasons.find(name);
+    let season = look && known !== undefined && !isRecorded(known) ? undefined : known;
+    if (season === undefined) {
       const world = worlds.find(place) ?? worlds.keep(place, makeWorld(inputs, seed, replication, change));
-      facts = seasons.keep(season, yield* servedOrNot(inputs, mode, world));
+      season = seasons.keep(name, yield* servedOrNot(look ? recordingSteps : plainSteps, inputs, mode, world));
     }
-    if (facts instanceof UnfinishedSeasonError)
-      return { ok: false, failure: { why: 'unfinished', season: facts.season } };
-    const [settled] = settle([facts], [mode], terms);
-    return { ok: true, outcome: modeOutcome(settled!) };
+    if (season instanceof UnfinishedSeasonError) {
+      return { ok: false, failure: { why: 'unfinished', season: season.season } };
+    }
+    const { facts, recording } = season;
+    const settled = settle([facts], [mode], terms)[0]!;
+    const outcome = modeOutcome(settled);
+    if (!look || recording === null) return { ok: true, outcome };
+    return { ok: true, outcome, closeUp: closeUpOf({ ...settled, mode, recording }, inputs, terms, replication) };
   };
 }
 
-function* servedOrNot(inputs: PortInputs, mode: Mode, world: World): Stepwise<SeasonFacts | UnfinishedSeasonError> {
+/** A season that was simulated, recorded if it is to be looked at; or why it could not be served. */
+type Ran = { readonly facts: SeasonFacts; readonly recording: Recording | null } | UnfinishedSeasonError;
+
+/** Whether a season can be looked at, or never will be. */
+function isRecorded(ran: Ran): boolean {
+  return ran instanceof UnfinishedSeasonError || ran.recording !== null;
+}
+
+function* plainSteps(...season: Parameters<typeof seasonSteps>): Stepwise<Ran> {
+  return { facts: yield* seasonSteps(...season), recording: null };
+}
+
+function* servedOrNot(
+  steps: (inputs: PortInputs, mode: Mode, world: World) => Stepwise<Ran>,
+  inputs: PortInputs,
+  mode: Mode,
+  world: World,
+): Stepwise<Ran> {
   try {
-    return yield* seasonSteps(inputs, mode, world);
+    return yield* steps(inputs, mode, world);
   } catch (error) {
     if (error instanceof UnfinishedSeasonError) return error;
     throw error;
