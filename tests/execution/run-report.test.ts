@@ -1,9 +1,13 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   answerSql,
   compareScenario,
+  exportParquet,
+  importResults,
   openStore,
+  prune,
   RECORDED,
   type ReportStudy,
   type ReportStudyOptions,
@@ -33,6 +37,11 @@ async function stored<T>(path: string, study: (where: Pick<ReportStudyOptions, '
 /** How many tasks a store has, and how many of them are different. */
 async function tasksIn(path: string) {
   return (await answerSql(path, 'SELECT count(*), count(DISTINCT key) FROM task')).rows[0];
+}
+
+/** How many close-ups a store has, and of how many tasks. */
+async function closeUpsIn(path: string) {
+  return (await answerSql(path, 'SELECT count(*), count(DISTINCT task) FROM close_up')).rows[0];
 }
 
 const options = { seed: 2, replications: RECORDED + 2 };
@@ -70,6 +79,36 @@ describe('a report', () => {
     const comparison = await stored(path, (where) => compareScenario(scenario, { ...options, ...where }));
     expect(comparison).toStrictEqual(report.comparison);
     expect(await tasksIn(path)).toEqual([tasks, tasks]);
+  });
+
+  test('that is made again simulates nothing, whoever gave what it takes', async () => {
+    const [path, copied, taken, parquet] = [newFile(), newFile(), newFile(), join(folder, 'parquet')];
+    const report = await stored(path, (where) => reportStudy(scenario, { ...options, ...where }));
+    expect(await importResults(copied, path)).toBe(4 * options.replications);
+    mkdirSync(parquet);
+    await exportParquet(path, parquet);
+    // What knows the outcomes only is given the close-ups too, once.
+    await stored(taken, (where) => compareScenario(scenario, { ...options, ...where }));
+    for (let time = 0; time < 2; time++) expect(await importResults(taken, parquet)).toBe(0);
+    for (const known of [path, copied, taken]) {
+      const again = await stored(known, ({ store }) => {
+        const [keep, keepCloseUps] = [() => expect.fail('simulated'), () => expect.fail('looked')];
+        return reportStudy(scenario, { ...options, store: store && { ...store, keep, keepCloseUps } });
+      });
+      expect(again).toStrictEqual(report);
+      expect(await closeUpsIn(known)).toEqual([2 * RECORDED, 2 * RECORDED]);
+    }
+  });
+
+  test('of which the store has forgotten what was seen looks again', async () => {
+    const path = newFile();
+    const small = { ...options, replications: 2 };
+    const report = await stored(path, (where) => reportStudy(scenario, { ...small, ...where }));
+    await stored(path, (where) => compareScenario(scenario, { ...small, seed: 3, ...where }));
+    expect(await prune(path, 1)).toBe(8);
+    expect(await closeUpsIn(path)).toEqual([0, 0]);
+    expect(await stored(path, (where) => reportStudy(scenario, { ...small, ...where }))).toStrictEqual(report);
+    expect(await closeUpsIn(path)).toEqual([4, 4]);
   });
 
   test('of a study that is known looks at it all the same', async () => {

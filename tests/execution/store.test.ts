@@ -68,6 +68,9 @@ const task = (replication: number, mode: Task['mode'] = 'direct', settings: stri
 });
 const ROWS = [[task(0, 'staged'), task(0)], [task(1, 'staged'), task(1)], [task(1, 'direct', ['fleet.size=-1'])]];
 
+/** What a store does with close-ups where there are none. */
+const noCloseUps = { findCloseUps: async () => new Map(), keepCloseUps: async () => {} };
+
 /** An executor that counts the tasks it runs. */
 function counted(): { open: () => Executor; ran: () => number } {
   let ran = 0;
@@ -220,6 +223,7 @@ describe('a store', () => {
         return { known, outcome: (place) => (isFirst && place === 0 ? null : failed) };
       },
       keep: async () => {},
+      ...noCloseUps,
       close: async () => {},
     };
     const open = (): Executor => ({
@@ -255,6 +259,7 @@ describe('a store', () => {
         return { known: keys.length - 1 - missing, outcome: (place) => (place === missing ? null : failed) };
       },
       keep: async () => void done.push('keep'),
+      ...noCloseUps,
       close: async () => {},
     };
     const open = (): Executor => ({ run: async (_rows, take) => take(0, [failed]), close: async () => {} });
@@ -269,6 +274,7 @@ describe('a store', () => {
     const full: ResultsStore = {
       find: async () => ({ known: 0, outcome: () => null }),
       keep: () => Promise.reject(new StoreError('noSpace', 'x', '')),
+      ...noCloseUps,
       close: async () => {},
     };
     const executor = withStore(scenario, full, 'v1', () => ({ ...inProcess(scenario), close }));
@@ -278,16 +284,26 @@ describe('a store', () => {
   });
 });
 
-/** A store as format 1 had it: figures with all their words in every row. */
-async function backTo(format: number, path: string): Promise<void> {
-  const instance = await DuckDBInstance.create(path);
-  const connection = await instance.connect();
-  await connection.run(`
-    CREATE TABLE measures AS FROM measure; CREATE TABLE lines AS FROM ledger;
+/** What makes a store of the present format one of another, as that had it. */
+const BACK_TO = {
+  // Without close-ups.
+  2: 'DROP TABLE close_up;',
+  // Figures with all their words in every row.
+  1: `DROP TABLE close_up; CREATE TABLE measures AS FROM measure; CREATE TABLE lines AS FROM ledger;
     DROP VIEW measure; DROP VIEW ledger;
     DROP TABLE measure_value; DROP TABLE measure_name; DROP TABLE ledger_value; DROP TABLE ledger_line;
-    ALTER TABLE measures RENAME TO measure; ALTER TABLE lines RENAME TO ledger;
-    UPDATE format SET version = ${format}`);
+    ALTER TABLE measures RENAME TO measure; ALTER TABLE lines RENAME TO ledger;`,
+  4: '',
+} as const;
+
+function backTo(format: keyof typeof BACK_TO, path: string): Promise<void> {
+  return change(path, `${BACK_TO[format]} UPDATE format SET version = ${format}`);
+}
+
+async function change(path: string, sql: string): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await connection.run(sql);
   connection.closeSync();
   instance.closeSync();
 }
@@ -295,31 +311,48 @@ async function backTo(format: number, path: string): Promise<void> {
 describe('a store of another format', () => {
   const LEDGER = 'SELECT * FROM ledger ORDER BY ALL';
 
-  test('of format 1 is read as it is, and brought to the present one before it is written', async () => {
+  test.each([1, 2] as const)(
+    'of format %i is read as it is, and brought to the present one before it is written',
+    async (format) => {
+      const path = newFile();
+      const { outcomes } = await runWith(path);
+      const [shown, ledger] = [await showStudy(path, 1), await answerSql(path, LEDGER)];
+      await backTo(format, path);
+      const bytes = readFileSync(path);
+      expect([await showStudy(path, 1), await answerSql(path, LEDGER)]).toEqual([shown, ledger]);
+      const [taken, parquet] = [newFile(), join(folder, `format-${format}`)];
+      expect(await importResults(taken, path)).toBe(5);
+      mkdirSync(parquet);
+      await exportParquet(path, parquet);
+      expect(await importResults(newFile(), parquet)).toBe(5);
+      expect([await showStudy(taken, 1), await answerSql(taken, LEDGER)]).toEqual([shown, ledger]);
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+      const again = await runWith(path);
+      expect([again.ran, JSON.stringify(again.outcomes)]).toEqual([0, JSON.stringify(outcomes)]);
+      expect([await showStudy(path, 1), await answerSql(path, LEDGER)]).toEqual([shown, ledger]);
+      expect((await answerSql(path, 'SELECT version FROM format')).rows).toEqual([[3]]);
+      expect((await runWith(path, [[task(7)]])).ran).toBe(1);
+    },
+  );
+
+  test('that cannot be brought to the present one stays as it was', async () => {
     const path = newFile();
-    const { outcomes } = await runWith(path);
-    const [shown, ledger] = [await showStudy(path, 1), await answerSql(path, LEDGER)];
+    await runWith(path, ROWS.slice(0, 1));
     await backTo(1, path);
-    const bytes = readFileSync(path);
-    expect([await showStudy(path, 1), await answerSql(path, LEDGER)]).toEqual([shown, ledger]);
-    const taken = newFile();
-    expect(await importResults(taken, path)).toBe(5);
-    expect([await showStudy(taken, 1), await answerSql(taken, LEDGER)]).toEqual([shown, ledger]);
-    expect(readFileSync(path).equals(bytes)).toBe(true);
-    const again = await runWith(path);
-    expect([again.ran, JSON.stringify(again.outcomes)]).toEqual([0, JSON.stringify(outcomes)]);
-    expect([await showStudy(path, 1), await answerSql(path, LEDGER)]).toEqual([shown, ledger]);
-    expect((await answerSql(path, 'SELECT version FROM format')).rows).toEqual([[2]]);
-    expect((await runWith(path, [[task(7)]])).ran).toBe(1);
+    const shown = await showStudy(path, 1);
+    await change(path, 'CREATE TABLE close_up (mine INTEGER)');
+    await expect(openStore(path, study)).rejects.toBeInstanceOf(StoreError);
+    expect((await answerSql(path, 'SELECT version FROM format')).rows).toEqual([[1]]);
+    expect(await showStudy(path, 1)).toEqual(shown);
   });
 
   test('of a later one is refused and left as it was', async () => {
     const path = newFile();
     await runWith(path, ROWS.slice(0, 1));
-    await backTo(3, path);
+    await backTo(4, path);
     const bytes = readFileSync(path);
     for (const open of [() => openStore(path, study), () => listStudies(path)]) {
-      await expect(open()).rejects.toMatchObject({ fault: 'otherFormat', detail: '3' });
+      await expect(open()).rejects.toMatchObject({ fault: 'otherFormat', detail: '4' });
     }
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { EXPORTED, opened, quotedText } from './queries.ts';
+import { CLOSE_UP, EXPORTED, hasTable, opened, quotedText } from './queries.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function importResults(path: string, from: string): Promise<number>
     let count = 0;
     for (const part of parts) {
       const file = (table: string) => `read_parquet(${quotedText(`${part}/${table}.parquet`)})`;
-      count += await importTables(connection, file).catch((error: unknown) => {
+      const hasCloseUps = existsSync(`${part}/${CLOSE_UP}.parquet`);
+      count += await importTables(connection, file, hasCloseUps).catch((error: unknown) => {
         throw readingError(error, part);
       });
     }
@@ -34,7 +35,8 @@ export async function importResults(path: string, from: string): Promise<number>
 async function importStore(connection: DuckDBConnection, from: string): Promise<number> {
   await connection.run(`ATTACH ${quotedText(from)} AS other (READ_ONLY)`);
   try {
-    return await importTables(connection, (table) => `other.${table}`);
+    const hasCloseUps = await hasTable(connection, "'other'", CLOSE_UP);
+    return await importTables(connection, (table) => `other.${table}`, hasCloseUps);
   } finally {
     await connection.run('DETACH other');
   }
@@ -64,11 +66,19 @@ function readingError(error: unknown, folder: string): unknown {
   return isOfFiles ? new StoreError('foreign', folder, said.split('\n')[0] ?? '') : error;
 }
 
-/** @param file how a query names a table that comes in */
-async function importTables(connection: DuckDBConnection, file: (table: string) => string): Promise<number> {
+/**
+ * @param file how a query names a table that comes in
+ * @param hasCloseUps whether there are any among them
+ */
+async function importTables(
+  connection: DuckDBConnection,
+  file: (table: string) => string,
+  hasCloseUps: boolean,
+): Promise<number> {
   await connection.run('BEGIN');
   try {
     const count = await takeIn(connection, file);
+    if (hasCloseUps) await takeInCloseUps(connection, file(CLOSE_UP));
     await connection.run('COMMIT');
     return count;
   } catch (error) {
@@ -134,4 +144,12 @@ async function takeIn(connection: DuckDBConnection, file: (table: string) => str
   );
   const count = await connection.runAndReadAll('SELECT count(*) FROM fresh');
   return Number(count.value(0, 0));
+}
+
+/** Those of tasks that were known without, too. */
+async function takeInCloseUps(connection: DuckDBConnection, file: string): Promise<void> {
+  await connection.run(
+    `INSERT INTO main.close_up SELECT known.new, c.bytes FROM ${file} c JOIN known ON known.old = c.task
+       WHERE known.new NOT IN (SELECT task FROM main.close_up)`,
+  );
 }

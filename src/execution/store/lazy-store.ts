@@ -29,6 +29,10 @@ export function lazyStore(open: () => Promise<ResultsStore>, doWithout?: (error:
     async keep(done) {
       await attempt((store) => store.keep(done));
     },
+    findCloseUps: async (keys) => (await attempt((store) => store.findCloseUps(keys))) ?? new Map(),
+    async keepCloseUps(closeUps) {
+      await attempt((store) => store.keepCloseUps(closeUps));
+    },
     async close() {
       // Whoever asked was told why it could not be opened.
       const store = await opening?.catch(() => null);

@@ -101,10 +101,14 @@ export function answerSql(path: string, sql: string): Promise<Table> {
 /** Tables that are exported and imported, those that others point to first. */
 export const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure', 'ledger', 'shape', 'outcome'] as const;
 
+/** One more, that stores of older formats and what they exported have not. */
+export const CLOSE_UP = 'close_up';
+
 /** Writes each table as one Parquet file into a folder that is there. @throws StoreError */
 export function exportParquet(path: string, folder: string): Promise<void> {
   return opened(path, 'read', async (connection) => {
-    for (const table of EXPORTED) {
+    const later = (await hasTable(connection, 'current_database()', CLOSE_UP)) ? [CLOSE_UP] : [];
+    for (const table of [...EXPORTED, ...later]) {
       await connection.run(`COPY ${table} TO ${quotedText(`${folder}/${table}.parquet`)} (FORMAT parquet)`);
     }
   });
@@ -126,7 +130,7 @@ export function prune(path: string, kept: number): Promise<number> {
     const gone = await connection.runAndReadAll(
       'DELETE FROM task WHERE task NOT IN (SELECT task FROM study_task) RETURNING task',
     );
-    for (const table of ['outcome', 'measure_value', 'ledger_value']) {
+    for (const table of ['outcome', 'measure_value', 'ledger_value', 'close_up']) {
       await connection.run(`DELETE FROM ${table} WHERE task NOT IN (SELECT task FROM task)`);
     }
     await connection.run('COMMIT');
@@ -162,6 +166,14 @@ function cellOf(value: JS): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+}
+
+/** Whether a database has a table. @param database its name, as SQL writes it */
+export async function hasTable(connection: DuckDBConnection, database: string, table: string): Promise<boolean> {
+  const read = await connection.runAndReadAll(
+    `SELECT count(*) FROM duckdb_tables() WHERE database_name = ${database} AND table_name = ${quotedText(table)}`,
+  );
+  return Number(read.value(0, 0)) > 0;
 }
 
 /** A text as SQL writes it. */

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { OutcomeParts, Part, Task, TaskOutcome } from '../../study/index.ts';
+import type { CloseUp, OutcomeParts, Part, Task, TaskOutcome } from '../../study/index.ts';
 import { InterruptedError } from '../executor.ts';
+import { findCloseUps, keepCloseUps } from './close-up-shelf.ts';
 import type { Found } from './found.ts';
 import { StoreError, storeError } from './store-error.ts';
 import { migrate, READABLE, STORE_FORMAT, TABLES } from './tables.ts';
@@ -35,6 +36,10 @@ export interface ResultsStore {
   find<P extends Part = 'whole'>(keys: readonly string[], part?: P): Promise<Found<OutcomeParts[P]>>;
   /** Keeps outcomes of tasks that were not known, in one transaction: all or none. */
   keep(done: readonly KeptTask[]): Promise<void>;
+  /** What was seen of tasks that were looked at closely, by their keys, as far as it is known. */
+  findCloseUps(keys: readonly string[]): Promise<ReadonlyMap<string, CloseUp>>;
+  /** Keeps what was seen of tasks that are kept and of which it was not known: all or none. */
+  keepCloseUps(closeUps: ReadonlyMap<string, CloseUp>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +66,8 @@ export async function openStore(path: string, study: StudyRow): Promise<ResultsS
     return {
       find: (keys, part) => inTurn(() => reader.find(keys, part)),
       keep: (done) => inTurn(() => writer.keep(done)),
+      findCloseUps: (keys) => inTurn(() => findCloseUps(connection, keys)),
+      keepCloseUps: (closeUps) => inTurn(() => keepCloseUps(connection, closeUps)),
       async close() {
         closed = true;
         await under;

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** Goes up when the tables change. */
-export const STORE_FORMAT = 2;
+export const STORE_FORMAT = 3;
 
 /** What names figures stands once; a figure has its number. What is asked in SQL are the views. */
 const FIGURES = `
@@ -19,6 +19,9 @@ CREATE TABLE ledger_value (task INTEGER NOT NULL, line INTEGER NOT NULL, yuan_pe
 CREATE VIEW ledger AS
   SELECT task, item, payer, payee, kind, yuan_per_tonne FROM ledger_value JOIN ledger_line USING (line);
 `;
+
+/** What was seen of seasons that were looked at closely, packed; SQL has no need of it. */
+const CLOSE_UPS = 'CREATE TABLE close_up (task INTEGER NOT NULL, bytes BLOB NOT NULL);';
 
 /**
  * The tables of a store, tidy: a row of `task` for each season simulated, of `measure` and `ledger` for each figure of it.
@@ -56,9 +59,11 @@ CREATE TABLE outcome (
   numbers BLOB NOT NULL USING COMPRESSION uncompressed
 );
 CREATE TABLE study_task (study INTEGER NOT NULL, task INTEGER NOT NULL);
-${FIGURES}`;
+${FIGURES}
+${CLOSE_UPS}
+`;
 
-/** Format 1 had `measure` and `ledger` as tables with all words in every row; else it is the same, and read as it is. */
+/** Format 1 had `measure` and `ledger` as tables with all words in every row; else it is format 2. */
 const FROM_1 = `
 ALTER TABLE measure RENAME TO measure_1;
 ALTER TABLE ledger RENAME TO ledger_1;
@@ -71,13 +76,20 @@ INSERT INTO ledger_value SELECT l.task, n.line, l.yuan_per_tonne FROM ledger_1 l
   ON l.item = n.item AND l.payer = n.payer AND l.payee IS NOT DISTINCT FROM n.payee AND l.kind = n.kind;
 DROP TABLE measure_1;
 DROP TABLE ledger_1;
-UPDATE format SET version = 2;
 `;
 
+/** What brings a store to the format after its own, by its own. */
+const STEPS: readonly (readonly [from: number, sql: string])[] = [
+  [1, FROM_1],
+  [2, CLOSE_UPS],
+];
+
 /** Formats that can be read as they are, and are brought to the present one before anything is written. */
-export const READABLE: readonly number[] = [1, STORE_FORMAT];
+export const READABLE: readonly number[] = [...STEPS.map(([from]) => from), STORE_FORMAT];
 
 /** Brings a store to the present format, whole or not at all. @param format one of {@link READABLE} */
 export async function migrate(connection: DuckDBConnection, format: number): Promise<void> {
-  if (format !== STORE_FORMAT) await connection.run(`BEGIN; ${FROM_1} COMMIT;`);
+  if (format === STORE_FORMAT) return;
+  const steps = STEPS.flatMap(([from, sql]) => (from < format ? [] : sql));
+  await connection.run(`BEGIN; ${steps.join('\n')} UPDATE format SET version = ${STORE_FORMAT}; COMMIT;`);
 }
