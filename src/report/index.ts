@@ -15,6 +15,7 @@ export type { Commands } from './frame.ts';
 export { frontierCsv } from './frontier-csv.ts';
 export { type FrontierJson, frontierJson } from './frontier-json.ts';
 export { frontierText } from './frontier-text.ts';
+export { loadDraw } from './html/draw.ts';
 export { reportHtml } from './html/report-html.ts';
 export { type Reported, type ReportJson, reportJson } from './html/report-json.ts';
 export { studyHtml } from './html/studies/study-html.ts';

@@ -4,6 +4,7 @@ import {
   compareJson,
   compareText,
   jsonText,
+  loadDraw,
   reportJson,
   variantsCsv,
   variantsJson,
@@ -99,7 +100,7 @@ async function comparePair(
 ): Promise<Answer> {
   const { scenario, program, language } = asked;
   const options = { ...seasons, variance, ...meanwhile };
-  const study = report === null ? null : await reportStudy(scenario, options);
+  const [study] = report === null ? [null] : await Promise.all([reportStudy(scenario, options), loadDraw()]);
   const comparison = study?.comparison ?? (await compareScenario(scenario, options));
   const json = compareJson(comparison, program, callRowsOf(seasons, asked, COMPARED));
   const status = statusOf(json.precision);

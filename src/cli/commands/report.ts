@@ -1,5 +1,13 @@
 import { attributionOf, compareScenario, reportStudy } from '../../execution/index.ts';
-import { type Commands, jsonText, reportJson, stressJson, stressMarkdown, wrapped } from '../../report/index.ts';
+import {
+  type Commands,
+  jsonText,
+  loadDraw,
+  reportJson,
+  stressJson,
+  stressMarkdown,
+  wrapped,
+} from '../../report/index.ts';
 import { attributionSize, COMPARED } from '../../study/index.ts';
 import type { Answer, Asked, Meanwhile, ScenarioCommand } from '../command.ts';
 import { messagesOf } from '../messages.ts';
@@ -54,7 +62,8 @@ export const reportCommand: ScenarioCommand = {
 
 async function pageOf(asked: Asked, { path, ...request }: Request, meanwhile: Meanwhile): Promise<Answer> {
   const { scenario, program } = asked;
-  const study = await reportStudy(scenario, { ...request, ...meanwhile });
+  // What draws is there when the study is.
+  const [study] = await Promise.all([reportStudy(scenario, { ...request, ...meanwhile }), loadDraw()]);
   const json = reportJson(study, scenario, program);
   const { files, notes } = await withReport(path, json, asked, optionsOf(request));
   const status = statusOf(json.compare.precision);

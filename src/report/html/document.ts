@@ -35,6 +35,7 @@ const LANGUAGES: readonly Language[] = ['zh', 'en'];
 export function documentOf<J extends object>(parts: DocumentParts<J>): string {
   const { json, language } = parts;
   const title = titleOf(parts, language);
+  const drawn = new Map<string, Markup>();
   const hash = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(SCRIPT))));
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -48,7 +49,7 @@ export function documentOf<J extends object>(parts: DocumentParts<J>): string {
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
-${LANGUAGES.map((one) => inLanguage(parts, one))}<script type="application/json" id="data">${jsonMarkup(json)}</script>
+${LANGUAGES.map((one) => inLanguage(parts, one, drawn))}<script type="application/json" id="data">${jsonMarkup(json)}</script>
 <script>${new Markup(SCRIPT)}</script>
 </body>
 </html>
@@ -59,10 +60,10 @@ function titleOf<J extends object>({ scenario, kind }: DocumentParts<J>, languag
   return `${visible(scenario.title[language])} – ${kind(language)}`;
 }
 
-function inLanguage<J extends object>(parts: DocumentParts<J>, language: Language): Markup {
+function inLanguage<J extends object>(parts: DocumentParts<J>, language: Language, drawn: Map<string, Markup>): Markup {
   const { json, scenario, commands, draw, calls, kind } = parts;
   const [messages, words] = [messagesOf(language), htmlWordsOf(language)];
-  const page: Page<J> = { json, scenario, commands, language, messages, words, draw };
+  const page: Page<J> = { json, scenario, commands, language, messages, words, draw, drawn };
   const sections = parts.sections(page).filter((section) => section !== null);
   const other = language === 'zh' ? 'en' : 'zh';
   const { period } = scenario;

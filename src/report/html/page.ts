@@ -1,9 +1,10 @@
+import type { EChartsCoreOption } from 'echarts/core';
 import type { Language, Scenario } from '../../scenario/index.ts';
 import { figure, interval, scaleFor } from '../figures.ts';
 import type { Commands } from '../frame.ts';
 import type { Messages, Scale } from '../messages.ts';
 import { BROAD, type Draw, type Drawing, NARROW } from './draw.ts';
-import { html, type Markup } from './markup.ts';
+import { escaped, html, Markup } from './markup.ts';
 import { type FigureCell, type Table, tableMarkup } from './table.ts';
 import type { HtmlWords } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Page<J extends object = object> {
   readonly messages: Messages;
   readonly words: HtmlWords;
   readonly draw: Draw;
+  /** Charts that are the same in both languages but for their words, by name: as they were drawn for the first. */
+  readonly drawn: Map<string, Markup>;
 }
 
 /** A section of the report: its heading, and what stands under it. */
@@ -79,6 +82,30 @@ export interface Chart {
 export function drawnTwice({ draw, language }: Page, name: string, drawing: (narrow: boolean) => Drawing): Markup {
   const [broad, narrow] = [drawing(false), drawing(true)];
   return html`<div class="broad">${draw(`${name}-${language}`, broad.option, BROAD, broad.height)}</div><div class="narrow">${draw(`${name}-narrow-${language}`, narrow.option, NARROW, narrow.height)}</div>`;
+}
+
+/** Holds the place of the language, and those after it of words: no text of a report has these characters. */
+const SLOT = 0xe000;
+
+/**
+ * A chart that is the same in both languages but for some words: drawn for one, and put in the words of the other.
+ *
+ * @param words of the page's language; they take no part in how the chart is laid out
+ * @param name unlike that of any other chart in its language
+ * @param option told what stands for each word
+ */
+export function drawnOnce(
+  { draw, drawn, language }: Page,
+  words: readonly string[],
+  name: string,
+  option: (words: readonly string[]) => EChartsCoreOption,
+  [width, height]: readonly [width: number, height: number],
+): Markup {
+  const [own, ...slots] = [language, ...words].map((_, at) => String.fromCharCode(SLOT + at));
+  const svg = drawn.get(name) ?? draw(`${name}-${own}`, option(slots), width, height);
+  drawn.set(name, svg);
+  const texts = [language, ...words.map(escaped)];
+  return new Markup(svg.text.replace(/[\ue000-\ue0ff]/g, (slot) => texts[slot.charCodeAt(0) - SLOT] ?? ''));
 }
 
 /** A chart in a page. */

@@ -3,7 +3,7 @@ import { scaleFor, whole } from '../../figures.ts';
 import { berthPlanHeight, berthPlanOption, type Stretch } from '../charts/berth-plan.ts';
 import { BROAD, NARROW } from '../draw.ts';
 import { html, type Markup } from '../markup.ts';
-import { figureCell, modeGroups, type Page, type Section, tableIn } from '../page.ts';
+import { drawnOnce, figureCell, modeGroups, type Page, type Section, tableIn } from '../page.ts';
 import type { ReportJson } from '../report-json.ts';
 
 /** Pixels kept for the names of the modes. */
@@ -67,8 +67,10 @@ function picture(page: Page<ReportJson>, stretch: Titled, at: number): Markup {
   const there = view.direct.stays.filter(({ arrived, sailed }) => sailed > stretch.from && arrived < stretch.to);
   const calls = there.map(({ call }) => call).join(language === 'zh' ? '、' : ', ');
   const drawn = (name: string, part: Stretch, width: number) => {
-    const option = berthPlanOption(view, part, { staged: modes.staged, direct: modes.direct }, LEFT, width);
-    return page.draw(`berths${at}${name}-${language}`, option, width, berthPlanHeight(view.berths));
+    const option = ([staged = '', direct = '']: readonly string[]) =>
+      berthPlanOption(view, part, { staged, direct }, LEFT, width);
+    const size = [width, berthPlanHeight(view.berths)] as const;
+    return drawnOnce(page, [modes.staged, modes.direct], `berths${at}${name}`, option, size);
   };
   return html`<figure class="berths"><figcaption>${stretch.title}</figcaption>
 <div class="chart" role="img" aria-label="${words.berthAlternative(stretch.title, calls)}"><div class="broad">${drawn('', stretch, BROAD)}</div><div class="narrow">${partsOf(stretch).map((part, i) => drawn(`-${i}`, part, NARROW))}</div></div></figure>
