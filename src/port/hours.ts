@@ -33,7 +33,11 @@ export type HourCause = (typeof HOUR_CAUSES)[number];
 /** Hours by cause, plain; they add up to the whole that was accounted for. */
 export type HoursByCause = Readonly<Record<HourCause, number>>;
 
-const PLACES = Object.fromEntries(HOUR_CAUSES.map((cause, place) => [cause, place])) as Record<HourCause, number>;
+/** Causes as recordings hold them: places in {@link HOUR_CAUSES}. */
+export const CAUSE_NUMBERS = Object.fromEntries(HOUR_CAUSES.map((cause, place) => [cause, place])) as Record<
+  HourCause,
+  number
+>;
 
 /** No hours of anything, as an array of doubles from the beginning: one of whole numbers is made anew at its first hour. */
 const NO_HOURS: readonly number[] = HOUR_CAUSES.map(() => 0.5).fill(0);
@@ -46,7 +50,7 @@ export class HoursAccount {
   readonly #hours: number[] = NO_HOURS.slice();
 
   add(cause: HourCause, hours: number): void {
-    const place = PLACES[cause];
+    const place = CAUSE_NUMBERS[cause];
     this.#hours[place] = (this.#hours[place] as number) + hours;
   }
 
@@ -64,7 +68,7 @@ export class HoursAccount {
   }
 
   get(cause: HourCause): number {
-    return this.#hours[PLACES[cause]] as number;
+    return this.#hours[CAUSE_NUMBERS[cause]] as number;
   }
 
   /** All hours accounted for. */

@@ -1,59 +1,77 @@
-import type { HourCause } from './hours.ts';
+import { CAUSE_NUMBERS, type HourCause } from './hours.ts';
 import type { Lot } from './lot.ts';
 import { ladenAfter, PLACE_NUMBERS, type TruckPlace } from './places.ts';
-import type { CauseSpan, Stops } from './stops.ts';
+import type { Stops } from './stops.ts';
 import type { TripLoad } from './trip.ts';
+import type { TripLog } from './trip-log.ts';
 
-/** What a journey is of. */
-export interface JourneyOf extends TripLoad {
-  readonly kind: 'works' | 'shuttle';
-  readonly call: number;
-}
+/** Whose truck makes a journey: the works', or the yard's. */
+export type JourneyKind = 'works' | 'shuttle';
+
+const NO_LOTS: readonly Lot[] = [];
 
 /** One round trip as it is written down: the places it was at one after the other, and its waits. */
 export class Journey {
-  readonly of: JourneyOf;
   /** Place among all journeys of the season, in the order in which they began. */
   readonly number: number;
-  readonly sentAt: number;
-  /** NaN while the truck is away. */
-  backAt = Number.NaN;
-  readonly places: number[] = [];
-  /** 1: its load is on board. */
-  readonly laden: number[] = [];
-  readonly since: number[] = [];
-  readonly waits: CauseSpan[] = [];
-  /** What its load is of; none until that is known, and for the yard's reserve. */
-  lots: readonly Lot[] = [];
+  readonly #log: TripLog;
   readonly #clock: { readonly now: number };
   #place: TruckPlace | null = null;
   #laden = false;
+  /** Row of its last stage, and how many it has. */
+  #last = -1;
+  #stages = 0;
 
-  constructor(of: JourneyOf, number: number, clock: { readonly now: number }) {
-    this.of = of;
-    this.number = number;
-    this.sentAt = clock.now;
+  /** It is sent now. @param ship which call it is for */
+  constructor(kind: JourneyKind, ship: number, load: TripLoad, log: TripLog, clock: { readonly now: number }) {
+    this.#log = log;
     this.#clock = clock;
+    this.number = log.trips.add();
+    const { shuttle, truck, hired, call, k, kg, sent, back } = log.trips.columns;
+    shuttle[this.number] = kind === 'shuttle' ? 1 : 0;
+    truck[this.number] = load.truck;
+    hired[this.number] = load.hired ? 1 : 0;
+    call[this.number] = ship;
+    k[this.number] = load.k;
+    kg[this.number] = load.kg;
+    sent[this.number] = clock.now;
+    back[this.number] = Number.NaN;
+    log.lots.push(NO_LOTS);
   }
 
   /** The truck is there from now on. A place where it was for no time is not written down. */
-  at(place: TruckPlace): void {
+  at(to: TruckPlace): void {
     if (this.#place !== null) this.#laden = ladenAfter(this.#place, this.#laden);
-    this.#place = place;
+    this.#place = to;
     const { now } = this.#clock;
-    const last = this.since.length - 1;
-    const row = this.since[last] === now ? last : last + 1;
-    this.since[row] = now;
-    this.places[row] = PLACE_NUMBERS[place];
-    this.laden[row] = this.#laden ? 1 : 0;
+    const { stages } = this.#log;
+    if (this.#stages === 0 || stages.columns.from[this.#last] !== now) {
+      this.#last = stages.add();
+      this.#stages += 1;
+    }
+    const { trip, place, from, laden } = stages.columns;
+    trip[this.#last] = this.number;
+    place[this.#last] = PLACE_NUMBERS[to];
+    from[this.#last] = now;
+    laden[this.#last] = this.#laden ? 1 : 0;
   }
 
   /** It waited, first for what stood meanwhile, else for `cause`. */
   wait(cause: HourCause, from: number, to: number, stops: Stops | null): void {
     if (to <= from) return;
     for (const span of stops === null ? [{ cause, from, to }] : stops.split(cause, from, to)) {
-      if (span.to > span.from && span.cause !== 'service') this.waits.push(span);
+      if (span.to > span.from && span.cause !== 'service') this.#waited(span.cause, span.from, span.to);
     }
+  }
+
+  #waited(of: HourCause, since: number, until: number): void {
+    const { waits } = this.#log;
+    const row = waits.add();
+    const { trip, cause, from, to } = waits.columns;
+    trip[row] = this.number;
+    cause[row] = CAUSE_NUMBERS[of];
+    from[row] = since;
+    to[row] = until;
   }
 
   /** It was kept on its drive, one after the other, from an instant on: what of a delay is known only when it is over. */
@@ -67,14 +85,14 @@ export class Journey {
 
   /** Its load is of these lots. */
   carries(lots: readonly Lot[]): void {
-    this.lots = lots;
+    this.#log.lots[this.number] = lots;
   }
 
   /** It is back, or the clock closes. A last place of no length is none. */
   end(): void {
     const { now } = this.#clock;
-    this.backAt = now;
-    if (this.since.at(-1) !== now || this.since.length === 1) return;
-    for (const column of [this.since, this.places, this.laden]) column.pop();
+    const { trips, stages } = this.#log;
+    trips.columns.back[this.number] = now;
+    if (this.#stages > 1 && stages.columns.from[this.#last] === now) stages.columns.trip[this.#last] = -1;
   }
 }

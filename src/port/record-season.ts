@@ -1,27 +1,15 @@
 import { Calendar } from './calendar.ts';
+import { grouped } from './column-log.ts';
 import type { SeasonFacts } from './facts.ts';
 import { levelFor } from './harbour.ts';
-import { HOUR_CAUSES, type HourCause } from './hours.ts';
 import type { PortInputs } from './inputs.ts';
-import type { Journey } from './journey.ts';
 import type { Mechanisms, Mode } from './modes.ts';
 import { noSteps, Recorder, type ShipWay, type Steps } from './recorder.ts';
-import type {
-  ClosedPart,
-  Closure,
-  CraneColumns,
-  PourColumns,
-  Recording,
-  Setting,
-  ShipRecord,
-  StageColumns,
-  StepSeries,
-  TripColumns,
-  WaitColumns,
-} from './recording.ts';
+import type { ClosedPart, Closure, Recording, Setting, ShipRecord, StepSeries } from './recording.ts';
 import { seasonSteps } from './season.ts';
 import { finished, type Stepwise } from './stepwise.ts';
 import type { StopLayers } from './stops.ts';
+import type { TripLog } from './trip-log.ts';
 import type { NumberedMachine, World } from './world.ts';
 
 /** A season with all that happened in it. */
@@ -53,8 +41,8 @@ export function* recordingSteps(inputs: PortInputs, mode: Mode | Mechanisms, wor
       horizonHours,
       setting: settingOf(inputs),
       ...columnsOf(recorder),
-      cranes: craneColumns(recorder),
-      pours: pourColumns(recorder),
+      cranes: recorder.cranes.all(),
+      pours: recorder.pours.all(),
       stocks: {
         works: seriesOf(recorder.works),
         yard: seriesOf(recorder.yard),
@@ -71,109 +59,32 @@ export function* recordingSteps(inputs: PortInputs, mode: Mode | Mechanisms, wor
   };
 }
 
-const CAUSE_NUMBERS = Object.fromEntries(HOUR_CAUSES.map((cause, number) => [cause, number])) as Record<
-  HourCause,
-  number
->;
-
 /** Trips with their stages and waits. */
-function columnsOf({ journeys, lotPlaces }: Pick<Recorder, 'journeys' | 'lotPlaces'>): {
-  readonly trips: TripColumns;
-  readonly stages: StageColumns;
-  readonly waits: WaitColumns;
-  readonly carried: Recording['carried'];
-} {
-  const { length } = journeys;
-  const stages = firstRows(journeys.map(({ since }) => since.length));
-  const waits = firstRows(journeys.map((journey) => journey.waits.length));
-  const carried = journeys.map(({ lots }) => [...new Set(lots)].flatMap((lot) => lotPlaces.get(lot) ?? []));
+function columnsOf({ log, lotPlaces }: Recorder): Pick<Recording, 'trips' | 'stages' | 'waits' | 'carried'> {
+  const { count } = log.trips;
+  const stages = grouped(log.stages.columns.trip, log.stages.count, count);
+  const waits = grouped(log.waits.columns.trip, log.waits.count, count);
+  const carried = carriedIn(log.lots, lotPlaces);
   return {
-    trips: {
-      count: length,
-      shuttle: filled(new Uint8Array(length), journeys, ({ of }) => (of.kind === 'shuttle' ? 1 : 0)),
-      truck: filled(new Int32Array(length), journeys, ({ of }) => of.truck),
-      hired: filled(new Uint8Array(length), journeys, ({ of }) => (of.hired ? 1 : 0)),
-      call: filled(new Int32Array(length), journeys, ({ of }) => of.call),
-      k: filled(new Int32Array(length), journeys, ({ of }) => of.k),
-      kg: filled(new Int32Array(length), journeys, ({ of }) => of.kg),
-      sent: filled(new Float64Array(length), journeys, ({ sentAt }) => sentAt),
-      back: filled(new Float64Array(length), journeys, ({ backAt }) => backAt),
-      stages,
-      waits,
-      lots: firstRows(carried.map((lots) => lots.length)),
-    },
-    stages: stageColumns(journeys, stages.at(-1) ?? 0),
-    waits: waitColumns(journeys, waits.at(-1) ?? 0),
-    carried: { lot: Int32Array.from(carried.flat()) },
+    trips: { count, ...log.trips.all(), stages: stages.first, waits: waits.first, lots: carried.first },
+    stages: log.stages.some(stages.rows, ['place', 'from', 'laden']),
+    waits: log.waits.some(waits.rows, ['cause', 'from', 'to']),
+    carried: { lot: carried.lot },
   };
 }
 
-function stageColumns(journeys: readonly Journey[], count: number): StageColumns {
-  const columns = { place: new Uint8Array(count), from: new Float64Array(count), laden: new Uint8Array(count) };
-  let row = 0;
-  for (const { places, since, laden } of journeys) {
-    for (let stage = 0; stage < since.length; stage++, row++) {
-      columns.place[row] = places[stage] as number;
-      columns.from[row] = since[stage] as number;
-      columns.laden[row] = laden[stage] as number;
+/** Lots that trips carried, each once a trip, and the first row of each trip. */
+function carriedIn(lots: TripLog['lots'], places: Recorder['lotPlaces']): { first: Int32Array; lot: Int32Array } {
+  const first = new Int32Array(lots.length + 1);
+  const rows: number[] = [];
+  for (const [trip, some] of lots.entries()) {
+    for (const lot of some.length < 2 ? some : new Set(some)) {
+      const place = places.get(lot);
+      if (place !== undefined) rows.push(place);
     }
+    first[trip + 1] = rows.length;
   }
-  return columns;
-}
-
-function waitColumns(journeys: readonly Journey[], count: number): WaitColumns {
-  const columns = { cause: new Uint8Array(count), from: new Float64Array(count), to: new Float64Array(count) };
-  let row = 0;
-  for (const { waits } of journeys) {
-    for (const { cause, from, to } of waits) {
-      columns.cause[row] = CAUSE_NUMBERS[cause];
-      columns.from[row] = from;
-      columns.to[row] = to;
-      row++;
-    }
-  }
-  return columns;
-}
-
-/** The first row of each group of so many rows, and the row after the last. */
-function firstRows(rows: readonly number[]): Int32Array {
-  const first = new Int32Array(rows.length + 1);
-  for (const [i, count] of rows.entries()) first[i + 1] = (first[i] as number) + count;
-  return first;
-}
-
-function craneColumns({ cranes }: Recorder): CraneColumns {
-  const { length } = cranes;
-  return {
-    call: filled(new Int32Array(length), cranes, ({ call }) => call),
-    crane: filled(new Uint8Array(length), cranes, ({ crane }) => crane),
-    cause: filled(new Uint8Array(length), cranes, ({ cause }) => CAUSE_NUMBERS[cause]),
-    from: filled(new Float64Array(length), cranes, ({ from }) => from),
-    to: filled(new Float64Array(length), cranes, ({ to }) => to),
-  };
-}
-
-function pourColumns({ pours }: Recorder): PourColumns {
-  const { length } = pours;
-  return {
-    call: filled(new Int32Array(length), pours, ({ call }) => call),
-    crane: filled(new Uint8Array(length), pours, ({ crane }) => crane),
-    kg: filled(new Int32Array(length), pours, ({ kg }) => kg),
-    from: filled(new Float64Array(length), pours, ({ from }) => from),
-    to: filled(new Float64Array(length), pours, ({ to }) => to),
-    trip: filled(new Int32Array(length), pours, ({ trip }) => trip),
-    tipped: filled(new Float64Array(length), pours, ({ tipped }) => tipped),
-  };
-}
-
-/** A column with a number of each row; by hand, since `from` with a function takes twenty times as long. */
-function filled<C extends Uint8Array | Int32Array | Float64Array, R>(
-  column: C,
-  rows: readonly R[],
-  of: (row: R) => number,
-): C {
-  for (let i = 0; i < rows.length; i++) column[i] = of(rows[i] as R);
-  return column;
+  return { first, lot: Int32Array.from(rows) };
 }
 
 function seriesOf({ at, value }: Steps): StepSeries {

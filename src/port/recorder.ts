@@ -1,6 +1,8 @@
 import type { TimeWeighted } from '../engine/index.ts';
+import { ColumnLog } from './column-log.ts';
 import type { Move, Passage } from './harbour.ts';
-import { Journey, type JourneyOf } from './journey.ts';
+import { CAUSE_NUMBERS } from './hours.ts';
+import { Journey, type JourneyKind } from './journey.ts';
 import type { Load } from './load.ts';
 import type { Lot } from './lot.ts';
 import type { Port } from './port.ts';
@@ -8,28 +10,12 @@ import type { Hire, Stand } from './recording.ts';
 import type { Stack } from './stack.ts';
 import type { CauseSpan } from './stops.ts';
 import type { TripLoad } from './trip.ts';
+import { TripLog } from './trip-log.ts';
 
 /** A level as it changes. */
 export interface Steps {
   readonly at: number[];
   readonly value: number[];
-}
-
-/** A stretch of one crane's time. */
-export interface CraneSpan extends CauseSpan {
-  readonly call: number;
-  readonly crane: number;
-}
-
-/** Some of a load going aboard without a break. */
-export interface Pour {
-  readonly call: number;
-  readonly crane: number;
-  readonly kg: number;
-  readonly from: number;
-  readonly to: number;
-  readonly trip: number;
-  readonly tipped: number;
 }
 
 /** What is known of a ship's way. */
@@ -42,9 +28,25 @@ export type Trade = 'slag' | 'other';
 
 /** Takes down what the stations tell while a season runs; the recording is made of it afterwards. */
 export class Recorder {
-  readonly journeys: Journey[] = [];
-  readonly cranes: CraneSpan[] = [];
-  readonly pours: Pour[] = [];
+  readonly log = new TripLog();
+  /** Stretches of cranes' time. */
+  readonly cranes = new ColumnLog({
+    call: Int32Array,
+    crane: Uint8Array,
+    cause: Uint8Array,
+    from: Float64Array,
+    to: Float64Array,
+  });
+  /** What went aboard, each stretch without a break. */
+  readonly pours = new ColumnLog({
+    call: Int32Array,
+    crane: Uint8Array,
+    kg: Int32Array,
+    from: Float64Array,
+    to: Float64Array,
+    trip: Int32Array,
+    tipped: Float64Array,
+  });
   readonly works = noSteps();
   readonly yard = noSteps();
   readonly reserve = noSteps();
@@ -94,14 +96,21 @@ export class Recorder {
   }
 
   /** A truck is sent. */
-  begin(kind: JourneyOf['kind'], call: number, load: TripLoad): Journey {
-    const journey = new Journey({ kind, call, ...load }, this.journeys.length, this.#clock);
-    this.journeys.push(journey);
-    return journey;
+  begin(kind: JourneyKind, call: number, load: TripLoad): Journey {
+    return new Journey(kind, call, load, this.log, this.#clock);
   }
 
   craneSpent(call: number, crane: number, spans: readonly CauseSpan[]): void {
-    for (const span of spans) if (span.to > span.from) this.cranes.push({ call, crane, ...span });
+    for (const span of spans) {
+      if (span.to <= span.from) continue;
+      const row = this.cranes.add();
+      const { columns } = this.cranes;
+      columns.call[row] = call;
+      columns.crane[row] = crane;
+      columns.cause[row] = CAUSE_NUMBERS[span.cause];
+      columns.from[row] = span.from;
+      columns.to[row] = span.to;
+    }
   }
 
   /** A load is aboard. @param stretches in which the crane worked at it */
@@ -111,8 +120,15 @@ export class Recorder {
     for (const [i, [from, to]] of stretches.entries()) {
       worked += to - from;
       const untilKg = i === stretches.length - 1 ? load.kg : Math.round((load.kg * worked) / hours);
-      const trip = load.journey?.number ?? -1;
-      this.pours.push({ call, crane, kg: untilKg - doneKg, from, to, trip, tipped: load.tippedAt });
+      const row = this.pours.add();
+      const { columns } = this.pours;
+      columns.call[row] = call;
+      columns.crane[row] = crane;
+      columns.kg[row] = untilKg - doneKg;
+      columns.from[row] = from;
+      columns.to[row] = to;
+      columns.trip[row] = load.journey?.number ?? -1;
+      columns.tipped[row] = load.tippedAt;
       doneKg = untilKg;
     }
   }
