@@ -1,7 +1,7 @@
 /**
  * The engine against a hand-written event loop in C and against simjs, in the same run, in turn:
  *
- * - `npm run -s bench:engine`: tables of rates, memory and bounds, in two or three minutes; `-- --json` the same as JSON;
+ * - `npm run -s bench:engine`: tables of rates, memory and bounds, in five minutes; `-- --json` the same as JSON;
  * - `-- --rounds 15`: more rounds, for a noisy machine;
  * - `-- --profile mm1Process`: where the time of one load goes;
  * - `-- --quick`: a hundredth of every load once, to see that the bench works; its rates mean nothing.
