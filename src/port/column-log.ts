@@ -75,7 +75,7 @@ function mapped<C extends Readonly<Record<string, Column>>>(columns: C, make: (c
 }
 
 /** Rows grouped by a number that each has, the order within a group kept. */
-export interface Grouped {
+interface Grouped {
   /** First row of each group among the rows, and the row after the last. */
   readonly first: Int32Array;
   readonly rows: Int32Array;

@@ -4,8 +4,8 @@ import type { SeasonFacts } from './facts.ts';
 import { levelFor } from './harbour.ts';
 import type { PortInputs } from './inputs.ts';
 import type { Mechanisms, Mode } from './modes.ts';
-import { noSteps, Recorder, type ShipWay, type Steps } from './recorder.ts';
-import type { ClosedPart, Closure, Recording, Setting, ShipRecord, StepSeries } from './recording.ts';
+import { noSteps, Recorder, type ShipWay } from './recorder.ts';
+import type { ClosedPart, Closure, Recording, Setting, ShipRecord } from './recording.ts';
 import { seasonSteps } from './season.ts';
 import { finished, type Stepwise } from './stepwise.ts';
 import type { StopLayers } from './stops.ts';
@@ -44,11 +44,11 @@ export function* recordingSteps(inputs: PortInputs, mode: Mode | Mechanisms, wor
       cranes: recorder.cranes.all(),
       pours: recorder.pours.all(),
       stocks: {
-        works: seriesOf(recorder.works),
-        yard: seriesOf(recorder.yard),
-        stacks: facts.calls.map(({ index }) => seriesOf(stacks[index] ?? noSteps())),
-        reserve: seriesOf(recorder.reserve),
-        pads: seriesOf(recorder.pads),
+        works: recorder.works.all(),
+        yard: recorder.yard.all(),
+        stacks: facts.calls.map(({ index }) => (stacks[index] ?? noSteps()).all()),
+        reserve: recorder.reserve.all(),
+        pads: recorder.pads.all(),
       },
       ships: facts.calls.map(({ index }) => shipRecord(ways.slag[index], inputs)),
       otherShips: facts.otherShips.map((_, number) => shipRecord(ways.other[number], inputs)),
@@ -85,10 +85,6 @@ function carriedIn(lots: TripLog['lots'], places: Recorder['lotPlaces']): { firs
     first[trip + 1] = rows.length;
   }
   return { first, lot: Int32Array.from(rows) };
-}
-
-function seriesOf({ at, value }: Steps): StepSeries {
-  return { at: Float64Array.from(at), value: Int32Array.from(value) };
 }
 
 function shipRecord(way: ShipWay | undefined, { harbour }: PortInputs): ShipRecord {

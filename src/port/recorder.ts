@@ -13,10 +13,7 @@ import type { TripLoad } from './trip.ts';
 import { TripLog } from './trip-log.ts';
 
 /** A level as it changes. */
-export interface Steps {
-  readonly at: number[];
-  readonly value: number[];
-}
+type Steps = ColumnLog<{ at: Float64Array; value: Int32Array }>;
 
 /** What is known of a ship's way. */
 export interface ShipWay {
@@ -151,14 +148,15 @@ export class Recorder {
 }
 
 export function noSteps(): Steps {
-  return { at: [], value: [] };
+  return new ColumnLog({ at: Float64Array, value: Int32Array });
 }
 
 /** Takes down a level, from what it is at the opening. */
 function follow(level: Pick<TimeWeighted, 'watch'>, opening: number, steps: Steps): void {
   const step = (at: number, value: number): void => {
-    steps.at.push(at);
-    steps.value.push(value);
+    const row = steps.add();
+    steps.columns.at[row] = at;
+    steps.columns.value[row] = value;
   };
   step(0, opening);
   level.watch(step);
