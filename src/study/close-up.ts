@@ -12,7 +12,6 @@ import { type UsedShares, usedShares } from './utilisation.ts';
  * the season's outcome depends on and on nothing else (no name, no wording of the scenario).
  */
 export interface CloseUp {
-  readonly horizonHours: number;
   readonly course: Course;
   readonly used: UsedShares;
   /** Of the first replication only: the others would look alike. */
@@ -34,10 +33,9 @@ interface FirstLook {
  * @param replication from 0
  */
 export function closeUpOf(season: RecordedOutcome, inputs: PortInputs, terms: Terms, replication: number): CloseUp {
-  const { horizonHours, calls } = season.facts;
+  const { calls } = season.facts;
   const largest = calls.reduce((most, call) => (call.cargoKg > most.cargoKg ? call : most));
   return {
-    horizonHours,
     course: courseOf(season, season.recording),
     used: usedShares(season, season.recording, inputs),
     first:

@@ -53,7 +53,7 @@ export function closeUps(
       ),
     ),
     flows: {
-      stepHours: stepHoursFor(look.staged.horizonHours),
+      stepHours: stepHoursFor(first.staged.view.horizonHours),
       ...both((mode) => bandsOf(looks.map((one) => one[mode].course))),
     },
     laytime: both((mode) => first[mode].laytime),
