@@ -24,6 +24,7 @@ import {
 } from '../../src/execution/index.ts';
 import { withStore } from '../../src/execution/store/with-store.ts';
 import {
+  type CloseUp,
   type ModeOutcome,
   OUTPUT_NAMES,
   type Output,
@@ -334,6 +335,21 @@ describe('a store of another format', () => {
       expect((await runWith(path, [[task(7)]])).ran).toBe(1);
     },
   );
+
+  test('of format 2 is exported without the close-ups that a folder has of another export', async () => {
+    const [path, taken, parquet] = [newFile(), newFile(), join(folder, 'twice')];
+    await withFile(path, async (store) => {
+      const [[outcome]] = (await collect(inProcess(scenario), [[task(0)]])) as [[Served]];
+      await store.keep([{ key: 'a', scenarioHash: 'h', task: task(0), outcome }]);
+      await store.keepCloseUps(new Map([['a', {} as CloseUp]]));
+    });
+    mkdirSync(parquet);
+    await exportParquet(path, parquet);
+    await backTo(2, path);
+    await exportParquet(path, parquet);
+    expect(await importResults(taken, parquet)).toBe(1);
+    expect((await answerSql(taken, 'SELECT count(*) FROM close_up')).rows).toEqual([[0]]);
+  });
 
   test('that cannot be brought to the present one stays as it was', async () => {
     const path = newFile();

@@ -103,14 +103,16 @@ export const EXPORTED = ['study', 'provenance', 'task', 'study_task', 'measure',
 
 /** One more, that stores of older formats and what they exported have not. */
 export const CLOSE_UP = 'close_up';
+const NO_CLOSE_UPS = "(SELECT 0 AS task, ''::BLOB AS bytes WHERE false)";
 
 /** Writes each table as one Parquet file into a folder that is there. @throws StoreError */
 export function exportParquet(path: string, folder: string): Promise<void> {
   return opened(path, 'read', async (connection) => {
-    const later = (await hasTable(connection, 'current_database()', CLOSE_UP)) ? [CLOSE_UP] : [];
-    for (const table of [...EXPORTED, ...later]) {
-      await connection.run(`COPY ${table} TO ${quotedText(`${folder}/${table}.parquet`)} (FORMAT parquet)`);
-    }
+    const copy = (what: string, table: string) =>
+      connection.run(`COPY ${what} TO ${quotedText(`${folder}/${table}.parquet`)} (FORMAT parquet)`);
+    for (const table of EXPORTED) await copy(table, table);
+    // Even where there are none: those of an earlier export into the folder are of other tasks.
+    await copy((await hasTable(connection, 'current_database()', CLOSE_UP)) ? CLOSE_UP : NO_CLOSE_UPS, CLOSE_UP);
   });
 }
 
