@@ -91,12 +91,17 @@ export class TaskReader {
     return outcomes;
   }
 
-  /** The numbers of an outcome that a part takes, as SQL has them. */
+  /** The numbers of an outcome that a part takes, as SQL has them: the first ones, or all where its shape is read whole. */
   #numbersFor(part: Part): string {
-    if (part === 'whole') return 'numbers';
     let count = 0;
-    for (const reader of this.#shapes.values()) count = Math.max(count, reader[part].count);
-    return `numbers[1:${count * Float64Array.BYTES_PER_ELEMENT}]`;
+    const readWhole: number[] = [];
+    for (const [shape, reader] of this.#shapes) {
+      if (reader[part] === reader.whole) readWhole.push(shape);
+      else count = Math.max(count, reader[part].count);
+    }
+    if (readWhole.length === this.#shapes.size) return 'numbers';
+    const first = `numbers[1:${count * Float64Array.BYTES_PER_ELEMENT}]`;
+    return readWhole.length === 0 ? first : `CASE WHEN shape IN (${readWhole.join()}) THEN numbers ELSE ${first} END`;
   }
 
   /** Reads those that are not known yet. */
