@@ -163,6 +163,12 @@ describe('a store', () => {
     );
     const own = 'SELECT task FROM study_task WHERE study = 2 ORDER BY task';
     expect((await answerSql(path, own)).rows).toEqual([[1], [9]]);
+    await withFile(path, async (store) => {
+      await store.find(['key 1']);
+      await store.keep(kept.slice(0, 1).map((one) => ({ ...one, key: 'key 9' })));
+      await store.find(['key 1', 'key 9', 'key 2']);
+    });
+    expect((await answerSql(path, own.replace('2', '3'))).rows).toEqual([[2], [3], [10]]);
   });
 
   test('takes a study without overrides', async () => {

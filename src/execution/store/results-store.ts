@@ -53,7 +53,7 @@ export async function openStore(path: string, study: StudyRow): Promise<ResultsS
   try {
     const id = await insertStudy(connection, study);
     const writer = await TaskWriter.open(connection, id, study.resultVersion);
-    const reader = new TaskReader(connection, id);
+    const reader = new TaskReader(connection, id, writer.next);
     let closed = false;
     let under: Promise<unknown> = Promise.resolve();
     // One after the other: what is closed while DuckDB is at work on it takes the process down.

@@ -9,10 +9,14 @@ export class TaskReader {
   readonly #study: number;
   /** What puts outcomes together, by the number of their shape. */
   readonly #shapes = new Map<number, OutcomeReader>();
+  /** Of each task that was there before the study: 1 once it is the study's own. */
+  readonly #own: Uint8Array;
 
-  constructor(connection: DuckDBConnection, study: number) {
+  /** @param next the number of the first task that the study will keep, which is its own by that */
+  constructor(connection: DuckDBConnection, study: number, next: number) {
     this.#connection = connection;
     this.#study = study;
+    this.#own = new Uint8Array(next);
   }
 
   /** Outcomes of the tasks that are known, as much of each as is asked; they become the study's own. */
@@ -59,10 +63,12 @@ export class TaskReader {
     return { tasks, failures };
   }
 
-  /** Tasks become the study’s own. */
+  /** Tasks become the study’s own, each once however often it is asked for. */
   async #makeOwn(tasks: Iterable<number>): Promise<void> {
     const links = await this.#connection.createAppender('study_task');
     for (const task of tasks) {
+      if (this.#own[task] !== 0) continue;
+      this.#own[task] = 1;
       links.appendInteger(this.#study);
       links.appendInteger(task);
       links.endRow();

@@ -54,6 +54,11 @@ export class TaskWriter {
     return new TaskWriter(connection, study, resultVersion, dictionaries, Number(last.value(0, 0)) + 1);
   }
 
+  /** The number of the next task that is kept. */
+  get next(): number {
+    return this.#next;
+  }
+
   /** All in one transaction: a batch is there whole or not at all. */
   async keep(done: readonly KeptTask[]): Promise<void> {
     const connection = this.#connection;
