@@ -76,7 +76,7 @@ export async function calibrateScenario(
     before += rows.reduce((sum, row) => sum + row.length, 0);
     return probed;
   };
-  const kept = 2 * Math.min(replications, MOST_KEPT);
+  const kept = 2 * Math.min(Math.max(replications, LEAST_KEPT), MOST_KEPT);
   return withExecutor(
     scenario,
     where,
@@ -87,6 +87,7 @@ export async function calibrateScenario(
 
 /**
  * Simulations kept for points that share them, one a replication: those of a season of 32 ships take a megabyte each.
- * Beyond this, points that differ in prices only are simulated anew.
+ * Beyond this, points that differ in prices only are simulated anew. Of few replications those of several points are
+ * kept, for a search that comes back to whole numbers such as of trucks.
  */
-const MOST_KEPT = 1000;
+const [LEAST_KEPT, MOST_KEPT] = [64, 1000];
