@@ -28,6 +28,8 @@ const OPEN = Number.NEGATIVE_INFINITY;
  * ordered at all. The place of every event is known, so cancelling removes it at once; a handle carries a generation
  * stamp, so a stale one is recognised. Of more than four events, the place of one that is taken out stays open until the
  * next operation: a push, the usual case, then fills it with one sift instead of two.
+ *
+ * One class, though long: whatever moves an event in the heap keeps the same arrays in step.
  */
 export class EventList {
   private _times = new Float64Array(64 + 4).fill(NEVER);

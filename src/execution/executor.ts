@@ -60,7 +60,7 @@ export interface Executor {
 }
 
 /** Runs those rows that stand at some places, and takes their outcomes by their place among all. */
-export async function runSome<P extends Part>(
+export async function runSome<P extends Part = 'whole'>(
   executor: Executor,
   rows: Rows,
   places: readonly number[],

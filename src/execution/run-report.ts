@@ -42,7 +42,8 @@ export async function reportStudy(scenario: Scenario, options: ReportStudyOption
   const { comparison, outcomes } = await comparedWith(scenario, { ...options, looks: RECORDED });
   const { replications } = comparison;
   const plan = { mode: 'direct', measure: 'saving.perTonne', seed, replications, confidence } as const;
-  const told = (done: number) => onProgress?.(replications + done, replications + attributionSize(scenario, plan));
+  const all = replications + attributionSize(scenario, plan);
+  const told = (done: number) => onProgress?.(replications + done, all);
   return {
     comparison,
     spreads: spreads(outcomes),

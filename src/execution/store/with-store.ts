@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../../scenario/index.ts';
 import type { ModeFigures, OutcomeParts, Part } from '../../study/index.ts';
-import type { Executor, Rows, Take } from '../executor.ts';
+import { type Executor, type Rows, runSome, type Take } from '../executor.ts';
 import type { Found } from './found.ts';
 import type { KeptTask, ResultsStore } from './results-store.ts';
 import { taskKey } from './task-key.ts';
@@ -30,14 +30,12 @@ export function withStore(
 ): Executor {
   let inner: Executor | null = null;
   const keeper = new Keeper(store);
-  const runMissing = async (rows: Rows, keys: readonly string[][], missing: readonly Missing[], take: Take) => {
+  const runMissing = async (rows: Rows, keys: readonly string[][], missing: Missing, take: Take) => {
     inner ??= open();
-    const toRun = missing.map(({ row }) => rows[row] ?? []);
-    await inner.run(toRun, async (at, outcomes) => {
-      const { row, known } = missing[at] as Missing;
+    await runSome(inner, rows, [...missing.keys()], async (row, outcomes) => {
       const done = outcomes.flatMap((outcome, i): KeptTask[] => {
-        const [key, task] = [keys[row]?.[i], toRun[at]?.[i]];
-        const isNew = key !== undefined && task !== undefined && !known.has(i);
+        const [key, task] = [keys[row]?.[i], rows[row]?.[i]];
+        const isNew = key !== undefined && task !== undefined && missing.get(row)?.has(i) !== true;
         return isNew ? [{ key, scenarioHash: scenario.hash, task, outcome }] : [];
       });
       await keeper.add(done);
@@ -66,7 +64,7 @@ export function withStore(
         ahead = next !== null && found.known === tasks.length ? store.find(next.tasks, part) : null;
         ahead?.catch(() => {});
         const missing = await takeKnown(keys, found, (row, known) => take(first + row, known));
-        if (missing.length > 0) await runMissing(batch.rows, keys, missing, (row, done) => take(first + row, done));
+        if (missing.size > 0) await runMissing(batch.rows, keys, missing, (row, done) => take(first + row, done));
         batch = next;
       }
     },
@@ -90,25 +88,22 @@ interface Batch {
   readonly tasks: readonly string[];
 }
 
-/** A row that is to be run, and which of its tasks are known all the same. */
-interface Missing {
-  readonly row: number;
-  readonly known: ReadonlySet<number>;
-}
+/** The rows that are to be run, and which tasks of each are known all the same. */
+type Missing = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Takes every row that is known whole; tells the others. */
 async function takeKnown<Looked extends ModeFigures>(
   keys: readonly string[][],
   found: Found<Looked>,
   take: Take<Looked>,
-): Promise<Missing[]> {
-  const missing: Missing[] = [];
+): Promise<Missing> {
+  const missing = new Map<number, ReadonlySet<number>>();
   let first = 0;
   for (const [row, ofRow] of keys.entries()) {
     if (row % TAKEN === TAKEN - 1) await setImmediate();
     const outcomes = ofRow.map((_, at) => found.outcome(first + at));
     if (outcomes.every((outcome) => outcome !== null)) await take(row, outcomes);
-    else missing.push({ row, known: new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))) });
+    else missing.set(row, new Set(outcomes.flatMap((outcome, at) => (outcome === null ? [] : [at]))));
     first += ofRow.length;
   }
   return missing;
